@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stats/snapshot.h"
+
+namespace loadgrove {
+
+/// The result document of interface.md ("The result JSON").
+Json resultJson(const Snapshot &snapshot);
+
+} // namespace loadgrove

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/answer_code.h"
+#include "core/base/clock.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace loadgrove {
+
+/// What became of a send, or of a round of a scenario. Exactly one each ("the books" in
+/// semantics.md: count = executed + failed + retried + aborted).
+enum class Outcome : std::uint8_t
+{
+    Executed,
+    Failed,
+    Retried, ///< its outcome was "try again"
+    Aborted, ///< cut off at the end of the run: in no histogram and no code table
+};
+
+/// One send of a request that reached the socket.
+struct SendRecord
+{
+    int row = 0;
+    Outcome outcome = Outcome::Executed;
+    AnswerCode code;
+    nanoseconds service{0};   ///< first byte handed to the socket -> last byte of the answer
+    nanoseconds response{-1}; ///< from the intended start; negative: no schedule
+    int redirects = 0;
+    std::int64_t bytesSent = 0;
+    std::int64_t bytesReceived = 0;
+};
+
+/// One round of a nested scenario or one iteration of a top-level one.
+struct RoundRecord
+{
+    int row = 0;
+    Outcome outcome = Outcome::Executed;
+    nanoseconds wall{0};      ///< with waits
+    nanoseconds busy{0};      ///< sum of the service times of its requests
+    nanoseconds response{-1}; ///< from the intended start; negative: no schedule
+};
+
+using HeaderList = std::vector<std::pair<std::string, std::string>>;
+
+/// A real exchange, kept as an example (the guide's log table). Bodies are cut at bodyLimit.
+struct Sample
+{
+    static constexpr std::size_t bodyLimit = 16 * 1024;
+    int row = 0;
+    AnswerCode code;
+    std::int64_t at = 0; ///< microseconds since the run's start, when the request was sent
+    nanoseconds service{0};
+    int user = 0;
+    std::int64_t iteration = 0;
+    std::string method, url, path; ///< path with query
+    HeaderList requestHeaders;
+    std::string requestBody;
+    bool requestBodyCut = false;
+    int status = 0; ///< 0: no answer
+    HeaderList responseHeaders;
+    std::string responseBody;
+    bool responseBodyCut = false;
+    std::string error; ///< transport error in words, or why the step failed
+};
+
+} // namespace loadgrove

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stats/histogram.h"
+#include "core/stats/records.h"
+
+#include <map>
+#include <vector>
+
+namespace loadgrove {
+
+/// Counts of one row; every send or round is in exactly one of the first four.
+struct Counters
+{
+    std::int64_t executed = 0; ///< successes
+    std::int64_t failed = 0;
+    std::int64_t retries = 0;
+    std::int64_t aborted = 0;
+    std::int64_t skipped = 0;   ///< outside count
+    std::int64_t unsent = 0;    ///< the part of failed where nothing was sent
+    std::int64_t redirects = 0; ///< hops beyond the first request
+    std::int64_t bytesSent = 0;
+    std::int64_t bytesReceived = 0;
+
+    std::int64_t count() const { return executed + failed + retries + aborted; }
+    void add(const Counters &other);
+    bool operator==(const Counters &) const = default;
+};
+
+/// What is known of one row over some span of time. Histograms are kept per answer code, so that
+/// every view (all codes, one code) is a merge of the same counts. Not thread-safe.
+struct RowStats
+{
+    struct Latencies
+    {
+        Histogram service;  ///< of a scenario: wall duration
+        Histogram response; ///< empty without a schedule
+    };
+    Counters counters;
+    std::map<AnswerCode, Latencies> codes; ///< a scenario's are under AnswerCode()
+    Histogram busy;                        ///< scenarios only
+
+    void record(const SendRecord &record);
+    void record(const RoundRecord &record);
+    void add(const RowStats &other);
+    void clear();              ///< keeps its memory
+    Histogram service() const; ///< merged over all codes
+    Histogram response() const;
+};
+
+/// Passes and fails of one assertion.
+struct AssertionCounts
+{
+    std::int64_t passed = 0;
+    std::int64_t failed = 0;
+    bool operator==(const AssertionCounts &) const = default;
+};
+
+} // namespace loadgrove

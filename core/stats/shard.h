@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stats/row_stats.h"
+
+#include <memory>
+#include <mutex>
+#include <set>
+#include <vector>
+
+namespace loadgrove {
+
+/// Everything recorded during one interval by one worker, or merged over workers.
+struct Interval
+{
+    std::vector<RowStats> rows;
+    std::vector<AssertionCounts> assertions;
+    std::vector<Sample> samples;
+
+    Interval(std::size_t rowCount, std::size_t assertionCount);
+    void add(const Interval &other); ///< samples are left alone
+    void clear();                    ///< keeps its memory
+};
+
+/// Where one worker records. The worker adds to the active interval under a mutex that is free but
+/// for the moment in which the collector swaps intervals, so recording waits for nobody and
+/// allocates nothing once every row and code has been seen.
+/// Thread: the record functions from the worker, take() from the collector.
+class Shard
+{
+public:
+    Shard(std::size_t rowCount, std::size_t assertionCount);
+
+    void record(const SendRecord &record);
+    void record(const RoundRecord &record);
+    void recordSkip(int row);
+    /// A send that was due but could not be sent: a value was missing.
+    void recordUnsent(int row);
+    void recordAssertion(int assertion, bool passed);
+
+    /// True until a sample of that row and code was kept (at most 32 codes a row): ask before
+    /// building one. Worker only, no lock.
+    bool wantsSample(int row, AnswerCode code) const;
+    void keep(Sample sample);
+
+    /// Swaps the active interval with the given empty one and returns what was recorded.
+    std::unique_ptr<Interval> take(std::unique_ptr<Interval> empty);
+
+private:
+    std::mutex m_mutex; ///< guards m_active
+    std::unique_ptr<Interval> m_active;
+    std::vector<std::set<AnswerCode>> m_sampled; ///< worker only, by row
+};
+
+} // namespace loadgrove

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/rows.h"
+#include "core/scenario/load_config.h"
+#include "core/stats/row_stats.h"
+
+#include <QDateTime>
+#include <QString>
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace loadgrove {
+
+/// semantics.md, "The status document".
+enum class RunState
+{
+    Idle,
+    Initializing,
+    Waiting,
+    Running,
+    Failed,
+    Skipped,
+    Stopping,
+    Stopped, ///< ended by the user
+    Finished,
+};
+/// As in files: "running". Never translated.
+const char *stateText(RunState state);
+
+/// Key figures of a histogram, in milliseconds.
+struct LatencySummary
+{
+    std::int64_t count = 0;
+    double average = 0, minimum = 0, maximum = 0;
+    double p50 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0;
+    static LatencySummary of(const Histogram &histogram);
+    bool operator==(const LatencySummary &) const = default;
+};
+
+struct RowSnapshot
+{
+    RunState state = RunState::Waiting;
+    Counters counters;
+    LatencySummary latency;                 ///< service time; of a scenario: wall duration
+    std::optional<LatencySummary> response; ///< without a schedule: none
+    std::optional<LatencySummary> busy;     ///< scenarios only
+    std::vector<std::pair<AnswerCode, std::int64_t>> codes; ///< ascending
+    std::vector<std::shared_ptr<const Sample>> samples;     ///< one per code
+};
+
+/// One second of the run, all requests together.
+struct SecondPoint
+{
+    int second = 0;    ///< since the start; the point covers [second, second + 1)
+    double length = 1; ///< seconds that it really covers (the last one may be short)
+    std::int64_t count = 0, failed = 0;
+    double p50 = 0, p90 = 0, p95 = 0, p99 = 0; ///< milliseconds
+    int users = 0;                             ///< running at its end
+    std::map<AnswerCode, std::int64_t> codes;
+};
+
+/// What a run was started with.
+struct RunInfo
+{
+    std::string document; ///< its name
+    LoadConfig config;    ///< in force, with the command line's changes
+    std::vector<std::string> thresholds;
+    QDateTime started; ///< UTC
+    std::shared_ptr<const Rows> rows;
+};
+
+/// How a run stands, as one immutable value; live and final have the same shape. Every number that
+/// anyone shows comes from here.
+struct Snapshot
+{
+    RunInfo info;
+    RunState state = RunState::Idle;
+    nanoseconds elapsed{0};
+    int users = 0;                           ///< running now
+    std::vector<RowSnapshot> rows;           ///< as info.rows->rows
+    std::vector<AssertionCounts> assertions; ///< as info.rows->assertions
+    RowSnapshot totals;                      ///< all requests together (scenario rows left out)
+    std::int64_t dropped = 0;                ///< starts of the open model that found no user
+    std::vector<std::shared_ptr<const SecondPoint>> timeline;
+    Histogram latencies; ///< service times of all requests, for the distribution chart
+    std::vector<std::string>
+        notices;         ///< "neither count nor duration ..."; missing values, once each
+    std::string failure; ///< why the run could not go on; "" = it could
+};
+
+} // namespace loadgrove
