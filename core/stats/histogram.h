@@ -4,8 +4,10 @@
 #include "core/base/clock.h"
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
+#include <span>
 
 namespace loadgrove {
 
@@ -36,6 +38,8 @@ public:
     std::int64_t maximum() const;
     double mean() const;
     std::int64_t percentile(double percent) const;
+    /// Several in one pass; percents must ascend, one value is written for each.
+    void percentiles(std::span<const double> percents, std::span<std::int64_t> values) const;
 
     /// Calls visit(lowest us, highest us, count) for each bucket that is not empty, ascending.
     template <class Visitor>
@@ -57,7 +61,11 @@ private:
     static constexpr int pageSize = 256;
     static constexpr int pageCount = countsLength / pageSize;
     using Page = std::array<std::int64_t, pageSize>;
-    std::array<std::unique_ptr<Page>, pageCount> m_pages;
+    static_assert(pageCount * pageSize == countsLength);
+    Page &pageForWriting(std::size_t page);
+
+    std::array<std::unique_ptr<Page>, pageCount> m_pages; // Owned; stay when cleared.
+    std::bitset<pageCount> m_used;                        // pages with a count that is not 0
     std::int64_t m_count = 0;
     std::int64_t m_sum = 0;
     std::int64_t m_minimum = 0;
@@ -68,7 +76,7 @@ template <class Visitor>
 void Histogram::forEachBucket(Visitor &&visit) const
 {
     for (int p = 0; p < pageCount; ++p) {
-        if (!m_pages[std::size_t(p)])
+        if (!m_used[std::size_t(p)])
             continue;
         for (int i = 0; i < pageSize; ++i) {
             const std::int64_t n = (*m_pages[std::size_t(p)])[std::size_t(i)];

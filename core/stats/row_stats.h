@@ -23,6 +23,8 @@ struct Counters
     std::int64_t bytesReceived = 0;
 
     std::int64_t count() const { return executed + failed + retries + aborted; }
+    /// Those that have a latency and stand in the code table.
+    std::int64_t measured() const { return executed + failed + retries - unsent; }
     void add(const Counters &other);
     bool operator==(const Counters &) const = default;
 };
@@ -37,13 +39,15 @@ struct RowStats
         Histogram response; ///< empty without a schedule
     };
     Counters counters;
-    std::map<AnswerCode, Latencies> codes; ///< a scenario's are under AnswerCode()
-    Histogram busy;                        ///< scenarios only
+    /// A scenario's are under AnswerCode(). Entries stay, empty, when cleared.
+    std::map<AnswerCode, Latencies> codes;
+    Histogram busy; ///< scenarios only
 
     void record(const SendRecord &record);
     void record(const RoundRecord &record);
     void add(const RowStats &other);
-    void clear();              ///< keeps its memory
+    void clear(); ///< keeps its memory
+    bool isEmpty() const { return counters.count() == 0 && counters.skipped == 0; }
     Histogram service() const; ///< merged over all codes
     Histogram response() const;
 };

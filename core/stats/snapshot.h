@@ -11,6 +11,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -38,10 +39,16 @@ struct LatencySummary
     std::int64_t count = 0;
     double average = 0, minimum = 0, maximum = 0;
     double p50 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0;
-    static LatencySummary of(const Histogram &histogram);
+    /// Further percentiles that the run's thresholds ask for: percent -> milliseconds.
+    std::map<double, double> others;
+    static LatencySummary of(const Histogram &histogram, std::span<const double> others = {});
+    /// One of the above; none where it was not computed.
+    std::optional<double> percentile(double percent) const;
     bool operator==(const LatencySummary &) const = default;
 };
 
+/// How one row stands. A row waits until something is recorded for it; in the end one that was
+/// only skipped, or never reached, is skipped.
 struct RowSnapshot
 {
     RunState state = RunState::Waiting;
@@ -53,11 +60,12 @@ struct RowSnapshot
     std::vector<std::shared_ptr<const Sample>> samples;     ///< one per code
 };
 
-/// One second of the run, all requests together.
+/// One second of the run, all requests together. Points follow each other without gaps; counts and
+/// lengths sum up to those of the run.
 struct SecondPoint
 {
     int second = 0;    ///< since the start; the point covers [second, second + 1)
-    double length = 1; ///< seconds that it really covers (the last one may be short)
+    double length = 1; ///< seconds that it really covers: divide by it to get a rate
     std::int64_t count = 0, failed = 0;
     double p50 = 0, p90 = 0, p95 = 0, p99 = 0; ///< milliseconds
     int users = 0;                             ///< running at its end

@@ -16,23 +16,45 @@ public:
     /// What was recorded since the last call, merged into totals and the current second.
     void add(const Interval &interval);
     /// Closes the current second when its end has passed; the last one (at the end of the run) with
-    /// its real length.
+    /// its real length. What was added since the last closed second counts to the current one, also
+    /// when the call is late: the point's length says up to when. Where whole seconds were missed,
+    /// points without counts stand for them.
     void advance(nanoseconds elapsed, int users, bool last = false);
-    /// Everything so far. States of rows follow from the run's state and their counts.
+    /// Everything so far. States of rows follow from the run's state and their counts. Costs what
+    /// changed since the last snapshot.
     std::shared_ptr<const Snapshot> snapshot(RunState state, nanoseconds elapsed, int users) const;
 
-    void addNotice(std::string notice);
+    void addNotice(std::string notice); ///< one that is already there is not added again
     void setFailure(std::string failure);
+    void setDropped(std::int64_t dropped); ///< so far
 
 private:
+    void keep(const Sample &sample);
+    void closeSecond(nanoseconds until, int users);
+    void extendLastPoint(nanoseconds until, int users);
+    SecondPoint pointOf(const RowStats &stats) const;
+    void refresh(RowSnapshot &row, const RowStats &stats, bool scenario) const;
+    LatencySummary summary(const RowStats &stats, Histogram RowStats::Latencies::*which) const;
+    RunState rowState(const RowSnapshot &row, bool reached, RunState run) const;
+    void setStates(std::vector<RowSnapshot> &rows, RunState run) const;
+
     RunInfo m_info;
+    std::vector<double> m_percents; ///< beyond the usual ones, ascending
     Interval m_total;
-    RowStats m_second; ///< all requests, since the last closed second
+    RowStats m_requests; ///< all requests together
+    RowStats m_second;   ///< all requests, since the last closed second
+    RowStats m_last;     ///< the same of the newest point
+    nanoseconds m_closedUntil{0};
     int m_nextSecond = 0;
     std::vector<std::shared_ptr<const SecondPoint>> m_points;
-    std::vector<std::vector<std::shared_ptr<const Sample>>> m_samples; ///< by row
     std::vector<std::string> m_notices;
     std::string m_failure;
+    std::int64_t m_dropped = 0;
+
+    // What snapshots are made of; a row is worked out again only when something was added to it.
+    mutable std::vector<RowSnapshot> m_rows;
+    mutable std::vector<bool> m_changed;
+    mutable Histogram m_merged; ///< scratch
 };
 
 } // namespace loadgrove

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stats/row_stats.h"
+
+namespace loadgrove {
+
+namespace {
+
+void count(Counters &counters, Outcome outcome)
+{
+    switch (outcome) {
+    case Outcome::Executed:
+        ++counters.executed;
+        break;
+    case Outcome::Failed:
+        ++counters.failed;
+        break;
+    case Outcome::Retried:
+        ++counters.retries;
+        break;
+    case Outcome::Aborted:
+        ++counters.aborted;
+        break;
+    }
+}
+
+} // namespace
+
+void Counters::add(const Counters &other)
+{
+    executed += other.executed;
+    failed += other.failed;
+    retries += other.retries;
+    aborted += other.aborted;
+    skipped += other.skipped;
+    unsent += other.unsent;
+    redirects += other.redirects;
+    bytesSent += other.bytesSent;
+    bytesReceived += other.bytesReceived;
+}
+
+void RowStats::record(const SendRecord &record)
+{
+    count(counters, record.outcome);
+    counters.redirects += record.redirects;
+    counters.bytesSent += record.bytesSent;
+    counters.bytesReceived += record.bytesReceived;
+    if (record.outcome == Outcome::Aborted)
+        return;
+    Latencies &latencies = codes[record.code];
+    latencies.service.record(record.service);
+    if (record.response >= nanoseconds::zero())
+        latencies.response.record(record.response);
+}
+
+void RowStats::record(const RoundRecord &record)
+{
+    count(counters, record.outcome);
+    if (record.outcome == Outcome::Aborted)
+        return;
+    Latencies &latencies = codes[AnswerCode()];
+    latencies.service.record(record.wall);
+    if (record.response >= nanoseconds::zero())
+        latencies.response.record(record.response);
+    busy.record(record.busy);
+}
+
+void RowStats::add(const RowStats &other)
+{
+    if (other.isEmpty())
+        return;
+    counters.add(other.counters);
+    for (const auto &[code, latencies] : other.codes) {
+        if (latencies.service.isEmpty())
+            continue; // left by clear()
+        Latencies &mine = codes[code];
+        mine.service.add(latencies.service);
+        mine.response.add(latencies.response);
+    }
+    busy.add(other.busy);
+}
+
+void RowStats::clear()
+{
+    if (isEmpty())
+        return;
+    counters = {};
+    for (auto &[code, latencies] : codes) {
+        latencies.service.clear();
+        latencies.response.clear();
+    }
+    busy.clear();
+}
+
+Histogram RowStats::service() const
+{
+    Histogram merged;
+    for (const auto &[code, latencies] : codes)
+        merged.add(latencies.service);
+    return merged;
+}
+
+Histogram RowStats::response() const
+{
+    Histogram merged;
+    for (const auto &[code, latencies] : codes)
+        merged.add(latencies.response);
+    return merged;
+}
+
+} // namespace loadgrove

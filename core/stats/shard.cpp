@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stats/shard.h"
+
+namespace loadgrove {
+
+namespace {
+
+constexpr std::size_t sampledCodesLimit = 32;
+
+} // namespace
+
+Interval::Interval(std::size_t rowCount, std::size_t assertionCount)
+    : rows(rowCount)
+    , assertions(assertionCount)
+{
+}
+
+void Interval::add(const Interval &other)
+{
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i].add(other.rows[i]);
+    for (std::size_t i = 0; i < assertions.size(); ++i) {
+        assertions[i].passed += other.assertions[i].passed;
+        assertions[i].failed += other.assertions[i].failed;
+    }
+}
+
+void Interval::clear()
+{
+    for (RowStats &row : rows)
+        row.clear();
+    for (AssertionCounts &counts : assertions)
+        counts = {};
+    samples.clear();
+}
+
+Shard::Shard(std::size_t rowCount, std::size_t assertionCount)
+    : m_active(std::make_unique<Interval>(rowCount, assertionCount))
+    , m_sampled(rowCount)
+{
+}
+
+void Shard::record(const SendRecord &record)
+{
+    const std::lock_guard lock(m_mutex);
+    m_active->rows[std::size_t(record.row)].record(record);
+}
+
+void Shard::record(const RoundRecord &record)
+{
+    const std::lock_guard lock(m_mutex);
+    m_active->rows[std::size_t(record.row)].record(record);
+}
+
+void Shard::recordSkip(int row)
+{
+    const std::lock_guard lock(m_mutex);
+    ++m_active->rows[std::size_t(row)].counters.skipped;
+}
+
+void Shard::recordUnsent(int row)
+{
+    const std::lock_guard lock(m_mutex);
+    Counters &counters = m_active->rows[std::size_t(row)].counters;
+    ++counters.failed;
+    ++counters.unsent;
+}
+
+void Shard::recordAssertion(int assertion, bool passed)
+{
+    const std::lock_guard lock(m_mutex);
+    AssertionCounts &counts = m_active->assertions[std::size_t(assertion)];
+    ++(passed ? counts.passed : counts.failed);
+}
+
+bool Shard::wantsSample(int row, AnswerCode code) const
+{
+    const std::set<AnswerCode> &codes = m_sampled[std::size_t(row)];
+    return codes.size() < sampledCodesLimit && !codes.contains(code);
+}
+
+void Shard::keep(Sample sample)
+{
+    m_sampled[std::size_t(sample.row)].insert(sample.code);
+    const std::lock_guard lock(m_mutex);
+    m_active->samples.push_back(std::move(sample));
+}
+
+std::unique_ptr<Interval> Shard::take(std::unique_ptr<Interval> empty)
+{
+    const std::lock_guard lock(m_mutex);
+    m_active.swap(empty);
+    return empty;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/stats/timeline.h"
+
+#include "core/scenario/threshold.h"
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+/// A rest at the end of the run shorter than this belongs to the point before it: a rate over a
+/// few milliseconds says nothing.
+constexpr nanoseconds shortestPoint = 100ms;
+
+constexpr std::size_t sampledCodesLimit = 32;
+
+/// The percentiles that thresholds ask for, ascending.
+std::vector<double> percentsOf(const std::vector<std::string> &thresholds)
+{
+    std::vector<double> percents;
+    for (const std::string &text : thresholds) {
+        const Result<Threshold> threshold = Threshold::parse(text);
+        if (threshold && threshold->metric == Threshold::Metric::Percentile)
+            percents.push_back(threshold->percentile);
+    }
+    std::sort(percents.begin(), percents.end());
+    percents.erase(std::unique(percents.begin(), percents.end()), percents.end());
+    return percents;
+}
+
+RunInfo withRows(RunInfo info)
+{
+    if (!info.rows)
+        info.rows = std::make_shared<const Rows>();
+    return info;
+}
+
+bool isOver(RunState state)
+{
+    return state == RunState::Failed || state == RunState::Stopped || state == RunState::Finished;
+}
+
+} // namespace
+
+Timeline::Timeline(RunInfo info)
+    : m_info(withRows(std::move(info)))
+    , m_percents(percentsOf(m_info.thresholds))
+    , m_total(m_info.rows->rows.size(), m_info.rows->assertions.size())
+    , m_rows(m_info.rows->rows.size())
+    , m_changed(m_info.rows->rows.size(), true)
+{
+}
+
+void Timeline::add(const Interval &interval)
+{
+    m_total.add(interval);
+    for (std::size_t i = 0; i < interval.rows.size(); ++i) {
+        const RowStats &row = interval.rows[i];
+        if (row.isEmpty())
+            continue;
+        m_changed[i] = true;
+        if (m_info.rows->rows[i].kind == Row::Kind::Request) {
+            m_requests.add(row);
+            m_second.add(row);
+        }
+    }
+    for (const Sample &sample : interval.samples)
+        keep(sample);
+}
+
+/// Workers sample independently; the earliest of a code stays.
+void Timeline::keep(const Sample &sample)
+{
+    auto &samples = m_rows[std::size_t(sample.row)].samples;
+    const auto place =
+        std::lower_bound(samples.begin(), samples.end(), sample.code,
+                         [](const auto &kept, AnswerCode code) { return kept->code < code; });
+    if (place != samples.end() && (*place)->code == sample.code) {
+        if (sample.at < (*place)->at)
+            *place = std::make_shared<const Sample>(sample);
+    } else if (samples.size() < sampledCodesLimit) {
+        samples.insert(place, std::make_shared<const Sample>(sample));
+    }
+}
+
+void Timeline::advance(nanoseconds elapsed, int users, bool last)
+{
+    const int over = int(elapsed / 1s);
+    while (m_nextSecond < over) {
+        const nanoseconds end = std::chrono::seconds(m_nextSecond + 1);
+        closeSecond(m_nextSecond + 1 == over ? elapsed : end, users);
+    }
+    if (!last || (elapsed <= m_closedUntil && m_second.isEmpty()))
+        return;
+    if (elapsed - m_closedUntil < shortestPoint && !m_points.empty())
+        extendLastPoint(elapsed, users);
+    else
+        closeSecond(elapsed, users);
+}
+
+void Timeline::closeSecond(nanoseconds until, int users)
+{
+    SecondPoint point = pointOf(m_second);
+    point.second = m_nextSecond++;
+    point.length = Seconds(until - m_closedUntil).count();
+    point.users = users;
+    m_points.push_back(std::make_shared<const SecondPoint>(std::move(point)));
+    m_closedUntil = until;
+    std::swap(m_last, m_second);
+    m_second.clear();
+}
+
+void Timeline::extendLastPoint(nanoseconds until, int users)
+{
+    m_last.add(m_second);
+    m_second.clear();
+    SecondPoint point = pointOf(m_last);
+    point.second = m_points.back()->second;
+    point.length = m_points.back()->length + Seconds(until - m_closedUntil).count();
+    point.users = users;
+    m_points.back() = std::make_shared<const SecondPoint>(std::move(point));
+    m_closedUntil = until;
+}
+
+SecondPoint Timeline::pointOf(const RowStats &stats) const
+{
+    SecondPoint point;
+    point.count = stats.counters.count();
+    point.failed = stats.counters.failed;
+    const LatencySummary latency = summary(stats, &RowStats::Latencies::service);
+    point.p50 = latency.p50;
+    point.p90 = latency.p90;
+    point.p95 = latency.p95;
+    point.p99 = latency.p99;
+    for (const auto &[code, latencies] : stats.codes) {
+        if (!latencies.service.isEmpty())
+            point.codes[code] = latencies.service.count();
+    }
+    return point;
+}
+
+LatencySummary Timeline::summary(const RowStats &stats, Histogram RowStats::Latencies::*which) const
+{
+    const Histogram *only = nullptr;
+    m_merged.clear();
+    for (const auto &[code, latencies] : stats.codes) {
+        const Histogram &histogram = latencies.*which;
+        if (histogram.isEmpty())
+            continue;
+        if (only)
+            m_merged.add(histogram);
+        else
+            only = &histogram;
+    }
+    // Most rows have one code: theirs need not be merged.
+    if (!only || m_merged.isEmpty())
+        return LatencySummary::of(only ? *only : m_merged, m_percents);
+    m_merged.add(*only);
+    return LatencySummary::of(m_merged, m_percents);
+}
+
+void Timeline::refresh(RowSnapshot &row, const RowStats &stats, bool scenario) const
+{
+    row.counters = stats.counters;
+    row.latency = summary(stats, &RowStats::Latencies::service);
+    if (m_info.rows->hasSchedule)
+        row.response = summary(stats, &RowStats::Latencies::response);
+    if (scenario) {
+        row.busy = LatencySummary::of(stats.busy, m_percents);
+        return;
+    }
+    row.codes.clear();
+    for (const auto &[code, latencies] : stats.codes) {
+        if (!latencies.service.isEmpty())
+            row.codes.emplace_back(code, latencies.service.count());
+    }
+}
+
+RunState Timeline::rowState(const RowSnapshot &row, bool reached, RunState run) const
+{
+    if (run == RunState::Idle || run == RunState::Initializing)
+        return run;
+    if (!reached)
+        return isOver(run) || row.counters.skipped > 0 ? RunState::Skipped : RunState::Waiting;
+    if (!isOver(run))
+        return run == RunState::Stopping ? run : RunState::Running;
+    // Of a failed run, the rows that did not fail are told apart; unless it broke off as a whole.
+    if (run == RunState::Failed && row.counters.failed == 0 && m_failure.empty())
+        return RunState::Finished;
+    return run;
+}
+
+void Timeline::setStates(std::vector<RowSnapshot> &rows, RunState run) const
+{
+    // A scenario is recorded when its round ends, but runs as soon as something in it does.
+    std::vector<bool> reached(rows.size());
+    for (std::size_t i = rows.size(); i-- > 0;) {
+        reached[i] = reached[i] || rows[i].counters.count() > 0;
+        const int parent = m_info.rows->rows[i].parent;
+        if (parent >= 0 && (reached[i] || rows[i].counters.skipped > 0))
+            reached[std::size_t(parent)] = true;
+        rows[i].state = rowState(rows[i], reached[i], run);
+    }
+}
+
+std::shared_ptr<const Snapshot> Timeline::snapshot(RunState state, nanoseconds elapsed,
+                                                   int users) const
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        if (m_changed[i])
+            refresh(m_rows[i], m_total.rows[i], m_info.rows->rows[i].kind == Row::Kind::Scenario);
+        m_changed[i] = false;
+    }
+
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->info = m_info;
+    snapshot->state = state;
+    snapshot->elapsed = elapsed;
+    snapshot->users = users;
+    snapshot->rows = m_rows;
+    setStates(snapshot->rows, state);
+    snapshot->assertions = m_total.assertions;
+    refresh(snapshot->totals, m_requests, false);
+    snapshot->totals.state = state;
+    snapshot->dropped = m_dropped;
+    snapshot->timeline = m_points;
+    snapshot->latencies = m_requests.service();
+    snapshot->notices = m_notices;
+    snapshot->failure = m_failure;
+    return snapshot;
+}
+
+void Timeline::addNotice(std::string notice)
+{
+    if (std::find(m_notices.begin(), m_notices.end(), notice) == m_notices.end())
+        m_notices.push_back(std::move(notice));
+}
+
+void Timeline::setFailure(std::string failure)
+{
+    m_failure = std::move(failure);
+}
+
+void Timeline::setDropped(std::int64_t dropped)
+{
+    m_dropped = dropped;
+}
+
+} // namespace loadgrove
