@@ -4,9 +4,15 @@
 #include "core/base/issue.h"
 #include "core/scenario/document.h"
 
+#include <QHash>
 #include <QObject>
 #include <QString>
+#include <QTimer>
 #include <QUndoStack>
+
+#include <memory>
+
+class QThread;
 
 namespace loadgrove {
 
@@ -20,10 +26,17 @@ class ScenarioDocument : public QObject
 
 public:
     explicit ScenarioDocument(QObject *parent = nullptr);
+    ~ScenarioDocument() override;
 
     const Document &document() const { return m_document; }
-    const Step *step(NodeId id) const { return findStep(m_document, id); }
     QUndoStack &undoStack() { return m_undoStack; }
+
+    // Look-ups, quick in large documents. A pointer holds until the next structural change.
+    const Step *step(NodeId id) const;
+    StepPosition position(NodeId id) const;
+    /// The children of a scenario, or the top-level scenarios of documentNode; null for others.
+    const std::vector<Step> *children(NodeId parent) const;
+    int stepCount() const; ///< of all levels
 
     // The file. fileName() is "" for a document that was never saved.
     QString fileName() const { return m_fileName; }
@@ -36,20 +49,27 @@ public:
 
     // Undoable changes. Names appear in the Edit menu ("Undo Move 3 steps").
     /// Replaces everything of a step but its children; the value's own children and id are
-    /// ignored. Changes with the same merge key (not 0) and step in a row become one command.
+    /// ignored, and its kind must be the step's. Changes with the same merge key (not 0) and step
+    /// in a row become one command. What changes nothing leaves no command.
     void changeStep(NodeId id, Step value, const QString &name, int mergeKey = 0);
     void changeSettings(DocumentSettings settings, const QString &name, int mergeKey = 0);
     /// Inserts below a scenario step (documentNode: top-level scenarios only), gives new ids, and
-    /// returns the ids of the inserted steps.
+    /// returns the ids of the inserted steps; none where the steps cannot stand there.
     std::vector<NodeId> insertSteps(NodeId parent, int index, std::vector<Step> steps,
                                     const QString &name);
     /// Steps whose ancestor is in the list too are removed with it.
     void removeSteps(const std::vector<NodeId> &ids, const QString &name);
-    /// index counts before the move. Does nothing when a step would land inside itself.
+    /// index counts before the move. Does nothing when a step would land inside itself, or
+    /// anything but a scenario at the top.
     void moveSteps(const std::vector<NodeId> &ids, NodeId parent, int index, const QString &name);
+    bool canMoveSteps(const std::vector<NodeId> &ids, NodeId parent) const;
+    /// The ids in tree order, without those whose ancestor is in the list too.
+    std::vector<NodeId> outermost(const std::vector<NodeId> &ids) const;
 
     /// Problems of the document as it is now; recomputed shortly after a change.
     const Issues &issues() const { return m_issues; }
+    /// False between a change and the moment when issues() has caught up.
+    bool issuesAreCurrent() const { return m_issuesRevision == m_revision; }
 
 Q_SIGNALS:
     void documentReset();
@@ -60,6 +80,9 @@ Q_SIGNALS:
     void stepsInserted();
     void stepsAboutToBeRemoved(loadgrove::NodeId parent, int first, int last);
     void stepsRemoved();
+    /// One step goes before the row 'toRow' (counted before the move) of 'to'.
+    void stepAboutToBeMoved(loadgrove::NodeId from, int fromRow, loadgrove::NodeId to, int toRow);
+    void stepMoved();
     void issuesChanged();
     void modifiedChanged(bool modified);
     void fileNameChanged();
@@ -67,10 +90,35 @@ Q_SIGNALS:
 private:
     friend class DocumentCommand;
 
+    struct Entry
+    {
+        const Step *step;
+        StepPosition position;
+    };
+
+    // What commands are made of: each changes the document and says so.
+    void exchangeStep(NodeId id, Step &value); ///< children stay where they are
+    void exchangeSettings(DocumentSettings &settings);
+    void putSteps(NodeId parent, int index, std::vector<Step> steps);
+    std::vector<Step> takeSteps(NodeId parent, int first, int count);
+    void moveStep(NodeId from, int fromRow, NodeId to, int toRow);
+
+    std::vector<Step> &mutableChildren(NodeId parent);
+    const Entry *entry(NodeId id) const;
+    void indexSteps(const std::vector<Step> &steps, NodeId parent) const;
+    void touch(bool structure);
+    void recomputeIssues();
+    void takeIssues(Issues issues, quint64 revision);
+
     Document m_document;
     QUndoStack m_undoStack;
     QString m_fileName;
     Issues m_issues;
+    mutable QHash<NodeId, Entry> m_index; ///< empty: to be rebuilt
+    quint64 m_revision = 1;               ///< of the content
+    quint64 m_issuesRevision = 0;         ///< the revision that m_issues belongs to
+    QTimer m_issuesTimer;
+    std::unique_ptr<QThread> m_issuesThread; // Owned. Set while it works.
 };
 
 } // namespace loadgrove
