@@ -11,7 +11,7 @@
 
 namespace loadgrove {
 
-class Plan;
+struct Plan;
 
 struct RunOptions
 {

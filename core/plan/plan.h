@@ -12,7 +12,7 @@
 
 namespace loadgrove {
 
-class Plan;
+struct Plan;
 
 /// What compile() needs besides the document.
 struct PlanOptions

@@ -1,0 +1,377 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/text.h"
+#include "core/net/url.h"
+#include "core/plan/compiler.h"
+#include "core/plan/encode.h"
+#include "core/scenario/override_path.h"
+
+#include <QCoreApplication>
+#include <QMimeDatabase>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+bool sameHeader(std::string_view a, std::string_view b)
+{
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
+        return lower(x) == lower(y);
+    });
+}
+
+bool hasHeader(const Request &request, std::string_view name)
+{
+    return std::any_of(request.headers.begin(), request.headers.end(),
+                       [&](const auto &header) { return sameHeader(header.first, name); });
+}
+
+/// The text with every {{ }} replaced by a plain value: is it JSON then?
+bool isJsonText(const std::string &text)
+{
+    std::string plain;
+    std::size_t from = 0;
+    for (;;) {
+        const std::size_t open = text.find("{{", from);
+        const std::size_t close = open == std::string::npos ? open : text.find("}}", open);
+        if (close == std::string::npos)
+            break;
+        plain += text.substr(from, open - from) + "0";
+        from = close + 2;
+    }
+    plain += text.substr(from);
+    return bool(Json::parse(plain));
+}
+
+} // namespace
+
+void Compiler::compileRequest(const Step &step, const Place &outer)
+{
+    const Request &request = *step.as<Request>();
+    const int index = m_requests.at(step.id);
+    Place place = outer;
+    if (request.auth)
+        place.auth = request.auth;
+
+    PlanRequest plan;
+    plan.row = m_rows.at(step.id);
+    plan.name = displayName(step);
+    plan.method = request.method;
+    plan.insecure = request.insecure.value_or(m_document.settings.http.insecure);
+    plan.timeout = toNanoseconds(request.timeout.value_or(m_document.settings.http.timeout));
+    plan.followRedirects = request.followRedirects;
+    plan.expectedText = request.expectedCode;
+    if (auto expected = ExpectedCode::parse(request.expectedCode))
+        plan.expected = *expected;
+
+    compileHead(request, plan, place);
+    compileUrl(request, plan, place);
+    if (place.auth)
+        compileAuth(*place.auth, request, plan, place);
+    compileBody(request, plan, place);
+
+    place.request = index;
+    plan.retry = compileRetry(request.retry, place);
+    place.field = "assertions";
+    for (const std::string &condition : request.assertions) {
+        if (auto compiled = expression(condition, place))
+            plan.assertions.push_back({m_nextAssertion, std::move(*compiled)});
+        ++m_nextAssertion;
+    }
+    finishWire(plan);
+    // Captures were collected in place: earlier steps may refer to this request.
+    plan.captures = std::move(m_plan->requests[std::size_t(index)].captures);
+    m_plan->requests[std::size_t(index)] = std::move(plan);
+}
+
+void Compiler::compileUrl(const Request &request, PlanRequest &plan, const Place &place)
+{
+    Place here = place;
+    here.field = "url";
+    Segments url;
+    addText(url, request.url, Encoding::UrlText, here);
+    here.field = "path";
+    Segments path;
+    compilePath(request, path, here);
+    here.field = "query_params";
+    for (const auto &[key, value] : request.queryParams)
+        addField(path, Field::Form::Query, key, value, here);
+
+    if (!isStatic(url)) {
+        plan.url = std::move(url);
+        plan.path = std::move(path);
+        return;
+    }
+    // The host is known: what comes before the first changing part is joined here and now.
+    std::string lead;
+    if (!path.empty() && std::holds_alternative<std::string>(path.front())) {
+        lead = std::get<std::string>(path.front());
+        path.erase(path.begin());
+    } else if (!path.empty() && std::holds_alternative<Slot>(path.front())) {
+        lead = "/";
+    }
+    const Result<TargetUrl> target = parseUrl(joinUrl(staticText(url), lead));
+    here.field = "url";
+    if (!target) {
+        problem(here, target.error().message);
+        return;
+    }
+    plan.endpoint = target->endpoint;
+    plan.endpoint->insecure = plan.insecure;
+    plan.authority = target->authority;
+    addStatic(plan.path, target->path + (target->query.empty() ? "" : "?" + target->query));
+    for (Segment &segment : path) {
+        if (const auto *text = std::get_if<std::string>(&segment))
+            addStatic(plan.path, *text);
+        else
+            plan.path.push_back(std::move(segment));
+    }
+}
+
+/// The path with its {params} replaced.
+void Compiler::compilePath(const Request &request, Segments &path, const Place &place)
+{
+    const std::string &text = request.path;
+    std::size_t from = 0;
+    for (std::size_t at = 0; at < text.size();) {
+        if (text.compare(at, 2, "{{") == 0) {
+            const std::size_t close = text.find("}}", at);
+            at = close == std::string::npos ? text.size() : close + 2;
+            continue;
+        }
+        const std::size_t close = text[at] == '{' ? text.find('}', at) : std::string::npos;
+        if (close == std::string::npos) {
+            ++at;
+            continue;
+        }
+        addText(path, text.substr(from, at - from), Encoding::UrlText, place);
+        const std::string name = text.substr(at + 1, close - at - 1);
+        const auto param =
+            std::find_if(request.pathParams.begin(), request.pathParams.end(),
+                         [&](const auto &candidate) { return candidate.first == name; });
+        if (param == request.pathParams.end()) {
+            problem(place, tr("no value for {%1}").arg(qs(name)), int(at) + 1);
+        } else {
+            Place here = place;
+            here.field = "path_params." + name;
+            addText(path, param->second.text(), Encoding::Component, here);
+        }
+        from = at = close + 1;
+    }
+    addText(path, text.substr(from), Encoding::UrlText, place);
+}
+
+void Compiler::compileHead(const Request &request, PlanRequest &plan, const Place &place)
+{
+    Segments &head = plan.head;
+    if (!hasHeader(request, "User-Agent"))
+        addStatic(head, "User-Agent: loadgrove/" LOADGROVE_VERSION "\r\n");
+    if (!hasHeader(request, "Accept"))
+        addStatic(head, "Accept: */*\r\n");
+    if (m_plan->connection.compression && !hasHeader(request, "Accept-Encoding"))
+        addStatic(head, "Accept-Encoding: gzip, deflate\r\n");
+    if (!m_plan->connection.keepAlive && !hasHeader(request, "Connection"))
+        addStatic(head, "Connection: close\r\n");
+    Place here = place;
+    for (const auto &[name, value] : request.headers) {
+        here.field = "headers." + name;
+        addField(head, Field::Form::Header, name, value, here);
+    }
+    plan.ownHost = hasHeader(request, "Host");
+}
+
+void Compiler::compileAuth(const Auth &auth, const Request &request, PlanRequest &plan,
+                           const Place &place)
+{
+    Place here = place;
+    here.field = "auth";
+    const bool taken = hasHeader(request, "Authorization"); // an explicit header wins
+    if (auth.type == Auth::Type::Basic && !taken) {
+        addStatic(plan.head, "Authorization: Basic ");
+        addText(plan.head, auth.username + ":" + auth.password, Encoding::Base64, here);
+        addStatic(plan.head, "\r\n");
+    } else if (auth.type == Auth::Type::Bearer && !taken) {
+        addField(plan.head, Field::Form::Header, "Authorization", Json("Bearer " + auth.token),
+                 here);
+    } else if (auth.type == Auth::Type::ApiKey) {
+        if (auth.in == Auth::In::Query)
+            addField(plan.path, Field::Form::Query, auth.name, Json(auth.value), here);
+        else if (auth.in == Auth::In::Cookie && !hasHeader(request, "Cookie"))
+            addField(plan.head, Field::Form::Header, "Cookie", Json(auth.name + "=" + auth.value),
+                     here);
+        else if (auth.in == Auth::In::Header && !hasHeader(request, auth.name))
+            addField(plan.head, Field::Form::Header, auth.name, Json(auth.value), here);
+    }
+}
+
+/// The body with its overrides in place.
+Json Compiler::overriddenBody(const Request &request, const Place &place)
+{
+    Json body = *request.body;
+    if (request.dataOverride.empty())
+        return body;
+    if (body.isString()) {
+        Result<Json> parsed = Json::parse(body.string());
+        if (!parsed) {
+            Place here = place;
+            here.field = "body";
+            problem(here, tr("the body is no JSON, so nothing in it can be overridden"));
+            return body;
+        }
+        body = *parsed;
+    }
+    for (const auto &[path, value] : request.dataOverride) {
+        const auto keys = resolveOverridePath(path, body);
+        if (keys) {
+            *body.at(*keys) = value;
+        } else {
+            Place here = place;
+            here.field = "data_override." + path;
+            problem(here, keys.error().message);
+        }
+    }
+    return body;
+}
+
+void Compiler::compileBody(const Request &request, PlanRequest &plan, const Place &place)
+{
+    Place here = place;
+    const bool ownType = hasHeader(request, "Content-Type");
+    const auto contentType = [&](const std::string &type) {
+        plan.bodyKind = BodyKind::Known;
+        if (!ownType)
+            addStatic(plan.head, "Content-Type: " + type + "\r\n");
+    };
+    if (!request.multipartParams.empty()) {
+        compileMultipart(request, plan, place);
+    } else if (!request.formParams.empty()) {
+        contentType("application/x-www-form-urlencoded");
+        here.field = "form_params";
+        for (const auto &[key, value] : request.formParams)
+            addField(plan.body, Field::Form::Form, key, value, here);
+    } else if (request.body) {
+        const Json body = overriddenBody(request, place);
+        here.field = "body";
+        if (!body.isString()) {
+            contentType("application/json");
+            addJson(plan.body, body, here);
+            return;
+        }
+        Template text = textTemplate(body.string(), here);
+        if (text.isLone()) {
+            plan.bodyKind = ownType ? BodyKind::Known : BodyKind::Lone;
+            addTemplate(plan.body, std::move(text), Encoding::Raw);
+            if (isStatic(plan.body)) { // a constant after all
+                const std::string constant = staticText(plan.body);
+                contentType(isJsonText(constant) ? "application/json" : "text/plain");
+            }
+            return;
+        }
+        contentType(isJsonText(body.string()) ? "application/json" : "text/plain");
+        addTemplate(plan.body, std::move(text), Encoding::Raw);
+    }
+}
+
+void Compiler::compileMultipart(const Request &request, PlanRequest &plan, const Place &place)
+{
+    const std::string boundary =
+        "loadgrove-" + std::to_string(m_options.seed) + "-" + std::to_string(plan.row);
+    plan.bodyKind = BodyKind::Known;
+    addStatic(plan.head, "Content-Type: multipart/form-data; boundary=" + boundary + "\r\n");
+    Place here = place;
+    int index = 0;
+    const auto quoted = [](const std::string &text) {
+        std::string result;
+        for (const char c : text) {
+            if (c == '"')
+                result += "%22"; // as browsers do (WHATWG HTML, multipart/form-data)
+            else if (c == '\r' || c == '\n')
+                result += c == '\r' ? "%0D" : "%0A";
+            else
+                result += c;
+        }
+        return result;
+    };
+    for (const MultipartParam &param : request.multipartParams) {
+        here.field = "multipart_params." + std::to_string(index++);
+        addStatic(plan.body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                                 + quoted(param.name) + "\"");
+        std::string type = param.contentType;
+        if (param.filename) {
+            addStatic(plan.body, "; filename=\"" + quoted(*param.filename) + "\"");
+            if (type.empty())
+                type = QMimeDatabase()
+                           .mimeTypeForFile(qs(*param.filename), QMimeDatabase::MatchExtension)
+                           .name()
+                           .toStdString();
+        }
+        addStatic(plan.body, "\r\n");
+        if (!type.empty())
+            addStatic(plan.body, "Content-Type: " + type + "\r\n");
+        addStatic(plan.body, "\r\n");
+        if (param.filename)
+            addStatic(plan.body, readFile(param.value.text(), here));
+        else
+            addText(plan.body, param.value.text(), Encoding::Raw, here);
+        addStatic(plan.body, "\r\n");
+    }
+    addStatic(plan.body, "--" + boundary + "--\r\n");
+}
+
+/// Renders query and form fields whose values are constant, then the whole request if nothing in it
+/// changes from send to send.
+void Compiler::finishWire(PlanRequest &plan)
+{
+    const auto fold = [](Segments &segments) {
+        Segments folded;
+        bool first = true;
+        for (Segment &segment : segments) {
+            auto *field = std::get_if<Field>(&segment);
+            const Expression *inner = field && field->value.isLone()
+                                          ? std::get_if<Expression>(&field->value.parts.front())
+                                          : nullptr;
+            const bool constant = field
+                                  && (field->value.isStatic()
+                                      || (inner && std::holds_alternative<Literal>(inner->node)));
+            const bool followsChanging =
+                std::any_of(folded.begin(), folded.end(),
+                            [](const Segment &s) { return std::holds_alternative<Field>(s); });
+            if (constant && !followsChanging) {
+                if (!folded.empty() && std::holds_alternative<std::string>(folded.front())
+                    && field->form == Field::Form::Query)
+                    first = first
+                            && std::get<std::string>(folded.front()).find('?') == std::string::npos;
+                std::string text;
+                encodeField(text, field->form, field->key,
+                            inner ? std::get<Literal>(inner->node).value
+                                  : Json(field->value.staticText()),
+                            first);
+                addStatic(folded, text);
+            } else if (const auto *text = std::get_if<std::string>(&segment)) {
+                addStatic(folded, *text);
+            } else {
+                folded.push_back(std::move(segment));
+            }
+        }
+        segments = std::move(folded);
+    };
+    fold(plan.path);
+    fold(plan.body);
+    if (!plan.endpoint || plan.bodyKind == BodyKind::Lone || !isStatic(plan.path)
+        || !isStatic(plan.head) || !isStatic(plan.body))
+        return;
+    const std::string body = staticText(plan.body);
+    appendRequestLine(plan.wire, plan.method, staticText(plan.path), plan.authority, plan.ownHost);
+    plan.wire += staticText(plan.head);
+    appendEndOfHead(plan.wire, plan.method, plan.bodyKind != BodyKind::None, body.size());
+    plan.wire += body;
+}
+
+} // namespace loadgrove
