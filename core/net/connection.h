@@ -39,8 +39,8 @@ struct Answer
     int status = 0; ///< 0: see error
     TransportError error = TransportError::None;
     std::string errorText;    ///< in words, for samples; may hold what the system said
-    std::string headers;      ///< "Name: value\r\n" lines as received, without the status line
-    std::string body;         ///< decoded (gzip, deflate); only with keepBody
+    std::string headers;      ///< "Name: value\r\n" lines as received; only with Keep::headers
+    std::string body;         ///< decoded (gzip, deflate); only with Keep::body
     bool bodyCut = false;     ///< larger than Connection::bodyLimit
     std::string location;     ///< of a redirect
     bool reconnected = false; ///< the kept connection had gone; sent again on a fresh one
@@ -56,11 +56,21 @@ struct Answer
     }
 };
 
+/// What of an answer somebody needs; the rest is counted and dropped.
+struct Keep
+{
+    bool headers = false;
+    bool body = false;
+};
+
 /// Who waits for an answer.
 class AnswerReceiver
 {
 public:
     virtual ~AnswerReceiver() = default;
+    /// Asked once the status line of the final answer (not of a 1xx) has been read, before any of
+    /// its header is kept.
+    virtual Keep keep(int status) = 0;
     /// Called once per send(), from the event loop, never from within send(). May call send() on
     /// the same connection again; must not destroy it. The answer may be moved from.
     virtual void answered(Answer &answer) = 0;
