@@ -50,6 +50,45 @@ bool isJsonText(const std::string &text)
     return bool(Json::parse(plain));
 }
 
+/// The constant that a field always has; nothing when it changes from send to send.
+std::optional<Json> constantOf(const Field &field)
+{
+    if (field.value.isStatic())
+        return Json(field.value.staticText());
+    const Expression *inner =
+        field.value.isLone() ? std::get_if<Expression>(&field.value.parts.front()) : nullptr;
+    const Literal *literal = inner ? std::get_if<Literal>(&inner->node) : nullptr;
+    return literal ? std::optional<Json>(literal->value) : std::nullopt;
+}
+
+/// Renders the query or form fields that are constant, up to the first that is not: whether a
+/// later one is the first to be written depends on it.
+void foldFields(Segments &segments)
+{
+    Segments folded;
+    bool first = true;
+    bool changing = false;
+    for (Segment &segment : segments) {
+        if (const auto *text = std::get_if<std::string>(&segment)) {
+            first = first && text->find('?') == std::string::npos;
+            addStatic(folded, *text);
+            continue;
+        }
+        const Field *field = std::get_if<Field>(&segment);
+        const std::optional<Json> constant =
+            field && !changing ? constantOf(*field) : std::optional<Json>();
+        if (constant) {
+            std::string text;
+            encodeField(text, field->form, field->key, *constant, first);
+            addStatic(folded, text);
+        } else {
+            changing = changing || field;
+            folded.push_back(std::move(segment));
+        }
+    }
+    segments = std::move(folded);
+}
+
 } // namespace
 
 void Compiler::compileRequest(const Step &step, const Place &outer)
@@ -329,41 +368,8 @@ void Compiler::compileMultipart(const Request &request, PlanRequest &plan, const
 /// changes from send to send.
 void Compiler::finishWire(PlanRequest &plan)
 {
-    const auto fold = [](Segments &segments) {
-        Segments folded;
-        bool first = true;
-        for (Segment &segment : segments) {
-            auto *field = std::get_if<Field>(&segment);
-            const Expression *inner = field && field->value.isLone()
-                                          ? std::get_if<Expression>(&field->value.parts.front())
-                                          : nullptr;
-            const bool constant = field
-                                  && (field->value.isStatic()
-                                      || (inner && std::holds_alternative<Literal>(inner->node)));
-            const bool followsChanging =
-                std::any_of(folded.begin(), folded.end(),
-                            [](const Segment &s) { return std::holds_alternative<Field>(s); });
-            if (constant && !followsChanging) {
-                if (!folded.empty() && std::holds_alternative<std::string>(folded.front())
-                    && field->form == Field::Form::Query)
-                    first = first
-                            && std::get<std::string>(folded.front()).find('?') == std::string::npos;
-                std::string text;
-                encodeField(text, field->form, field->key,
-                            inner ? std::get<Literal>(inner->node).value
-                                  : Json(field->value.staticText()),
-                            first);
-                addStatic(folded, text);
-            } else if (const auto *text = std::get_if<std::string>(&segment)) {
-                addStatic(folded, *text);
-            } else {
-                folded.push_back(std::move(segment));
-            }
-        }
-        segments = std::move(folded);
-    };
-    fold(plan.path);
-    fold(plan.body);
+    foldFields(plan.path);
+    foldFields(plan.body);
     if (!plan.endpoint || plan.bodyKind == BodyKind::Lone || !isStatic(plan.path)
         || !isStatic(plan.head) || !isStatic(plan.body))
         return;

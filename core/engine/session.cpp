@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/session.h"
+
+#include "core/engine/body_reader.h"
+#include "core/engine/request_renderer.h"
+
+namespace loadgrove {
+
+namespace {
+
+/// Exports that refer to exports are followed no further than this.
+constexpr int depthLimit = 32;
+
+Value inner(const Value &value, const std::vector<std::string> &path)
+{
+    if (!value || path.empty())
+        return value;
+    const Json *found = value->at(path);
+    return found ? Value(*found) : std::nullopt;
+}
+
+} // namespace
+
+Session::Session(const Plan &plan, std::uint64_t seed)
+    : m_plan(plan)
+    , m_generators(seed)
+    , m_replies(plan.requests.size())
+    , m_variables(plan.variables.size())
+    , m_isSet(plan.variables.size())
+    , m_lastExports(plan.exports.size())
+{
+}
+
+void Session::beginIteration()
+{
+    for (Reply &reply : m_replies)
+        reply.known = false;
+    for (Value &value : m_lastExports)
+        value.reset();
+    m_isSet.assign(m_isSet.size(), false);
+    for (const int index : m_plan.computedVariables)
+        setVariable(index, evaluateValue(*m_plan.variables[std::size_t(index)].initial));
+}
+
+void Session::beginRound(const PlanScenario &scenario)
+{
+    for (int i = scenario.firstExport; i < scenario.lastExport; ++i)
+        m_lastExports[std::size_t(i)] = resolveExport(i);
+    for (int i = scenario.firstRequest; i < scenario.lastRequest; ++i)
+        m_replies[std::size_t(i)].known = false;
+}
+
+void Session::setAnswer(int request, const Answer &answer, double latencyMs, BodyReader &reader)
+{
+    const std::vector<Capture> &captures = m_plan.requests[std::size_t(request)].captures;
+    Reply &reply = m_replies[std::size_t(request)];
+    reply.known = answer.status > 0; // a failed exchange leaves no code and no values
+    reply.code = answer.status;
+    reply.latencyMs = latencyMs;
+    if (reply.known && !captures.empty())
+        reader.read(captures, answer.headers, answer.body, reply.captured);
+}
+
+void Session::setVariable(int variable, Value value)
+{
+    m_variables[std::size_t(variable)] = std::move(value);
+    m_isSet[std::size_t(variable)] = true;
+}
+
+Value Session::evaluateValue(const PlanValue &value)
+{
+    if (const Json *constant = std::get_if<Json>(&value))
+        return *constant;
+    if (const Template *text = std::get_if<Template>(&value))
+        return render(*text, *this);
+    std::string json;
+    std::string missing;
+    if (!renderSegments(std::get<Segments>(value), *this, json, missing))
+        return std::nullopt;
+    Result<Json> parsed = Json::parse(json);
+    return parsed ? Value(std::move(parsed).value()) : std::nullopt;
+}
+
+std::string Session::missingIn(const PlanValue &value)
+{
+    if (const Template *text = std::get_if<Template>(&value))
+        return firstMissing(*text, *this);
+    std::string json;
+    std::string missing;
+    if (const Segments *segments = std::get_if<Segments>(&value))
+        renderSegments(*segments, *this, json, missing);
+    return missing;
+}
+
+Value Session::resolve(const Reference &reference)
+{
+    if (reference.slot < 0)
+        return std::nullopt;
+    const Binding &binding = m_plan.bindings[std::size_t(reference.slot)];
+    const auto index = std::size_t(binding.index);
+    switch (binding.kind) {
+    case Binding::Kind::Code:
+        return m_replies[index].known ? Value(Json(m_replies[index].code)) : std::nullopt;
+    case Binding::Kind::LatencyMs:
+        return m_replies[index].known ? Value(Json(m_replies[index].latencyMs)) : std::nullopt;
+    case Binding::Kind::Captured:
+        return m_replies[index].known ? m_replies[index].captured[std::size_t(binding.capture)]
+                                      : std::nullopt;
+    case Binding::Kind::Variable: {
+        if (m_isSet[index])
+            return inner(m_variables[index], reference.path);
+        const auto &initial = m_plan.variables[index].initial;
+        const Json *constant = initial ? std::get_if<Json>(&*initial) : nullptr;
+        return constant ? inner(*constant, reference.path) : std::nullopt;
+    }
+    case Binding::Kind::Export:
+        return inner(resolveExport(binding.index), reference.path);
+    }
+    return std::nullopt;
+}
+
+Value Session::resolveExport(int index)
+{
+    if (m_depth >= depthLimit)
+        return std::nullopt;
+    ++m_depth;
+    Value live = render(m_plan.exports[std::size_t(index)].value, *this);
+    --m_depth;
+    return live ? live : m_lastExports[std::size_t(index)];
+}
+
+} // namespace loadgrove

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan/plan_data.h"
+#include "core/scenario/evaluate.h"
+
+#include <vector>
+
+namespace loadgrove {
+
+class BodyReader;
+
+/// What one virtual user knows while it runs an iteration: the answers so far, its variables and
+/// exports, its generators. Thread: the worker's.
+class Session : public EvaluationContext
+{
+public:
+    Session(const Plan &plan, std::uint64_t seed);
+
+    /// Forgets all answers, exports and variables of the iteration before.
+    void beginIteration();
+    /// Before another round of a nested scenario: its answers are forgotten, its exports keep what
+    /// they were last.
+    void beginRound(const PlanScenario &scenario);
+
+    void setAnswer(int request, const Answer &answer, double latencyMs, BodyReader &reader);
+    void setVariable(int variable, Value value);
+    /// A set step's or variable's value as it is now; missing when something it needs is.
+    Value evaluateValue(const PlanValue &value);
+    /// The first reference without a value, as written; "" when there is none.
+    std::string missingIn(const PlanValue &value);
+
+    Value resolve(const Reference &reference) override;
+    Generators &generators() override { return m_generators; }
+
+private:
+    struct Reply
+    {
+        bool known = false;
+        int code = 0;
+        double latencyMs = 0;
+        std::vector<Value> captured;
+    };
+    Value resolveExport(int index);
+
+    const Plan &m_plan; // Not owned.
+    Generators m_generators;
+    std::vector<Reply> m_replies;     ///< by request
+    std::vector<Value> m_variables;   ///< changed or computed ones; see m_isSet
+    std::vector<bool> m_isSet;        ///< else the plan's constant holds
+    std::vector<Value> m_lastExports; ///< what they were in an earlier round
+    int m_depth = 0;                  ///< exports may refer to exports
+};
+
+} // namespace loadgrove
