@@ -3,6 +3,10 @@
 
 #include "core/base/json.h"
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace loadgrove {
 
 /// Where a data_override path points in a body: keys and indices from the root, ready for
