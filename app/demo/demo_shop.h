@@ -19,9 +19,10 @@ class DemoShop
 public:
     struct Options
     {
-        std::uint16_t port = 0;               ///< 0: any free port
-        std::chrono::milliseconds latency{0}; ///< added to every answer of the API
-        double errorRate = 0;                 ///< share of API requests answered 500, 0 to 1
+        std::uint16_t port = 0;                     ///< 0: any free port
+        std::chrono::milliseconds latency{0};       ///< added to every answer of the API
+        double errorRate = 0;                       ///< share of API requests answered 500, 0 to 1
+        std::chrono::milliseconds latencyJitter{0}; ///< up to that much more, evenly spread
     };
 
     DemoShop();
@@ -29,13 +30,14 @@ public:
     DemoShop(const DemoShop &) = delete;
     DemoShop &operator=(const DemoShop &) = delete;
 
-    Result<void> start(Options options);
+    Result<void> start(Options options); ///< stops first if it runs
     Result<void> start() { return start(Options()); }
     void stop();
 
     std::uint16_t port() const;
     QString baseUrl() const; ///< "http://127.0.0.1:35180"
-    /// API requests read completely since the start; those to /_demo/... are not counted.
+    /// Requests read completely since the start; those to /_demo/... and what is no valid HTTP are
+    /// not counted. /_demo/reset leaves it alone.
     std::int64_t requestsServed() const;
 
     /// The port that the samples name.
