@@ -30,7 +30,7 @@ struct Outgoing
     bool keepHeaders = false;
     bool keepBody = false;               ///< else the body is counted and dropped
     nanoseconds timeout{30'000'000'000}; ///< first byte sent -> last byte received; connecting has
-                                         ///< the same bound of its own
+                                         ///< the same bound of its own; 0: none
 };
 
 /// What came of it.
@@ -44,8 +44,8 @@ struct Answer
     bool bodyCut = false;     ///< larger than Connection::bodyLimit
     std::string location;     ///< of a redirect
     bool reconnected = false; ///< the kept connection had gone; sent again on a fresh one
-    TimePoint sent;           ///< first byte handed to the socket
-    TimePoint finished;       ///< last byte received, or when it failed
+    TimePoint sent; ///< first byte handed to the socket; where it came to none: start of connecting
+    TimePoint finished; ///< last byte received, or when it failed
     std::int64_t bytesSent = 0;
     std::int64_t bytesReceived = 0; ///< on the wire, head and body
 
@@ -72,7 +72,8 @@ public:
     /// its header is kept.
     virtual Keep keep(int status) = 0;
     /// Called once per send(), from the event loop, never from within send(). May call send() on
-    /// the same connection again; must not destroy it. The answer may be moved from.
+    /// the same connection again; must not destroy it. The answer may be moved from; it is valid
+    /// until answered() returns.
     virtual void answered(Answer &answer) = 0;
 };
 

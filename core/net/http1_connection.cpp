@@ -1,0 +1,389 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/net/http1_connection.h"
+
+#include "core/base/text.h"
+
+#include <QCoreApplication>
+#include <QEvent>
+#include <QNetworkProxy>
+#include <QSslConfiguration>
+#include <QSslSocket>
+#include <QTcpSocket>
+#include <QTimer>
+
+#include <algorithm>
+#include <cerrno>
+
+namespace loadgrove {
+
+namespace {
+
+constexpr std::size_t readSize = 64u << 10;
+/// Given to the socket at a time: what it cannot send at once it copies.
+constexpr std::size_t writeSize = 256u << 10;
+/// An answer's buffers are kept for the next one up to this size.
+constexpr std::size_t keptCapacity = 1u << 20;
+constexpr milliseconds politeWait{1000};
+
+/// What a read brings in is used up within the same call, so one buffer does for all connections
+/// of a thread.
+char *readBuffer()
+{
+    thread_local std::array<char, readSize> buffer;
+    return buffer.data();
+}
+
+void clear(std::string &text)
+{
+    text.clear();
+    if (text.capacity() > keptCapacity)
+        text.shrink_to_fit();
+}
+
+void reset(Answer &answer)
+{
+    clear(answer.headers);
+    clear(answer.body);
+    answer.errorText.clear();
+    answer.location.clear();
+    answer.status = 0;
+    answer.error = TransportError::None;
+    answer.bodyCut = false;
+    answer.reconnected = false;
+    answer.bytesSent = 0;
+    answer.bytesReceived = 0;
+}
+
+TransportError lostBy(int systemError)
+{
+    return systemError == ECONNRESET || systemError == EPIPE ? TransportError::Reset
+                                                             : TransportError::Closed;
+}
+
+bool isOutOfResources(int systemError)
+{
+    return systemError == EADDRNOTAVAIL || systemError == EMFILE || systemError == ENFILE
+           || systemError == ENOBUFS || systemError == ENOMEM;
+}
+
+TransportError kindOf(QAbstractSocket::SocketError error)
+{
+    switch (error) {
+    case QAbstractSocket::HostNotFoundError:
+        return TransportError::Dns;
+    case QAbstractSocket::ConnectionRefusedError:
+        return TransportError::Refused;
+    case QAbstractSocket::RemoteHostClosedError:
+        return TransportError::Closed;
+    case QAbstractSocket::SocketTimeoutError:
+        return TransportError::ConnectTimeout;
+    case QAbstractSocket::NetworkError:
+        return TransportError::Unreachable;
+    case QAbstractSocket::SslHandshakeFailedError:
+    case QAbstractSocket::SslInternalError:
+    case QAbstractSocket::SslInvalidUserDataError:
+        return TransportError::Tls;
+    case QAbstractSocket::ProxyAuthenticationRequiredError:
+    case QAbstractSocket::ProxyConnectionRefusedError:
+    case QAbstractSocket::ProxyConnectionClosedError:
+    case QAbstractSocket::ProxyConnectionTimeoutError:
+    case QAbstractSocket::ProxyNotFoundError:
+    case QAbstractSocket::ProxyProtocolError:
+        return TransportError::Proxy;
+    default:
+        return TransportError::Local;
+    }
+}
+
+std::string say(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text).toStdString();
+}
+
+} // namespace
+
+Http1Connection::Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options)
+    : m_endpoint(endpoint)
+    , m_options(options)
+{
+}
+
+Http1Connection::~Http1Connection()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+    delete m_socket;
+}
+
+void Http1Connection::send(const Outgoing &request, AnswerReceiver &receiver)
+{
+    Q_ASSERT(!isBusy());
+    m_request = request;
+    m_receiver = &receiver;
+    m_retried = false;
+    m_current ^= 1;
+    reset(answer());
+    if (m_socket)
+        transmit();
+    else
+        openSocket();
+}
+
+void Http1Connection::cancel()
+{
+    m_phase = Phase::Idle;
+    m_receiver = nullptr;
+    retire(Farewell::Abort);
+}
+
+void Http1Connection::close()
+{
+    if (!isBusy())
+        retire(Farewell::Abort); // nothing is under way: closing loses nothing
+}
+
+void Http1Connection::checkTimeout(TimePoint now)
+{
+    if (m_request.timeout <= nanoseconds(0))
+        return;
+    if (m_phase == Phase::Connecting && now - m_connectStarted >= m_request.timeout)
+        fail(TransportError::ConnectTimeout,
+             say(QT_TRANSLATE_NOOP("loadgrove", "the connection was not made in time")));
+    else if (m_phase == Phase::Exchanging && now - answer().sent >= m_request.timeout)
+        fail(TransportError::Timeout,
+             say(QT_TRANSLATE_NOOP("loadgrove", "the answer did not come in time")));
+}
+
+void Http1Connection::openSocket()
+{
+    m_phase = Phase::Connecting;
+    m_used = false;
+    m_unsent = m_request.bytes.size();
+    m_connectStarted = Clock::now();
+    answer().sent = m_connectStarted;
+    if (m_endpoint.tls)
+        openTls();
+    else
+        openPlain();
+}
+
+void Http1Connection::openPlain()
+{
+    auto *socket = new QTcpSocket(this);
+    adopt(socket);
+    connect(socket, &QTcpSocket::connected, this, &Http1Connection::onConnected);
+    errno = 0;
+    // Unbuffered: a write is a write() and a read is a read(), without asking how much there is.
+    socket->connectToHost(qs(m_endpoint.host), m_endpoint.port,
+                          QIODevice::ReadWrite | QIODevice::Unbuffered);
+}
+
+void Http1Connection::openTls()
+{
+    auto *socket = new QSslSocket(this);
+    adopt(socket);
+    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
+    configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
+    if (m_endpoint.insecure)
+        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+    socket->setSslConfiguration(configuration);
+    socket->setReadBufferSize(qint64(readSize));
+    if (m_endpoint.insecure)
+        connect(socket, &QSslSocket::sslErrors, socket,
+                [socket](const QList<QSslError> &) { socket->ignoreSslErrors(); });
+    connect(socket, &QSslSocket::encrypted, this, &Http1Connection::onConnected);
+    socket->connectToHostEncrypted(qs(m_endpoint.host), m_endpoint.port);
+}
+
+void Http1Connection::adopt(QTcpSocket *socket)
+{
+    m_socket = socket;
+    socket->setProxy(QNetworkProxy::NoProxy);
+    connect(socket, &QTcpSocket::readyRead, this, &Http1Connection::onReadyRead);
+    connect(socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten);
+    connect(socket, &QTcpSocket::errorOccurred, this, &Http1Connection::onSocketError);
+}
+
+/// A socket is used for one connection only: one of its handlers may be running, and goes on with
+/// it after we return.
+void Http1Connection::retire(Farewell farewell)
+{
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    if (!socket)
+        return;
+    socket->disconnect(this);
+    if (farewell == Farewell::Abort || socket->state() != QAbstractSocket::ConnectedState) {
+        socket->deleteLater();
+        return;
+    }
+    connect(socket, &QTcpSocket::readyRead, socket, &QObject::deleteLater);
+    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
+    QTimer::singleShot(politeWait, socket, &QObject::deleteLater);
+}
+
+void Http1Connection::onConnected()
+{
+    m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    transmit();
+}
+
+void Http1Connection::transmit()
+{
+    m_phase = Phase::Exchanging;
+    m_parser.begin(
+        {m_request.isHead, m_request.keepHeaders, m_request.keepBody, m_options.compression},
+        answer());
+    m_unsent = m_request.bytes.size();
+    answer().sent = Clock::now();
+    writeMore();
+}
+
+void Http1Connection::writeMore()
+{
+    while (m_unsent > 0 && m_socket->bytesToWrite() == 0) {
+        const std::string_view rest =
+            m_request.bytes.substr(m_request.bytes.size() - m_unsent, writeSize);
+        errno = 0;
+        const qint64 written = m_socket->write(rest.data(), qint64(rest.size()));
+        const int systemError = errno;
+        if (!m_socket || m_phase != Phase::Exchanging)
+            return; // the error was told by a signal
+        if (written < 0)
+            return peerClosed(lostBy(systemError));
+        m_unsent -= std::size_t(written);
+        if (m_endpoint.tls)
+            m_socket->flush();
+        if (!m_socket || written == 0)
+            return;
+    }
+}
+
+void Http1Connection::onWritten()
+{
+    if (m_phase == Phase::Exchanging && m_unsent > 0)
+        writeMore();
+}
+
+void Http1Connection::onReadyRead()
+{
+    QTcpSocket *socket = m_socket;
+    char *buffer = readBuffer();
+    for (qint64 size = readSize; size == qint64(readSize) && socket == m_socket;) {
+        errno = 0;
+        size = socket->read(buffer, readSize);
+        const int systemError = errno;
+        if (socket != m_socket)
+            return; // the error was told by a signal
+        if (size < 0)
+            return peerClosed(lostBy(systemError));
+        if (size > 0)
+            consume({buffer, std::size_t(size)});
+    }
+}
+
+void Http1Connection::consume(std::string_view bytes)
+{
+    if (m_phase != Phase::Exchanging)
+        return retire(Farewell::Abort); // nobody asked for this
+    answer().bytesReceived += std::int64_t(bytes.size());
+    switch (m_parser.feed(bytes)) {
+    case Http1Parser::State::NeedMore:
+        return;
+    case Http1Parser::State::Done:
+        return finish();
+    case Http1Parser::State::Failed:
+        return fail(m_parser.error(), m_parser.errorText());
+    }
+}
+
+void Http1Connection::onSocketError(QAbstractSocket::SocketError error)
+{
+    const int systemError = errno;
+    if (m_phase == Phase::Connecting) {
+        const TransportError kind =
+            isOutOfResources(systemError) ? TransportError::Local : kindOf(error);
+        return fail(kind, utf8(m_socket->errorString()));
+    }
+    if (m_phase == Phase::Exchanging && m_endpoint.tls) {
+        if (m_socket->bytesAvailable() > 0)
+            onReadyRead();
+        if (m_phase != Phase::Exchanging || !m_socket)
+            return;
+    }
+    if (m_phase == Phase::Exchanging && error != QAbstractSocket::RemoteHostClosedError
+        && error != QAbstractSocket::NetworkError)
+        return fail(kindOf(error), utf8(m_socket->errorString()));
+    peerClosed(m_endpoint.tls ? TransportError::Closed : lostBy(systemError));
+}
+
+void Http1Connection::peerClosed(TransportError kind)
+{
+    if (m_phase != Phase::Exchanging)
+        return retire(Farewell::Abort);
+    if (m_used && !m_retried && answer().bytesReceived == 0) {
+        const std::int64_t sent = sentBytes();
+        m_retried = true;
+        answer().reconnected = true;
+        answer().bytesSent += sent;
+        retire(Farewell::Abort);
+        return openSocket();
+    }
+    if (kind == TransportError::Reset)
+        return fail(kind, say(QT_TRANSLATE_NOOP("loadgrove", "the server reset the connection")));
+    if (m_parser.finish() == Http1Parser::State::Done)
+        return finish();
+    fail(m_parser.error(), m_parser.errorText());
+}
+
+/// What of the request the system has taken.
+std::int64_t Http1Connection::sentBytes() const
+{
+    const auto given = std::int64_t(m_request.bytes.size() - m_unsent);
+    return std::max<std::int64_t>(given - (m_socket ? m_socket->bytesToWrite() : 0), 0);
+}
+
+void Http1Connection::finish()
+{
+    Answer &done = answer();
+    done.finished = Clock::now();
+    done.bytesSent += sentBytes();
+    // An answer to a request that is not written yet: the rest would be taken for the next one.
+    const bool written = m_unsent == 0 && m_socket->bytesToWrite() == 0;
+    if (!written)
+        retire(Farewell::Abort);
+    else if (!m_parser.isReusable() || !m_options.keepAlive)
+        retire(Farewell::Polite);
+    m_used = true;
+    m_phase = Phase::Idle;
+    m_receiver->answered(done);
+}
+
+void Http1Connection::fail(TransportError kind, std::string text)
+{
+    Answer &failed = answer();
+    failed.finished = Clock::now();
+    if (m_phase == Phase::Exchanging)
+        failed.bytesSent += sentBytes();
+    failed.status = 0;
+    failed.error = kind;
+    failed.errorText = std::move(text);
+    m_phase = Phase::Failed;
+    retire(Farewell::Abort);
+    QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+}
+
+void Http1Connection::customEvent(QEvent *)
+{
+    if (m_phase != Phase::Failed)
+        return; // cancelled since
+    m_phase = Phase::Idle;
+    m_receiver->answered(answer());
+}
+
+std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,
+                                                const ConnectionOptions &options)
+{
+    return std::make_unique<Http1Connection>(endpoint, options);
+}
+
+} // namespace loadgrove

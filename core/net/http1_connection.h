@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/net/connection.h"
+#include "core/net/http1_parser.h"
+
+#include <QAbstractSocket>
+#include <QObject>
+
+#include <array>
+
+class QTcpSocket;
+
+namespace loadgrove {
+
+/// A connection that speaks HTTP/1.1, one exchange at a time, over QTcpSocket or QSslSocket.
+/// Success is told from the handler of the socket's readyRead, a failure always through the event
+/// queue, so that nobody is called back from within his own call.
+class Http1Connection final : public QObject, public Connection
+{
+public:
+    Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options);
+    ~Http1Connection() override;
+
+    void send(const Outgoing &request, AnswerReceiver &receiver) override;
+    void cancel() override;
+    void checkTimeout(TimePoint now) override;
+    bool isBusy() const override { return m_phase != Phase::Idle; }
+    void close() override;
+
+protected:
+    void customEvent(QEvent *event) override;
+
+private:
+    enum class Phase
+    {
+        Idle,
+        Connecting, ///< up to the end of the TLS handshake
+        Exchanging,
+        Failed, ///< the failure waits in the event queue to be told
+    };
+    /// How to part from a socket.
+    enum class Farewell
+    {
+        Abort,
+        Polite, ///< the peer may close first, so that its side keeps the TIME_WAIT
+    };
+
+    Answer &answer() { return m_answers[m_current]; }
+    void openSocket();
+    void openPlain();
+    void openTls();
+    void adopt(QTcpSocket *socket);
+    void retire(Farewell farewell);
+
+    void onConnected();
+    void onReadyRead();
+    void onWritten();
+    void onSocketError(QAbstractSocket::SocketError error);
+
+    void transmit();
+    void writeMore();
+    void consume(std::string_view bytes);
+    void peerClosed(TransportError kind);
+    std::int64_t sentBytes() const;
+    void finish();
+    void fail(TransportError kind, std::string text);
+
+    const Endpoint m_endpoint;
+    const ConnectionOptions m_options;
+
+    QTcpSocket *m_socket = nullptr; // Owned.
+    Phase m_phase = Phase::Idle;
+    bool m_used = false;      ///< the socket has brought an answer before
+    bool m_retried = false;   ///< the exchange was sent again already
+    std::size_t m_unsent = 0; ///< bytes of the request not yet given to the socket
+    Outgoing m_request;
+    AnswerReceiver *m_receiver = nullptr; // Not owned.
+    /// In turn, so that an answer stays whole while its receiver sends the next request.
+    std::array<Answer, 2> m_answers;
+    std::size_t m_current = 0;
+    TimePoint m_connectStarted;
+    Http1Parser m_parser;
+};
+
+} // namespace loadgrove
