@@ -180,7 +180,7 @@ bool Reader::readStep(Json &json, Step &step)
         return fail(translated("there are more than %1 steps").arg(maxSteps), ErrorCode::Limit);
     const std::optional<Json> type = take(json, typeKey);
     if (!type)
-        return fail(translated("the key \"type\" is missing, %1").arg(listed(stepTypes)));
+        return fail(translated("the key \"type\" is missing, expected %1").arg(listed(stepTypes)));
     const auto kind = std::find_if(stepTypes.begin(), stepTypes.end(), [&](std::string_view name) {
         return type->isString() && type->string() == name;
     });

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/files.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QSaveFile>
+
+namespace loadgrove {
+
+namespace {
+
+QString translated(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+Error readError(const QFile &file)
+{
+    return {ErrorCode::Io, translated("cannot be read: %1").arg(file.errorString())};
+}
+
+Error writeError(const QString &reason)
+{
+    return {ErrorCode::Io, translated("cannot be written: %1").arg(reason)};
+}
+
+/// The file that a chain of symbolic links ends at: that one is to be replaced, not a link.
+QString resolvedPath(const QString &path)
+{
+    constexpr int maxLinks = 40; // as the kernel
+    QString result = path;
+    for (int i = 0; i < maxLinks && QFileInfo(result).isSymLink(); ++i)
+        result = QFileInfo(result).symLinkTarget();
+    return result;
+}
+
+} // namespace
+
+Result<std::string> readFile(const QString &path, std::size_t maxBytes)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return readError(file);
+    std::string content;
+    QByteArray piece; // a pipe gives no more than a piece at once
+    do {
+        piece = file.read(1 << 20);
+        content.append(piece.constData(), std::size_t(piece.size()));
+    } while (!piece.isEmpty() && content.size() <= maxBytes);
+    if (file.error() != QFileDevice::NoError)
+        return readError(file);
+    if (content.size() > maxBytes) {
+        return Error{ErrorCode::Limit,
+                     translated("is larger than %1 bytes").arg(qulonglong(maxBytes))};
+    }
+    return content;
+}
+
+Result<void> writeFile(const QString &path, std::string_view content)
+{
+    QSaveFile file(resolvedPath(path));
+    if (!file.open(QIODevice::WriteOnly))
+        return writeError(file.errorString());
+    const auto size = qint64(content.size());
+    // The size is compared because Qt 6.4 commits a short file when the disk fills up on the way.
+    if (file.write(content.data(), size) != size || !file.flush() || file.size() != size) {
+        const bool told = file.error() != QFileDevice::NoError;
+        return writeError(told ? file.errorString()
+                               : translated("the disk does not take all of it"));
+    }
+    if (!file.commit())
+        return writeError(file.errorString());
+    return {};
+}
+
+} // namespace loadgrove
