@@ -1,0 +1,293 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/core/stats/recording.h"
+
+#include <QTest>
+
+using namespace loadgrove;
+using namespace std::chrono_literals;
+
+class TestTimeline : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void rowStates_data();
+    void rowStates();
+    void rowsOfAFailedRun();
+    void snapshotOfARow();
+    void totalsLeaveScenariosOut();
+    void responseTimeNeedsASchedule();
+    void snapshotsStayAsTheyWere();
+    void earliestSampleStays();
+    void noticesOnce();
+    void secondsAreClosedAtTheirEnd();
+    void lateCallKeepsSumsExact();
+    void lastPointHasItsLength();
+    void tinyRestJoinsTheLastPoint();
+    void recordsAfterTheLastSecondAreKept();
+};
+
+void TestTimeline::rowStates_data()
+{
+    QTest::addColumn<RunState>("run");
+    QTest::addColumn<RunState>("reached");
+    QTest::addColumn<RunState>("skipped");
+    QTest::addColumn<RunState>("untouched");
+
+    using enum RunState;
+    QTest::newRow("idle") << Idle << Idle << Idle << Idle;
+    QTest::newRow("initializing") << Initializing << Initializing << Initializing << Initializing;
+    QTest::newRow("running") << Running << Running << Skipped << Waiting;
+    QTest::newRow("stopping") << Stopping << Stopping << Skipped << Waiting;
+    QTest::newRow("stopped") << Stopped << Stopped << Skipped << Skipped;
+    QTest::newRow("finished") << Finished << Finished << Skipped << Skipped;
+}
+
+void TestTimeline::rowStates()
+{
+    QFETCH(RunState, run);
+    Recording recording;
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.shard.recordSkip(Sub);
+    const auto snapshot = recording.snapshot(run);
+    QTEST(snapshot->rows[RequestA].state, "reached");
+    QTEST(snapshot->rows[Flow].state, "reached"); // though its first round has not ended
+    QTEST(snapshot->rows[Sub].state, "skipped");
+    QTEST(snapshot->rows[RequestB].state, "untouched");
+    QCOMPARE(snapshot->totals.state, run);
+}
+
+void TestTimeline::rowsOfAFailedRun()
+{
+    Recording recording;
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.shard.record(send(RequestB, 500, 1ms, Outcome::Failed));
+    const auto snapshot = recording.snapshot(RunState::Failed);
+    QCOMPARE(snapshot->rows[RequestA].state, RunState::Finished);
+    QCOMPARE(snapshot->rows[RequestB].state, RunState::Failed);
+
+    recording.timeline.setFailure("no memory");
+    const auto broken = recording.snapshot(RunState::Failed);
+    QCOMPARE(broken->rows[RequestA].state, RunState::Failed);
+    QCOMPARE(broken->failure, std::string("no memory"));
+}
+
+void TestTimeline::snapshotOfARow()
+{
+    Recording recording;
+    for (int i = 1; i <= 100; ++i)
+        recording.shard.record(send(RequestA, i <= 90 ? 200 : 503, microseconds(i * 10)));
+    recording.shard.recordAssertion(0, true);
+    recording.shard.recordAssertion(0, false);
+    const auto snapshot = recording.snapshot();
+    const RowSnapshot &row = snapshot->rows[RequestA];
+    QCOMPARE(row.latency.count, 100);
+    QCOMPARE(row.latency.minimum, 0.01);
+    QCOMPARE(row.latency.maximum, 1.0);
+    QCOMPARE(row.latency.average, 0.505);
+    QCOMPARE(row.latency.p50, 0.5);
+    QCOMPARE(row.latency.p90, 0.9);
+    QCOMPARE(row.latency.p95, 0.95);
+    QCOMPARE(row.latency.p99, 0.99);
+    QCOMPARE(row.latency.percentile(99.9), row.latency.p999);
+    QVERIFY(!row.latency.percentile(42));
+    const std::vector<std::pair<AnswerCode, std::int64_t>> codes = {{AnswerCode::http(200), 90},
+                                                                    {AnswerCode::http(503), 10}};
+    QCOMPARE(row.codes, codes);
+    QVERIFY(!row.busy);
+    QCOMPARE(snapshot->assertions[0], (AssertionCounts{1, 1}));
+}
+
+void TestTimeline::totalsLeaveScenariosOut()
+{
+    Recording recording;
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.shard.record(send(RequestB, 201, 3ms));
+    recording.shard.record(round(Sub, 5ms));
+    recording.shard.record(round(Flow, 10ms));
+    const auto snapshot = recording.snapshot();
+    QCOMPARE(snapshot->totals.counters.count(), 2);
+    QCOMPARE(snapshot->totals.latency.maximum, 3.0);
+    QCOMPARE(snapshot->latencies.count(), 2);
+    QCOMPARE(snapshot->rows[Flow].latency.maximum, 10.0);
+    QVERIFY(snapshot->rows[Flow].codes.empty());
+    QVERIFY(snapshot->rows[Flow].busy);
+    QCOMPARE(snapshot->rows[Flow].busy->maximum, 5.0);
+}
+
+void TestTimeline::responseTimeNeedsASchedule()
+{
+    SendRecord late = send(RequestA, 200, 1ms);
+    late.response = 50ms;
+    Recording scheduled(twoRequests(true));
+    scheduled.shard.record(late);
+    const auto with = scheduled.snapshot();
+    QVERIFY(with->rows[RequestA].response);
+    QCOMPARE(with->rows[RequestA].response->maximum, 50.0);
+    QCOMPARE(with->rows[RequestA].latency.maximum, 1.0);
+    QVERIFY(with->rows[RequestB].response);
+    QCOMPARE(with->totals.response->count, 1);
+
+    Recording closed;
+    closed.shard.record(send(RequestA, 200, 1ms));
+    const auto without = closed.snapshot();
+    QVERIFY(!without->rows[RequestA].response);
+    QVERIFY(!without->totals.response);
+}
+
+void TestTimeline::snapshotsStayAsTheyWere()
+{
+    Recording recording;
+    recording.shard.record(send(RequestA, 200, 1ms));
+    const auto first = recording.snapshot();
+    recording.shard.record(send(RequestA, 200, 1ms));
+    const auto second = recording.snapshot();
+    const auto third = recording.snapshot();
+    QCOMPARE(first->rows[RequestA].counters.count(), 1);
+    QCOMPARE(second->rows[RequestA].counters.count(), 2);
+    QCOMPARE(third->rows[RequestA].latency, second->rows[RequestA].latency);
+    QCOMPARE(third->rows[RequestA].codes, second->rows[RequestA].codes);
+}
+
+void TestTimeline::earliestSampleStays()
+{
+    Recording recording;
+    const auto offer = [&recording](int code, std::int64_t at) {
+        Interval interval(4, 1);
+        Sample sample;
+        sample.row = RequestA;
+        sample.code = AnswerCode::http(code);
+        sample.at = at;
+        interval.samples.push_back(std::move(sample));
+        recording.timeline.add(interval);
+    };
+    offer(500, 40);
+    offer(200, 30);
+    offer(200, 10);
+    offer(200, 20);
+    const auto snapshot = recording.snapshot();
+    const auto &samples = snapshot->rows[RequestA].samples;
+    QCOMPARE(samples.size(), 2u);
+    QCOMPARE(samples[0]->at, 10);
+    QCOMPARE(samples[1]->code, AnswerCode::http(500));
+}
+
+void TestTimeline::noticesOnce()
+{
+    Recording recording;
+    recording.timeline.addNotice("b");
+    recording.timeline.addNotice("a");
+    recording.timeline.addNotice("b");
+    recording.timeline.setDropped(3);
+    const auto snapshot = recording.snapshot();
+    QCOMPARE(snapshot->notices, (std::vector<std::string>{"b", "a"}));
+    QCOMPARE(snapshot->dropped, 3);
+}
+
+void TestTimeline::secondsAreClosedAtTheirEnd()
+{
+    Recording recording;
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.shard.record(round(Flow, 1ms)); // rounds are no requests
+    recording.collect();
+    recording.timeline.advance(500ms, 3);
+    QVERIFY(recording.snapshot()->timeline.empty());
+    recording.shard.record(send(RequestB, 500, 3ms, Outcome::Failed));
+    recording.collect();
+    recording.timeline.advance(1s, 5);
+    recording.timeline.advance(1250ms, 6);
+
+    const auto snapshot = recording.snapshot();
+    QCOMPARE(snapshot->timeline.size(), 1u);
+    const SecondPoint &point = *snapshot->timeline[0];
+    QCOMPARE(point.second, 0);
+    QCOMPARE(point.length, 1.0);
+    QCOMPARE(point.count, 2);
+    QCOMPARE(point.failed, 1);
+    QCOMPARE(point.users, 5);
+    QCOMPARE(point.p50, 1.0);
+    QCOMPARE(point.p99, 3.0);
+    QCOMPARE(point.codes.at(AnswerCode::http(500)), 1);
+}
+
+void TestTimeline::lateCallKeepsSumsExact()
+{
+    Recording recording;
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(1100ms, 1);
+    for (int i = 0; i < 5; ++i)
+        recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(4300ms, 1);
+
+    const auto snapshot = recording.snapshot();
+    QCOMPARE(snapshot->timeline.size(), 4u);
+    const std::int64_t counts[] = {1, 5, 0, 0};
+    const double lengths[] = {1.1, 0.9, 1.0, 1.3};
+    for (int i = 0; i < 4; ++i) {
+        const SecondPoint &point = *snapshot->timeline[std::size_t(i)];
+        QCOMPARE(point.second, i);
+        QCOMPARE(point.count, counts[i]);
+        QCOMPARE(point.length, lengths[i]);
+        QCOMPARE(point.codes.empty(), counts[i] == 0);
+    }
+}
+
+void TestTimeline::lastPointHasItsLength()
+{
+    Recording recording;
+    recording.timeline.advance(1s, 1);
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(1400ms, 0, true);
+    const auto snapshot = recording.snapshot();
+    QCOMPARE(snapshot->timeline.size(), 2u);
+    QCOMPARE(snapshot->timeline[1]->length, 0.4);
+    QCOMPARE(snapshot->timeline[1]->count, 1);
+}
+
+void TestTimeline::tinyRestJoinsTheLastPoint()
+{
+    Recording recording;
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(1s, 1);
+    recording.shard.record(send(RequestA, 500, 9ms, Outcome::Failed));
+    recording.collect();
+    recording.timeline.advance(1020ms, 0, true);
+    const auto snapshot = recording.snapshot();
+    QCOMPARE(snapshot->timeline.size(), 1u);
+    const SecondPoint &point = *snapshot->timeline[0];
+    QCOMPARE(point.length, 1.02);
+    QCOMPARE(point.count, 2);
+    QCOMPARE(point.failed, 1);
+    QCOMPARE(point.p99, 9.0);
+    QCOMPARE(point.users, 0);
+
+    Recording shortRun; // nothing to join: a point of its own
+    shortRun.shard.record(send(RequestA, 200, 1ms));
+    shortRun.collect();
+    shortRun.timeline.advance(5ms, 0, true);
+    QCOMPARE(shortRun.snapshot()->timeline.size(), 1u);
+    QCOMPARE(shortRun.snapshot()->timeline[0]->length, 0.005);
+}
+
+void TestTimeline::recordsAfterTheLastSecondAreKept()
+{
+    Recording recording;
+    recording.timeline.advance(2s, 1);
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(2s, 0, true);
+    recording.timeline.advance(2s, 0, true);
+    const auto snapshot = recording.snapshot();
+    QCOMPARE(snapshot->timeline.size(), 2u);
+    QCOMPARE(snapshot->timeline[0]->count, 0);
+    QCOMPARE(snapshot->timeline[1]->count, 1);
+    QCOMPARE(snapshot->timeline[1]->length, 1.0);
+}
+
+QTEST_GUILESS_MAIN(TestTimeline)
+
+#include "tst_timeline.moc"
