@@ -10,13 +10,17 @@ struct ThresholdResult
 {
     std::string expression;
     bool passed = false;
-    std::optional<double> value; ///< measured, in the threshold's unit; none: nothing was measured
+    std::optional<double> value; ///< measured, as Threshold::limit; none: nothing was measured
 };
 
 /// Judges a run's thresholds, in file order. One about something that was never measured fails.
 std::vector<ThresholdResult> checkThresholds(const Snapshot &snapshot);
 
-/// Did the run pass: its thresholds, or, where none is set, no failed iteration.
+/// Judges one. Where several rows bear its name, the one that fares worst counts.
+ThresholdResult checkThreshold(const Threshold &threshold, const Snapshot &snapshot);
+
+/// Did the run pass: its thresholds, or, where none is set, no failed iteration. A run that could
+/// not go on, or was ended by its first failure, did not.
 bool passed(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds);
 
 } // namespace loadgrove
