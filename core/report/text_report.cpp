@@ -1,0 +1,330 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/text_report.h"
+
+#include "core/base/text.h"
+#include "core/report/figures.h"
+#include "core/report/text_table.h"
+#include "core/report/threshold_check.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+class Text
+{
+    Q_DECLARE_TR_FUNCTIONS(loadgrove)
+};
+
+constexpr int width = 100;
+constexpr int indent = 2;
+constexpr int deepestIndent = 8;
+
+QString stateLabel(RunState state)
+{
+    switch (state) {
+    case RunState::Idle:
+        return Text::tr("not started");
+    case RunState::Initializing:
+        return Text::tr("starting");
+    case RunState::Waiting:
+        return Text::tr("waiting");
+    case RunState::Running:
+        return Text::tr("running");
+    case RunState::Failed:
+        return Text::tr("failed");
+    case RunState::Skipped:
+        return Text::tr("skipped");
+    case RunState::Stopping:
+        return Text::tr("stopping");
+    case RunState::Stopped:
+        return Text::tr("stopped");
+    case RunState::Finished:
+        return Text::tr("finished");
+    }
+    return {};
+}
+
+QString blanks(int count)
+{
+    return QString(count, QLatin1Char(' '));
+}
+
+/// A heading and what stands below it; nothing at all where that is nothing.
+QString section(const QString &heading, const QString &body)
+{
+    return body.isEmpty() ? QString() : QLatin1Char('\n') + heading + QLatin1Char('\n') + body;
+}
+
+/// Passed, or what it was that did not.
+QString verdict(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
+{
+    if (passed(snapshot, thresholds))
+        return Text::tr("passed");
+    const auto missed = std::count_if(thresholds.begin(), thresholds.end(),
+                                      [](const ThresholdResult &result) { return !result.passed; });
+    if (missed > 0)
+        return Text::tr("thresholds failed: %1 of %2").arg(missed).arg(thresholds.size());
+    std::int64_t failed = 0;
+    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
+        if (snapshot.info.rows->rows[i].parent < 0)
+            failed += snapshot.rows[i].counters.failed;
+    }
+    return failed > 0 ? Text::tr("iterations failed: %1").arg(figure(failed))
+                      : Text::tr("not passed");
+}
+
+/// "Order a new product: finished after 30 s, passed"
+QString titleLine(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
+{
+    const QString rest =
+        Text::tr("%1 after %2, %3")
+            .arg(stateLabel(snapshot.state), durationFigure(Seconds(snapshot.elapsed).count()),
+                 verdict(snapshot, thresholds));
+    const QString name =
+        snapshot.info.document.empty() ? Text::tr("Run") : qs(snapshot.info.document);
+    return cutInTheMiddle(name, width - int(rest.size()) - 2) + QLatin1String(": ") + rest
+           + QLatin1Char('\n');
+}
+
+/// "  Requests       15,000  (500 per second)", on as many lines as it takes.
+QString factLine(const QString &label, const QStringList &facts)
+{
+    constexpr int labelWidth = 15;
+    QString text;
+    QString line = blanks(indent) + label.leftJustified(labelWidth);
+    for (qsizetype i = 0; i < facts.size(); ++i) {
+        if (i > 0 && line.size() + 2 + facts[i].size() > width) {
+            text += line + QLatin1Char('\n');
+            line = blanks(indent + labelWidth);
+        } else if (i > 0) {
+            line += blanks(2);
+        }
+        line += facts[i];
+    }
+    return text + line + QLatin1Char('\n');
+}
+
+QString latencyLine(const QString &label, const LatencySummary &latency)
+{
+    return factLine(label, {Text::tr("avg %1").arg(figure(latency.average)),
+                            Text::tr("min %1").arg(figure(latency.minimum)),
+                            Text::tr("p50 %1").arg(figure(latency.p50)),
+                            Text::tr("p90 %1").arg(figure(latency.p90)),
+                            Text::tr("p95 %1").arg(figure(latency.p95)),
+                            Text::tr("p99 %1").arg(figure(latency.p99)),
+                            Text::tr("p99.9 %1").arg(figure(latency.p999)),
+                            Text::tr("max %1 ms").arg(figure(latency.maximum))});
+}
+
+/// Counts that are none are left out, but for the failed ones.
+QString outcomeLine(const Snapshot &snapshot)
+{
+    const Counters &counters = snapshot.totals.counters;
+    QStringList facts = {Text::tr("%1 OK").arg(figure(counters.executed))};
+    const std::int64_t judged = counters.executed + counters.failed;
+    const QString share =
+        judged > 0 ? shareFigure(double(counters.failed) / double(judged)) : shareFigure(0);
+    facts += Text::tr("%1 failed (%2)").arg(figure(counters.failed), share);
+    const auto add = [&facts](const QString &text, std::int64_t count) {
+        if (count > 0)
+            facts += text.arg(figure(count));
+    };
+    add(Text::tr("%1 of them not sent"), counters.unsent);
+    add(Text::tr("%1 retries"), counters.retries);
+    add(Text::tr("%1 aborted"), counters.aborted);
+    add(Text::tr("%1 skipped"), counters.skipped);
+    add(Text::tr("%1 dropped"), snapshot.dropped);
+    add(Text::tr("%1 redirects"), counters.redirects);
+    return factLine(Text::tr("Outcome"), facts);
+}
+
+QString totalsText(const Snapshot &snapshot)
+{
+    const RowSnapshot &totals = snapshot.totals;
+    const double seconds = Seconds(snapshot.elapsed).count();
+    QStringList requests = {figure(totals.counters.count())};
+    if (seconds > 0)
+        requests +=
+            Text::tr("(%1 per second)").arg(figure(double(totals.counters.count()) / seconds));
+    QString text = factLine(Text::tr("Requests"), requests) + outcomeLine(snapshot);
+    if (totals.latency.count > 0)
+        text += latencyLine(Text::tr("Service time"), totals.latency);
+    if (totals.response && totals.response->count > 0)
+        text += latencyLine(Text::tr("Response time"), *totals.response);
+    text += factLine(Text::tr("Data"),
+                     {Text::tr("%1 sent").arg(bytesFigure(totals.counters.bytesSent)),
+                      Text::tr("%1 received").arg(bytesFigure(totals.counters.bytesReceived))});
+    return text;
+}
+
+int depthOf(const Rows &rows, int row)
+{
+    int depth = 0;
+    while ((row = rows.rows[std::size_t(row)].parent) >= 0)
+        ++depth;
+    return depth;
+}
+
+/// A column of the rows' table that is shown only where it says something.
+struct CountColumn
+{
+    QString title;
+    std::int64_t Counters::*count;
+    bool always;
+};
+
+QString rowsText(const Snapshot &snapshot)
+{
+    const Rows &rows = *snapshot.info.rows;
+    std::vector<CountColumn> counts = {{Text::tr("OK"), &Counters::executed, true},
+                                       {Text::tr("Failed"), &Counters::failed, true},
+                                       {Text::tr("Retries"), &Counters::retries, false},
+                                       {Text::tr("Aborted"), &Counters::aborted, false},
+                                       {Text::tr("Skipped"), &Counters::skipped, false}};
+    std::erase_if(counts, [&snapshot](const CountColumn &column) {
+        return !column.always
+               && std::all_of(snapshot.rows.begin(), snapshot.rows.end(),
+                              [&](const auto &row) { return row.counters.*column.count == 0; });
+    });
+
+    TextTable table;
+    table.setNameTitle(Text::tr("Scenario, request"));
+    table.addColumn(Text::tr("Runs"));
+    for (const CountColumn &column : counts)
+        table.addColumn(column.title);
+    table.addColumn(Text::tr("avg"), 3);
+    table.addColumn(Text::tr("p50"), 1);
+    table.addColumn(Text::tr("p95"));
+    table.addColumn(Text::tr("p99"));
+    table.addColumn(Text::tr("max"), 2);
+    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
+        const RowSnapshot &row = snapshot.rows[i];
+        QStringList cells = {figure(row.counters.count())};
+        for (const CountColumn &column : counts)
+            cells += figure(row.counters.*column.count);
+        const LatencySummary &latency = row.latency;
+        for (double value :
+             {latency.average, latency.p50, latency.p95, latency.p99, latency.maximum})
+            cells += latency.count > 0 ? figure(value) : QStringLiteral("-");
+        const int depth = std::min(depthOf(rows, int(i)), deepestIndent);
+        table.addRow(blanks(2 * depth) + qs(rows.rows[i].name), cells);
+    }
+    return snapshot.rows.empty() ? QString() : table.text(width, indent);
+}
+
+QString codesText(const Snapshot &snapshot)
+{
+    std::int64_t all = 0;
+    qsizetype longest = 0;
+    for (const auto &[code, count] : snapshot.totals.codes) {
+        all += count;
+        longest = std::max(longest, figure(count).size());
+    }
+    QString text;
+    for (const auto &[code, count] : snapshot.totals.codes) {
+        text += blanks(indent) + code.description().leftJustified(40)
+                + figure(count).rightJustified(longest) + QLatin1String("  ")
+                + shareFigure(double(count) / double(all)).rightJustified(8) + QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString placeOf(const Rows &rows, int row)
+{
+    QString place;
+    for (; row >= 0; row = rows.rows[std::size_t(row)].parent) {
+        const QString name = qs(rows.rows[std::size_t(row)].name);
+        place = place.isEmpty() ? name : name + QLatin1String(" / ") + place;
+    }
+    return place;
+}
+
+QString failedAssertionsText(const Snapshot &snapshot)
+{
+    const Rows &rows = *snapshot.info.rows;
+    QString text;
+    for (std::size_t i = 0; i < snapshot.assertions.size(); ++i) {
+        const AssertionCounts &counts = snapshot.assertions[i];
+        if (counts.failed == 0)
+            continue;
+        const QString share =
+            Text::tr("%1 of %2").arg(figure(counts.failed), figure(counts.failed + counts.passed));
+        const QString what = placeOf(rows, rows.assertions[i].row) + QLatin1String(": ")
+                             + qs(rows.assertions[i].condition);
+        const int room = width - indent - int(share.size()) - 2;
+        text += blanks(indent) + share + QLatin1String("  ") + cutInTheMiddle(what, room)
+                + QLatin1Char('\n');
+    }
+    return text;
+}
+
+/// A measured value in the unit that people think of for its metric.
+QString measuredText(const ThresholdResult &result)
+{
+    if (!result.value)
+        return Text::tr("nothing measured");
+    const Result<Threshold> threshold = Threshold::parse(result.expression);
+    if (!threshold)
+        return Text::tr("not understood");
+    switch (threshold->metric) {
+    case Threshold::Metric::Percentile:
+    case Threshold::Metric::Average:
+    case Threshold::Metric::Minimum:
+    case Threshold::Metric::Maximum:
+        return latencyFigure(*result.value);
+    case Threshold::Metric::ErrorRate:
+    case Threshold::Metric::Checks:
+        return shareFigure(*result.value);
+    case Threshold::Metric::Rps:
+        return figure(*result.value);
+    case Threshold::Metric::Count:
+    case Threshold::Metric::Codes:
+        return figure(std::int64_t(*result.value));
+    }
+    return {};
+}
+
+QString thresholdsText(const std::vector<ThresholdResult> &results)
+{
+    const QString ok = Text::tr("ok"), failed = Text::tr("FAILED");
+    const auto verdictWidth = int(std::max(ok.size(), failed.size()));
+    QString text;
+    for (const ThresholdResult &result : results) {
+        const QString measured = QLatin1String("  (") + measuredText(result) + QLatin1Char(')');
+        const int room = width - indent - verdictWidth - 2 - int(measured.size());
+        text += blanks(indent) + (result.passed ? ok : failed).leftJustified(verdictWidth + 2)
+                + cutInTheMiddle(qs(result.expression), room) + measured + QLatin1Char('\n');
+    }
+    return text;
+}
+
+QString noticesText(const Snapshot &snapshot)
+{
+    QString text;
+    for (const std::string &notice : snapshot.notices)
+        text += blanks(indent) + cutInTheMiddle(qs(notice), width - indent) + QLatin1Char('\n');
+    return text;
+}
+
+} // namespace
+
+QString summaryText(const Snapshot &snapshot)
+{
+    const std::vector<ThresholdResult> thresholds = checkThresholds(snapshot);
+    QString text = titleLine(snapshot, thresholds);
+    if (!snapshot.failure.empty())
+        text += blanks(indent) + qs(snapshot.failure) + QLatin1Char('\n');
+    text += QLatin1Char('\n') + totalsText(snapshot);
+    text += section(Text::tr("Scenarios and requests (latencies in ms)"), rowsText(snapshot));
+    text += section(Text::tr("Answers"), codesText(snapshot));
+    text += section(Text::tr("Failed assertions"), failedAssertionsText(snapshot));
+    text += section(Text::tr("Thresholds"), thresholdsText(thresholds));
+    text += section(Text::tr("Notices"), noticesText(snapshot));
+    return text;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/text_table.h"
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+constexpr int gap = 2;
+constexpr int narrowestName = 22;
+
+} // namespace
+
+QString cutInTheMiddle(const QString &text, int width)
+{
+    if (text.size() <= width || width < 3)
+        return text;
+    const auto tail = (width - 1) / 2;
+    return text.left(width - 1 - tail) + QChar(0x2026) + text.right(tail);
+}
+
+void TextTable::addColumn(const QString &title, int rank)
+{
+    m_columns.push_back({title, rank});
+}
+
+void TextTable::addRow(const QString &name, const QStringList &cells)
+{
+    m_lines.push_back({name, cells});
+}
+
+int TextTable::nameWidth() const
+{
+    qsizetype width = m_nameTitle.size();
+    for (const Line &line : m_lines)
+        width = std::max(width, line.name.size());
+    return int(width);
+}
+
+int TextTable::columnWidth(std::size_t column) const
+{
+    qsizetype width = m_columns[column].title.size();
+    for (const Line &line : m_lines)
+        width = std::max(width, line.cells.value(qsizetype(column)).size());
+    return int(width) + gap;
+}
+
+std::vector<std::size_t> TextTable::columnsWithin(int width) const
+{
+    std::vector<std::size_t> kept;
+    int rest = width - std::min(nameWidth(), narrowestName);
+    for (std::size_t i = 0; i < m_columns.size(); ++i) {
+        kept.push_back(i);
+        rest -= columnWidth(i);
+    }
+    while (rest < 0) {
+        const auto most = std::max_element(kept.begin(), kept.end(), [this](auto left, auto right) {
+            return m_columns[left].rank < m_columns[right].rank;
+        });
+        if (most == kept.end() || m_columns[*most].rank == 0)
+            break;
+        rest += columnWidth(*most);
+        kept.erase(most);
+    }
+    return kept;
+}
+
+QString TextTable::text(int width, int indent) const
+{
+    const std::vector<std::size_t> columns = columnsWithin(width - indent);
+    int numbers = 0;
+    for (std::size_t column : columns)
+        numbers += columnWidth(column);
+    const int names = std::min(nameWidth(), std::max(narrowestName, width - indent - numbers));
+
+    QString text;
+    const auto append = [&](const QString &name, const auto &cell) {
+        QString line(indent, QLatin1Char(' '));
+        line += cutInTheMiddle(name, names).leftJustified(names);
+        for (std::size_t column : columns)
+            line += QString(cell(column)).rightJustified(columnWidth(column));
+        while (line.endsWith(QLatin1Char(' ')))
+            line.chop(1);
+        text += line + QLatin1Char('\n');
+    };
+    append(m_nameTitle, [this](std::size_t column) { return m_columns[column].title; });
+    for (const Line &row : m_lines)
+        append(row.name, [&row](std::size_t column) { return row.cells.value(qsizetype(column)); });
+    return text;
+}
+
+} // namespace loadgrove
