@@ -8,7 +8,8 @@ namespace loadgrove {
 namespace {
 
 constexpr int gap = 2;
-constexpr int narrowestName = 22;
+constexpr int narrowestName = 22; // before columns are left out for it
+constexpr int shortestName = 8;   // where no more columns can be left out
 
 } // namespace
 
@@ -72,7 +73,7 @@ QString TextTable::text(int width, int indent) const
     int numbers = 0;
     for (std::size_t column : columns)
         numbers += columnWidth(column);
-    const int names = std::min(nameWidth(), std::max(narrowestName, width - indent - numbers));
+    const int names = std::min(nameWidth(), std::max(shortestName, width - indent - numbers));
 
     QString text;
     const auto append = [&](const QString &name, const auto &cell) {
