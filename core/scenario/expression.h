@@ -22,7 +22,7 @@ struct Reference
     {
         Self,        ///< code, res, headers["x"], latency_ms of the step's own answer
         Request,     ///< requests.NAME.code ... ; NAME may be a path: requests["top/child/name"]
-        Variable,    ///< vars.NAME, an export or a variable
+        Variable,    ///< vars.NAME or just NAME: an export or a variable
         Scenario,    ///< scenarios.SCENARIO.VAR
         Data,        ///< data.FILE.COLUMN
         Environment, ///< env.NAME

@@ -2,7 +2,6 @@
 #include "core/scenario/expression_parser.h"
 
 #include "core/base/text.h"
-#include "core/scenario/suggest.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -310,10 +309,24 @@ ExpressionParser::Parsed ExpressionParser::word()
     ExpressionLexer ahead = m_lexer;
     if (ahead.next(ExpressionLexer::Place::Operand).is(Token::Kind::Symbol, "("))
         return call(name);
-    expected(QCoreApplication::translate("loadgrove", "a value such as requests.NAME.code, "
-                                                      "vars.NAME or a text in quotes%1")
-                 .arg(didYouMean(name.text, roots)));
-    return {};
+    if (comparisonAt(name) || !slip(name.text).empty()) {
+        expected(QCoreApplication::translate("loadgrove", "a value"));
+        return {};
+    }
+    return variable(name);
+}
+
+/// A name alone is a variable's: {{base_url}} is {{vars.base_url}}.
+ExpressionParser::Parsed ExpressionParser::variable(const Token &name)
+{
+    Reference reference;
+    reference.root = Reference::Root::Variable;
+    reference.name = std::string(name.text);
+    reference.column = name.column;
+    advance();
+    if (!path(reference.path))
+        return {};
+    return Expression{std::move(reference)};
 }
 
 ParsedExpression parseExpression(std::string_view text)

@@ -34,6 +34,7 @@ private:
     Parsed value();
     Parsed parenthesis();
     Parsed word();
+    Parsed variable(const Token &name);
     Parsed call(Token name);
     bool checkCall(const Call &call, const Token &name);
     Parsed reference(const Token &root);
