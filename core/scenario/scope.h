@@ -5,6 +5,7 @@
 #include "core/scenario/expression.h"
 
 #include <unordered_map>
+#include <unordered_set>
 
 namespace loadgrove {
 
@@ -28,7 +29,8 @@ struct Resolved
 
 /// Resolves names by the scoping rules of semantics.md ("Details, settled", Names): requests in
 /// the own scenario, then outward, then anywhere in the top-level scenario if unique; variables
-/// and exports only outward. Built once for a document; the document must outlive it unchanged.
+/// and exports only outward. Steps that are disabled are not found. Built once for a document; the
+/// document must outlive it unchanged. Thread: one at a time.
 class Scope
 {
 public:
@@ -44,13 +46,53 @@ public:
     std::vector<std::string> visibleNames(NodeId step) const;
 
 private:
+    using Steps = std::vector<const Step *>;
+    using ByName = std::unordered_map<std::string, Steps>;
     struct Entry
     {
         const Step *step;
         NodeId parent;
+        NodeId top; ///< the top-level scenario that holds it
     };
+    /// The names that one scenario (or the document) holds directly.
+    struct Level
+    {
+        ByName requests, scenarios, exports;
+        std::unordered_set<std::string> variables; ///< of its variables map
+        std::unordered_set<std::string> sets;      ///< of its set steps
+    };
+    /// Everything below one top-level scenario, by name and by path ("top/child/name").
+    struct Top
+    {
+        ByName requests, scenarios;
+        ByName requestPaths, scenarioPaths;
+    };
+
+    void add(const std::vector<Step> &steps, NodeId parent, NodeId top, const std::string &path,
+             bool enabled, int depth);
+    void addNames(const Step &step, NodeId parent, NodeId top, const std::string &path);
+    NodeId scenarioOf(NodeId step) const;
+    NodeId parentOf(NodeId node) const;
+    const Level *levelOf(NodeId scenario) const;
+    const Top *topOf(NodeId step) const;
+
+    Resolved request(const Reference &reference, NodeId step) const;
+    Resolved variable(const Reference &reference, NodeId step,
+                      const std::vector<std::string> &external) const;
+    Resolved ofScenario(const Reference &reference, NodeId step) const;
+    Resolved data(const Reference &reference) const;
+    const Step *scenarioNamed(const std::string &name, NodeId step, QString &problem) const;
+    QString unknownRequest(const std::string &name, NodeId step) const;
+    QString unknownVariable(const std::string &name, NodeId step) const;
+    std::vector<std::string> variablesIn(NodeId step) const;
+    QString hint(std::string_view word, const std::vector<std::string> &candidates) const;
+
     const Document &m_document; // Not owned.
     std::unordered_map<NodeId, Entry> m_steps;
+    std::unordered_map<NodeId, Level> m_levels;
+    std::unordered_map<NodeId, Top> m_tops;
+    ByName m_disabled;         ///< requests and exports that are kept out of runs
+    mutable int m_hints = 200; ///< near names are looked for this often: it takes time
 };
 
 } // namespace loadgrove

@@ -2,10 +2,12 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/scenario/expression.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 
 namespace loadgrove {
 
@@ -52,6 +54,8 @@ struct Threshold
     /// The error's message names the column and what was expected; a unit that does not fit the
     /// metric is an error.
     static Result<Threshold> parse(std::string_view text);
+    /// The same, with the column apart.
+    static std::variant<Threshold, ExpressionError> parseOrError(std::string_view text);
     bool holds(double value) const;
 };
 
