@@ -43,6 +43,7 @@ struct Answer
     std::string body;         ///< decoded (gzip, deflate); only with Keep::body
     bool bodyCut = false;     ///< larger than Connection::bodyLimit
     std::string location;     ///< of a redirect
+    std::string setCookies;   ///< the Set-Cookie lines, kept always
     bool reconnected = false; ///< the kept connection had gone; sent again on a fresh one
     TimePoint sent; ///< first byte handed to the socket; where it came to none: start of connecting
     TimePoint finished; ///< last byte received, or when it failed
