@@ -2,7 +2,6 @@
 #include "core/engine/request_renderer.h"
 
 #include "core/base/text.h"
-#include "core/net/url.h"
 #include "core/plan/encode.h"
 
 #include <QCoreApplication>
@@ -30,6 +29,12 @@ bool hasCookieHeader(std::string_view head)
         at = end == std::string_view::npos ? head.size() : end + 2;
     }
     return false;
+}
+
+void appendCookies(std::string &head, const std::string &cookies)
+{
+    if (!cookies.empty())
+        head += "Cookie: " + cookies + "\r\n";
 }
 
 bool renderSlot(const Slot &slot, EvaluationContext &context, std::string &out,
@@ -76,10 +81,17 @@ bool renderSegments(const Segments &segments, EvaluationContext &context, std::s
     return true;
 }
 
-bool RequestRenderer::render(const PlanRequest &request, EvaluationContext &context,
-                             const std::string &cookies, RenderedRequest &out)
+std::string RenderedRequest::url() const
 {
-    if (!request.wire.empty() && cookies.empty()) {
+    const std::size_t from = bytes.find(' ') + 1;
+    const std::string_view target = bytes.substr(from, bytes.find(' ', from) - from);
+    return (endpoint.tls ? "https://" : "http://") + authority + std::string(target);
+}
+
+bool RequestRenderer::render(const PlanRequest &request, EvaluationContext &context,
+                             const Cookies &cookies, RenderedRequest &out)
+{
+    if (!request.wire.empty() && cookies.isEmpty()) {
         out.endpoint = *request.endpoint;
         out.authority = request.authority;
         out.bytes = request.wire;
@@ -99,12 +111,11 @@ bool RequestRenderer::render(const PlanRequest &request, EvaluationContext &cont
     std::string &buffer = out.buffer;
     buffer.clear();
     appendRequestLine(buffer, request.method, m_target, out.authority, request.ownHost);
+    out.bytes = buffer;
+    out.ownCookies = hasCookieHeader(m_head);
+    if (!cookies.isEmpty() && !out.ownCookies)
+        appendCookies(buffer, cookies.header(out.url()));
     buffer += m_head;
-    if (!cookies.empty() && !hasCookieHeader(m_head)) {
-        buffer += "Cookie: ";
-        buffer += cookies;
-        buffer += "\r\n";
-    }
     if (request.bodyKind == BodyKind::Lone)
         buffer += Json::parse(m_body) ? "Content-Type: application/json\r\n"
                                       : "Content-Type: text/plain\r\n";
@@ -143,41 +154,48 @@ bool RequestRenderer::renderTarget(const PlanRequest &request, EvaluationContext
     return true;
 }
 
-void redirectRequest(int status, std::string_view bytes, std::string_view target,
-                     std::string_view authority, bool sameHost, std::string &out)
+void redirectRequest(int status, const TargetUrl &target, const Cookies &cookies,
+                     RenderedRequest &request)
 {
+    const std::string_view bytes = request.bytes;
     const std::size_t headEnd = bytes.find("\r\n\r\n");
-    std::string_view head = bytes.substr(0, headEnd + 2);
+    const std::string_view head = bytes.substr(0, headEnd + 2);
     std::string_view body = bytes.substr(headEnd + 4);
-    std::string_view method = head.substr(0, head.find(' '));
+    std::string method(head.substr(0, head.find(' ')));
     const bool toGet = (status == 303 && method != "HEAD")
                        || ((status == 301 || status == 302) && method == "POST");
     if (toGet) {
         method = "GET";
         body = {};
     }
+    const bool sameHost =
+        target.authority == request.authority && target.endpoint.tls == request.endpoint.tls;
     std::string next;
-    next += method;
-    next += ' ';
-    next += target;
-    next += " HTTP/1.1\r\nHost: ";
-    next += authority;
-    next += "\r\n";
+    appendRequestLine(next, method,
+                      target.query.empty() ? target.path : target.path + "?" + target.query,
+                      target.authority, false);
     for (std::size_t at = head.find("\r\n") + 2; at < head.size();) {
         const std::size_t end = head.find("\r\n", at);
         const std::string_view line = head.substr(at, end + 2 - at);
         at = end + 2;
-        const bool bodyHeader =
+        const bool ofBody =
             startsWithHeader(line, "content-length") || startsWithHeader(line, "content-type");
-        const bool credentials =
-            startsWithHeader(line, "authorization") || startsWithHeader(line, "cookie");
-        if (startsWithHeader(line, "host") || (toGet && bodyHeader) || (!sameHost && credentials))
-            continue;
-        next += line;
+        const bool cookie = startsWithHeader(line, "cookie");
+        const bool credential = cookie || startsWithHeader(line, "authorization");
+        const bool drop = startsWithHeader(line, "host") || (toGet && ofBody)
+                          || (!sameHost && credential) || (cookie && !request.ownCookies);
+        if (!drop)
+            next += line;
     }
+    request.endpoint = target.endpoint;
+    request.authority = target.authority;
+    request.bytes = next; // for url()
+    if (!cookies.isEmpty() && !(request.ownCookies && sameHost))
+        appendCookies(next, cookies.header(request.url()));
     next += "\r\n";
     next += body;
-    out = std::move(next);
+    request.buffer = std::move(next);
+    request.bytes = request.buffer;
 }
 
 } // namespace loadgrove

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/net/cookies.h"
+#include "core/net/url.h"
 #include "core/plan/plan_data.h"
 #include "core/scenario/evaluate.h"
 
@@ -21,7 +23,11 @@ struct RenderedRequest
     std::string authority;
     std::string_view bytes; ///< head and body: of the plan, or of `buffer`
     std::string buffer;
-    std::string problem; ///< why it cannot be sent
+    bool ownCookies = false; ///< the step brings a Cookie header: the jar stays out of it
+    std::string problem;     ///< why it cannot be sent
+
+    /// The absolute URL that it goes to.
+    std::string url() const;
 };
 
 /// Makes the bytes of a request from the plan and what the user knows. Thread: the worker's.
@@ -29,8 +35,7 @@ class RequestRenderer
 {
 public:
     /// False when a value is missing or the URL is none; see RenderedRequest::problem.
-    /// cookies: the value of a Cookie header to add, "" = none.
-    bool render(const PlanRequest &request, EvaluationContext &context, const std::string &cookies,
+    bool render(const PlanRequest &request, EvaluationContext &context, const Cookies &cookies,
                 RenderedRequest &out);
 
 private:
@@ -40,8 +45,8 @@ private:
 };
 
 /// Rewrites a sent request for the place that a redirect leads to: 303, and 301/302 from POST,
-/// become GET without a body. Authorization and Cookie do not follow to another host.
-void redirectRequest(int status, std::string_view bytes, std::string_view target,
-                     std::string_view authority, bool sameHost, std::string &out);
+/// become GET without a body. Credentials do not follow to another host.
+void redirectRequest(int status, const TargetUrl &target, const Cookies &cookies,
+                     RenderedRequest &request);
 
 } // namespace loadgrove

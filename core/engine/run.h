@@ -47,6 +47,8 @@ Q_SIGNALS:
     void finished();
 
 private:
+    void end();
+
     class Private;
     std::unique_ptr<Private> d; // Owned.
 };

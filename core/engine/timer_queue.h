@@ -1,34 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/clock.h"
+#include "core/net/event_dispatcher.h"
 
+#include <cstdint>
 #include <queue>
-#include <vector>
 
 namespace loadgrove {
 
 class VirtualUser;
 
-/// The users of a worker that wait for a moment, nearest first. A user waits for at most one.
-class TimerQueue
+/// The users of a worker that wait for a moment; wakes each when it has come, nearest first. A user
+/// waits for at most one moment. Thread: the worker's.
+class TimerQueue final : public DeadlineSource
 {
 public:
-    void add(TimePoint when, VirtualUser &user) { m_queue.push({when, m_order++, &user}); }
-    bool isEmpty() const { return m_queue.empty(); }
-    TimePoint next() const { return m_queue.top().when; }
-    /// The next user whose moment has come; null when there is none.
-    VirtualUser *takeDue(TimePoint now)
-    {
-        if (m_queue.empty() || m_queue.top().when > now)
-            return nullptr;
-        VirtualUser *user = m_queue.top().user;
-        m_queue.pop();
-        return user;
-    }
-    void clear() { m_queue = {}; }
+    void add(TimePoint when, VirtualUser &user);
+    void clear();
 
 private:
+    void deadlineReached(TimePoint now) override;
+    void arm();
+
     struct Entry
     {
         TimePoint when;

@@ -25,6 +25,7 @@ struct UserServices
     TimerQueue &timers;
     RequestRenderer &renderer;
     BodyReader &bodyReader;
+    int &running; ///< users of the worker that are not retired
 };
 
 /// One virtual user: runs a top-level scenario again and again as a state machine over the plan,
@@ -80,15 +81,18 @@ private:
     bool runSet(const PlanStep &step);
     nanoseconds waitOf(const PlanWait &wait);
     const PlanStep &currentStep() const;
+    void retire();
     void waitUntil(TimePoint when, State state);
 
     // user_request.cpp: requests
     bool sendRequest();
     void transmit();
-    bool followRedirect(const Answer &answer);
+    void transmitAgain();
+    bool followRedirect(Answer &answer);
     void finishTry(Answer &answer);
     Outcome judge(const Answer &answer, std::string &reason);
     void keepSample(const Answer &answer, nanoseconds service, const std::string &reason);
+    void missingValue(const std::string &step, const std::string &what);
     Connection &connectionTo(const Endpoint &endpoint);
 
     const UserServices &m_services; // Not owned.
@@ -106,7 +110,6 @@ private:
     int m_requestIndex = 0;
     int m_tries = 0;
     int m_redirects = 0;
-    bool m_wantsSample = false;
     TimePoint m_firstSent, m_handedOver;
     std::int64_t m_bytesSent = 0, m_bytesReceived = 0; ///< of hops before the last
     RenderedRequest m_rendered;

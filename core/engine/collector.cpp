@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/collector.h"
+
+#include "core/engine/worker.h"
+
+namespace loadgrove {
+
+namespace {
+
+constexpr milliseconds period{250};
+
+} // namespace
+
+Collector::Collector(RunInfo info, RunControl &control, std::vector<Worker *> workers,
+                     std::function<void()> finished)
+    : m_control(control)
+    , m_workers(std::move(workers))
+    , m_finished(std::move(finished))
+    , m_timeline(info)
+    , m_spare(std::make_unique<Interval>(info.rows->rows.size(), info.rows->assertions.size()))
+    , m_snapshot(m_timeline.snapshot(RunState::Initializing, nanoseconds(0), 0))
+{
+    setObjectName(QStringLiteral("collector"));
+}
+
+Collector::~Collector() = default;
+
+void Collector::workerEnded()
+{
+    const std::lock_guard lock(m_endMutex);
+    ++m_ended;
+    m_endSignal.notify_one();
+}
+
+std::shared_ptr<const Snapshot> Collector::snapshot() const
+{
+    const std::lock_guard lock(m_snapshotMutex);
+    return m_snapshot;
+}
+
+void Collector::run()
+{
+    bool last = false;
+    while (!last) {
+        {
+            std::unique_lock lock(m_endMutex);
+            last =
+                m_endSignal.wait_for(lock, period, [this] { return m_ended == m_workers.size(); });
+        }
+        collect(last);
+        publish(last);
+    }
+    m_finished();
+}
+
+void Collector::collect(bool last)
+{
+    for (Worker *worker : m_workers) {
+        std::unique_ptr<Interval> recorded = worker->shard().take(std::move(m_spare));
+        m_timeline.add(*recorded);
+        recorded->clear();
+        m_spare = std::move(recorded);
+    }
+    for (std::string &notice : m_control.takeNotices())
+        m_timeline.addNotice(std::move(notice));
+    int users = 0;
+    for (const Worker *worker : m_workers)
+        users += worker->activeUsers();
+    m_timeline.advance(Clock::now() - m_control.start(), users, last);
+}
+
+void Collector::publish(bool last)
+{
+    const TimePoint now = Clock::now();
+    int users = 0;
+    for (const Worker *worker : m_workers)
+        users += worker->activeUsers();
+    RunState state = RunState::Running;
+    if (last && m_control.failedByRule())
+        state = RunState::Failed;
+    else if (last)
+        state = m_control.wasStopped() ? RunState::Stopped : RunState::Finished;
+    else if (m_control.isStopping(now))
+        state = RunState::Stopping;
+    auto snapshot = m_timeline.snapshot(state, now - m_control.start(), users);
+    const std::lock_guard lock(m_snapshotMutex);
+    m_snapshot = std::move(snapshot);
+}
+
+} // namespace loadgrove

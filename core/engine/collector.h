@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/run_control.h"
+#include "core/stats/timeline.h"
+
+#include <QThread>
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace loadgrove {
+
+class Worker;
+
+/// Gathers what the workers recorded, four times a second, and publishes how the run stands. On a
+/// thread of its own, so that neither the workers nor the window wait for it.
+class Collector : public QThread
+{
+    Q_OBJECT
+
+public:
+    /// The workers must outlive this. finished is called from this thread after the last snapshot.
+    Collector(RunInfo info, RunControl &control, std::vector<Worker *> workers,
+              std::function<void()> finished);
+    ~Collector() override; ///< demands that the thread has ended
+
+    /// A worker's users are done. Thread: any.
+    void workerEnded();
+    /// The newest snapshot, never null. Thread: any.
+    std::shared_ptr<const Snapshot> snapshot() const;
+
+protected:
+    void run() override;
+
+private:
+    void collect(bool last);
+    void publish(bool last);
+
+    RunControl &m_control;                 // Not owned.
+    const std::vector<Worker *> m_workers; // Not owned.
+    const std::function<void()> m_finished;
+    Timeline m_timeline;
+    std::unique_ptr<Interval> m_spare;
+
+    std::mutex m_endMutex; ///< guards m_ended
+    std::condition_variable m_endSignal;
+    std::size_t m_ended = 0;
+
+    mutable std::mutex m_snapshotMutex; ///< guards m_snapshot
+    std::shared_ptr<const Snapshot> m_snapshot;
+};
+
+} // namespace loadgrove

@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/run.h"
+
+#include "core/engine/collector.h"
+#include "core/engine/run_control.h"
+#include "core/engine/worker.h"
+#include "core/plan/plan_data.h"
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+int workerCount(int wanted, int users)
+{
+    const int count = wanted > 0 ? wanted : QThread::idealThreadCount();
+    return std::clamp(count, 1, std::max(1, users));
+}
+
+/// Users in turn to workers, so that each has its share of every top-level scenario.
+std::vector<std::vector<UserAssignment>> distribute(int threads, int topLevelCount, int workers)
+{
+    std::vector<std::vector<UserAssignment>> shares(static_cast<std::size_t>(workers));
+    int number = 0;
+    for (int i = 0; i < threads; ++i) {
+        for (int top = 0; top < topLevelCount; ++top, ++number)
+            shares[std::size_t(number % workers)].push_back({number, top});
+    }
+    return shares;
+}
+
+} // namespace
+
+class Run::Private
+{
+public:
+    std::shared_ptr<const Plan> plan;
+    RunOptions options;
+    std::unique_ptr<RunControl> control;
+    std::vector<std::unique_ptr<Worker>> workers; // Owned.
+    std::unique_ptr<Collector> collector;         // Owned.
+    std::shared_ptr<const Snapshot> idle;         ///< before the start
+    bool running = false;
+};
+
+Run::Run(std::shared_ptr<const Plan> plan, RunOptions options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+    d->plan = std::move(plan);
+    d->options = std::move(options);
+    auto idle = std::make_shared<Snapshot>();
+    idle->info.rows = d->plan->rows;
+    idle->info.document = d->plan->documentName;
+    idle->info.config = d->options.config;
+    idle->rows.resize(d->plan->rows->rows.size());
+    idle->assertions.resize(d->plan->rows->assertions.size());
+    d->idle = std::move(idle);
+}
+
+Run::~Run()
+{
+    if (d->control)
+        d->control->stopNow(Clock::now());
+    for (const auto &worker : d->workers)
+        worker->wait();
+    if (d->collector)
+        d->collector->wait();
+}
+
+Result<void> Run::start()
+{
+    if (d->control)
+        return Error{ErrorCode::Internal, tr("this run was started before")};
+    const LoadConfig &config = d->options.config;
+    const int topLevelCount = int(d->plan->topLevel.size());
+    const int threads = config.threads.value_or(1);
+    d->control = std::make_unique<RunControl>(config, std::size_t(topLevelCount), Clock::now());
+    if (!config.duration && !config.count)
+        d->control->addNotice(
+            tr("neither count nor duration: one iteration per user").toStdString());
+
+    RunInfo info;
+    info.document = d->plan->documentName;
+    info.config = config;
+    info.thresholds = d->plan->thresholds;
+    info.started = QDateTime::currentDateTimeUtc();
+    info.rows = d->plan->rows;
+    std::vector<Worker *> workers;
+    const int count = workerCount(d->options.workers, threads * topLevelCount);
+    for (auto &share : distribute(threads, topLevelCount, count)) {
+        d->workers.push_back(std::make_unique<Worker>(d->plan, *d->control, std::move(share),
+                                                      [this] { d->collector->workerEnded(); }));
+        workers.push_back(d->workers.back().get());
+    }
+    d->collector = std::make_unique<Collector>(std::move(info), *d->control, workers, [this] {
+        QMetaObject::invokeMethod(this, &Run::end, Qt::QueuedConnection);
+    });
+    d->running = true;
+    d->collector->start();
+    for (Worker *worker : workers)
+        worker->start();
+    return {};
+}
+
+void Run::end()
+{
+    d->running = false;
+    Q_EMIT finished();
+}
+
+void Run::stop()
+{
+    if (d->control)
+        d->control->stop(Clock::now());
+}
+
+void Run::stopNow()
+{
+    if (d->control)
+        d->control->stopNow(Clock::now());
+}
+
+bool Run::isRunning() const
+{
+    return d->running;
+}
+
+std::shared_ptr<const Snapshot> Run::snapshot() const
+{
+    return d->collector ? d->collector->snapshot() : d->idle;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/sample_builder.h"
+
+namespace loadgrove {
+
+namespace {
+
+HeaderList splitHeaders(std::string_view text)
+{
+    HeaderList headers;
+    for (std::size_t at = 0; at < text.size();) {
+        std::size_t end = text.find("\r\n", at);
+        if (end == std::string_view::npos)
+            end = text.size();
+        const std::string_view line = text.substr(at, end - at);
+        at = end + 2;
+        const std::size_t colon = line.find(':');
+        if (colon == std::string_view::npos)
+            continue;
+        const std::size_t value = line.find_first_not_of(" \t", colon + 1);
+        headers.emplace_back(std::string(line.substr(0, colon)),
+                             value == std::string_view::npos ? std::string()
+                                                             : std::string(line.substr(value)));
+    }
+    return headers;
+}
+
+} // namespace
+
+Sample buildSample(const RenderedRequest &request, const Answer &answer)
+{
+    Sample sample;
+    sample.code = answer.code();
+    const std::string_view bytes = request.bytes;
+    const std::size_t lineEnd = bytes.find("\r\n");
+    const std::size_t headEnd = bytes.find("\r\n\r\n");
+    const std::size_t methodEnd = bytes.find(' ');
+    const std::size_t targetEnd = bytes.find(' ', methodEnd + 1);
+    sample.method = bytes.substr(0, methodEnd);
+    sample.path = bytes.substr(methodEnd + 1, targetEnd - methodEnd - 1);
+    sample.url = request.url();
+    sample.requestHeaders = splitHeaders(bytes.substr(lineEnd + 2, headEnd - lineEnd));
+    const std::string_view body = bytes.substr(headEnd + 4);
+    sample.requestBody = body.substr(0, Sample::bodyLimit);
+    sample.requestBodyCut = body.size() > Sample::bodyLimit;
+    sample.status = answer.status;
+    sample.responseHeaders = splitHeaders(answer.headers);
+    sample.responseBody = answer.body.substr(0, Sample::bodyLimit);
+    sample.responseBodyCut = answer.bodyCut || answer.body.size() > Sample::bodyLimit;
+    return sample;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,280 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/virtual_user.h"
+
+#include "core/engine/run_control.h"
+#include "core/engine/timer_queue.h"
+#include "core/stats/shard.h"
+
+#include <random>
+
+namespace loadgrove {
+
+namespace {
+
+/// A different, but repeatable, sequence for each user (splitmix64's finaliser).
+std::uint64_t userSeed(std::uint64_t runSeed, int number)
+{
+    std::uint64_t x = runSeed + 0x9e3779b97f4a7c15u * (std::uint64_t(number) + 1);
+    x = (x ^ (x >> 30)) * 0xbf58476d1ce4e5b9u;
+    x = (x ^ (x >> 27)) * 0x94d049bb133111ebu;
+    return x ^ (x >> 31);
+}
+
+} // namespace
+
+VirtualUser::VirtualUser(const UserServices &services, int number, int topLevel)
+    : m_services(services)
+    , m_number(number)
+    , m_topLevel(topLevel)
+    , m_session(services.plan, userSeed(services.plan.seed, number))
+{
+}
+
+VirtualUser::~VirtualUser() = default;
+
+void VirtualUser::wake()
+{
+    switch (m_state) {
+    case State::RetryWait:
+        transmitAgain();
+        break;
+    case State::Idle:
+    case State::Ready:
+        advance();
+        break;
+    case State::Sending:
+    case State::Retired:
+        break;
+    }
+}
+
+void VirtualUser::abort()
+{
+    if (m_state == State::Retired)
+        return;
+    if (m_state == State::Sending) {
+        m_connection->cancel();
+        SendRecord record;
+        record.row = m_request->row;
+        record.outcome = Outcome::Aborted;
+        record.redirects = m_redirects;
+        m_services.shard.record(record);
+    }
+    for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame) {
+        RoundRecord record;
+        record.row = frame->scenario->row;
+        record.outcome = Outcome::Aborted;
+        m_services.shard.record(record);
+    }
+    m_frames.clear();
+    retire();
+}
+
+void VirtualUser::retire()
+{
+    m_state = State::Retired;
+    --m_services.running;
+    for (const auto &[endpoint, connection] : m_connections)
+        connection->close();
+}
+
+void VirtualUser::checkTimeout(TimePoint now)
+{
+    if (m_state == State::Sending)
+        m_connection->checkTimeout(now);
+}
+
+/// Takes steps until something has to be waited for.
+void VirtualUser::advance()
+{
+    m_state = State::Ready;
+    for (;;) {
+        if (m_frames.empty()) {
+            if (m_iterations > 0 && !m_yielded) {
+                // Nothing took time in that iteration: let the others, and the clock, have a turn.
+                m_yielded = true;
+                waitUntil(Clock::now(), State::Idle);
+                return;
+            }
+            if (!beginIteration())
+                return;
+        }
+        const Frame &frame = m_frames.back();
+        const bool isOver = frame.ended || frame.next == frame.scenario->steps.size();
+        if (isOver ? !finishRound() : !takeStep())
+            return;
+    }
+}
+
+bool VirtualUser::beginIteration()
+{
+    if (!m_services.control.takeIteration(m_topLevel, m_iterations, Clock::now())) {
+        retire();
+        return false;
+    }
+    ++m_iterations;
+    m_yielded = false;
+    if (!m_services.plan.cookiesPerUser)
+        m_cookies.clear();
+    m_session.beginIteration();
+    const int scenario = m_services.plan.topLevel[std::size_t(m_topLevel)];
+    enter(m_services.plan.scenarios[std::size_t(scenario)]);
+    return true;
+}
+
+void VirtualUser::enter(const PlanScenario &scenario)
+{
+    Frame frame;
+    frame.scenario = &scenario;
+    frame.started = Clock::now();
+    m_frames.push_back(frame);
+}
+
+/// False when the step takes time: advance() is called again when it is over.
+bool VirtualUser::takeStep()
+{
+    Frame &frame = m_frames.back();
+    const PlanStep &step = frame.scenario->steps[frame.next++];
+    const Plan &plan = m_services.plan;
+    if (step.condition && !isTrue(*step.condition, m_session)) {
+        if (step.kind == PlanStep::Kind::Request)
+            m_services.shard.recordSkip(plan.requests[std::size_t(step.index)].row);
+        else if (step.kind == PlanStep::Kind::Scenario)
+            m_services.shard.recordSkip(plan.scenarios[std::size_t(step.index)].row);
+        return true;
+    }
+    switch (step.kind) {
+    case PlanStep::Kind::Request:
+        m_requestIndex = step.index;
+        m_request = &plan.requests[std::size_t(step.index)];
+        m_tries = 0;
+        return sendRequest();
+    case PlanStep::Kind::Scenario:
+        enter(plan.scenarios[std::size_t(step.index)]);
+        return true;
+    case PlanStep::Kind::Assertion:
+    case PlanStep::Kind::Set: {
+        const bool passed = step.kind == PlanStep::Kind::Set ? runSet(step) : runAssertion(step);
+        if (!passed)
+            stepFailed(step.continueOnFailure);
+        return true;
+    }
+    case PlanStep::Kind::Wait:
+        waitUntil(Clock::now() + waitOf(plan.waits[std::size_t(step.index)]), State::Ready);
+        return false;
+    }
+    return true;
+}
+
+bool VirtualUser::runAssertion(const PlanStep &step)
+{
+    const PlanAssertion &assertion = m_services.plan.assertions[std::size_t(step.index)];
+    const bool passed = isTrue(assertion.condition, m_session);
+    m_services.shard.recordAssertion(assertion.index, passed);
+    return passed;
+}
+
+bool VirtualUser::runSet(const PlanStep &step)
+{
+    const PlanSet &set = m_services.plan.sets[std::size_t(step.index)];
+    Value value = m_session.evaluateValue(set.value);
+    if (!value) {
+        missingValue(m_services.plan.variables[std::size_t(set.variable)].name,
+                     m_session.missingIn(set.value));
+        return false;
+    }
+    m_session.setVariable(set.variable, std::move(value));
+    return true;
+}
+
+nanoseconds VirtualUser::waitOf(const PlanWait &wait)
+{
+    switch (wait.kind) {
+    case PlanWait::Kind::Constant:
+        break;
+    case PlanWait::Kind::Uniform: {
+        std::uniform_int_distribution<std::int64_t> uniform(
+            wait.first.count(), std::max(wait.first, wait.second).count());
+        return nanoseconds(uniform(m_session.generators().random()));
+    }
+    case PlanWait::Kind::Exponential: {
+        if (wait.first.count() <= 0)
+            break;
+        std::exponential_distribution<double> exponential(1.0 / double(wait.first.count()));
+        // Cut at 20 means (a chance of 2e-9): one user must not sleep through the run.
+        return nanoseconds(std::int64_t(std::min(exponential(m_session.generators().random()),
+                                                 20.0 * double(wait.first.count()))));
+    }
+    }
+    return wait.first;
+}
+
+/// goesOn: the failure counts at the end of the round, but the next step is run.
+void VirtualUser::stepFailed(bool goesOn)
+{
+    Frame &frame = m_frames.back();
+    frame.failed = true;
+    frame.ended = frame.ended || !goesOn;
+}
+
+/// False when the next round has to wait for its interval.
+bool VirtualUser::finishRound()
+{
+    Frame &frame = m_frames.back();
+    const PlanRetry &retry = frame.scenario->retry;
+    const bool met = !frame.failed && (!retry.until || isTrue(*retry.until, m_session));
+    const bool again = !met && retry.until && frame.tries <= retry.maxRetries;
+    const Outcome outcome = met ? Outcome::Executed : again ? Outcome::Retried : Outcome::Failed;
+
+    RoundRecord record;
+    record.row = frame.scenario->row;
+    record.outcome = outcome;
+    record.wall = Clock::now() - frame.started;
+    record.busy = frame.busy;
+    m_services.shard.record(record);
+    if (!again) {
+        const Frame left = frame;
+        m_frames.pop_back();
+        leaveScenario(left, outcome);
+        return true;
+    }
+    m_session.beginRound(*frame.scenario);
+    ++frame.tries;
+    frame.next = 0;
+    frame.failed = frame.ended = false;
+    const TimePoint next = Clock::now() + retry.interval;
+    frame.started = next;
+    waitUntil(next, State::Ready);
+    return false;
+}
+
+void VirtualUser::leaveScenario(const Frame &frame, Outcome outcome)
+{
+    if (m_frames.empty()) {
+        if (outcome == Outcome::Failed && !frame.scenario->ignoreFailure)
+            m_services.control.iterationFailed(Clock::now());
+        return;
+    }
+    m_frames.back().busy += frame.busy;
+    if (outcome != Outcome::Failed || frame.scenario->ignoreFailure)
+        return;
+    // A failure that went on inside the scenario goes on outside it too.
+    const bool wentOn = frame.failed && !frame.ended;
+    stepFailed(wentOn || currentStep().continueOnFailure);
+}
+
+/// The step that was taken last in the innermost scenario.
+const PlanStep &VirtualUser::currentStep() const
+{
+    const Frame &frame = m_frames.back();
+    return frame.scenario->steps[frame.next - 1];
+}
+
+void VirtualUser::waitUntil(TimePoint when, State state)
+{
+    m_yielded = true;
+    m_state = state;
+    m_services.timers.add(when, *this);
+}
+
+} // namespace loadgrove

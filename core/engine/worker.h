@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/run_control.h"
+#include "core/plan/plan_data.h"
+#include "core/stats/shard.h"
+
+#include <QThread>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <vector>
+
+namespace loadgrove {
+
+/// A user that a worker is to run.
+struct UserAssignment
+{
+    int number = 0; ///< over the whole run
+    int topLevel = 0;
+};
+
+/// One thread of a run: an event loop with its share of the virtual users, and the shard they
+/// record into. Ends when none of its users has an iteration left.
+class Worker : public QThread
+{
+    Q_OBJECT
+
+public:
+    /// ended is called from the worker's thread when its users are done.
+    Worker(std::shared_ptr<const Plan> plan, RunControl &control,
+           std::vector<UserAssignment> assignments, std::function<void()> ended);
+    ~Worker() override; ///< demands that the thread has ended
+
+    Shard &shard() { return m_shard; }
+    /// Users that still run. Thread: any.
+    int activeUsers() const { return m_activeUsers.load(std::memory_order_relaxed); }
+
+protected:
+    void run() override;
+
+private:
+    class Loop;
+
+    const std::shared_ptr<const Plan> m_plan;
+    RunControl &m_control; // Not owned.
+    const std::vector<UserAssignment> m_assignments;
+    const std::function<void()> m_ended;
+    Shard m_shard;
+    std::atomic<int> m_activeUsers = 0;
+};
+
+} // namespace loadgrove
