@@ -78,8 +78,8 @@ struct RunInfo
     std::string document; ///< its name
     LoadConfig config;    ///< in force, with the command line's changes
     std::vector<std::string> thresholds;
-    QDateTime started; ///< UTC
-    std::shared_ptr<const Rows> rows;
+    QDateTime started;                                                 ///< UTC
+    std::shared_ptr<const Rows> rows = std::make_shared<const Rows>(); ///< never null
 };
 
 /// How a run stands, as one immutable value; live and final have the same shape. Every number that

@@ -31,13 +31,6 @@ std::vector<double> percentsOf(const std::vector<std::string> &thresholds)
     return percents;
 }
 
-RunInfo withRows(RunInfo info)
-{
-    if (!info.rows)
-        info.rows = std::make_shared<const Rows>();
-    return info;
-}
-
 bool isOver(RunState state)
 {
     return state == RunState::Failed || state == RunState::Stopped || state == RunState::Finished;
@@ -46,7 +39,7 @@ bool isOver(RunState state)
 } // namespace
 
 Timeline::Timeline(RunInfo info)
-    : m_info(withRows(std::move(info)))
+    : m_info(std::move(info))
     , m_percents(percentsOf(m_info.thresholds))
     , m_total(m_info.rows->rows.size(), m_info.rows->assertions.size())
     , m_rows(m_info.rows->rows.size())

@@ -151,13 +151,14 @@ void TestTextReport::summaryStaysNarrow()
 
 void TestTextReport::summaryOfNothing()
 {
-    Snapshot snapshot;
-    snapshot.info.rows = std::make_shared<const Rows>();
+    const Snapshot snapshot;
     QCOMPARE(summaryText(snapshot), QStringLiteral("Run: not started after 0 s, passed\n\n"
                                                    "  Requests       0\n"
                                                    "  Outcome        0 OK  0 failed (0 %)\n"
                                                    "  Data           0 bytes sent  "
                                                    "0 bytes received\n"));
+    QCOMPARE(progressText(snapshot),
+             QStringLiteral("[  0%]  starting  0 users  0 req/s  p95 0 ms  fail 0"));
 }
 
 void TestTextReport::progress_data()
