@@ -3,6 +3,7 @@
 
 #include "core/format/scenario_fields.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace loadgrove {
@@ -81,18 +82,20 @@ struct Writer
         });
     }
 
-    /// The keys we do not know, after the others. Keys that the table has stay out: they would
-    /// stand twice or change what is read.
+    /// The keys we do not know, after the others. Keys that the table has, and those reserved, stay
+    /// out: they would stand twice or change what is read.
     template <class Root, class Fields>
-    static void appendExtra(Json::Object &members, const Root &root, const Fields &fields)
+    static void appendExtra(Json::Object &members, const Root &root, const Fields &fields,
+                            std::initializer_list<std::string_view> reserved = {})
     {
         if constexpr (requires { root.extra; }) {
             if (!root.extra.isObject())
                 return;
             for (const Json::Member &member : uniqueMembers(root.extra.members())) {
+                const auto isIt = [&](std::string_view key) { return key == member.first; };
                 const bool known =
-                    member.first == typeKey
-                    || anyField(fields, [&](const auto &each) { return each.key == member.first; });
+                    std::any_of(reserved.begin(), reserved.end(), isIt)
+                    || anyField(fields, [&](const auto &each) { return isIt(each.key); });
                 if (!known)
                     members.push_back(member);
             }
@@ -111,7 +114,7 @@ Json stepOfKind(const Step &step)
     Json::Object members;
     members.emplace_back(typeKey, Json(stepTypes[std::size_t(step.kind())]));
     Writer::append(members, step, defaults, fieldsOf<What>);
-    Writer::appendExtra(members, step, fieldsOf<What>);
+    Writer::appendExtra(members, step, fieldsOf<What>, {typeKey});
     return Json(std::move(members));
 }
 
@@ -129,9 +132,7 @@ Json documentToJson(const Document &document)
     const DocumentSettings &settings = document.settings;
     Writer::append(members, settings, DocumentSettings(), fieldsOf<DocumentSettings>);
     members.emplace_back(scenariosKey, Writer::toJson(document.scenarios));
-    const auto reserved = std::tuple(field(versionKey, &DocumentSettings::name),
-                                     field(scenariosKey, &DocumentSettings::name));
-    Writer::appendExtra(members, settings, std::tuple_cat(fieldsOf<DocumentSettings>, reserved));
+    Writer::appendExtra(members, settings, fieldsOf<DocumentSettings>, {versionKey, scenariosKey});
     return Json(std::move(members));
 }
 
