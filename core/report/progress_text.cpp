@@ -40,7 +40,7 @@ Progress byCount(const Snapshot &snapshot, double elapsed)
 {
     const LoadConfig &config = snapshot.info.config;
     const bool bounded = config.duration || !config.stages.empty();
-    if (!config.count && bounded)
+    if ((!config.count && bounded) || snapshot.rows.empty())
         return {};
     // Neither count nor duration: one iteration per user.
     const double count = double(config.count.value_or(config.threads.value_or(1)));
