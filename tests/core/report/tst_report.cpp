@@ -55,6 +55,7 @@ private Q_SLOTS:
     void resultKeys();
     void rowsOfTheResult();
     void booksBalance();
+    void thresholds();
     void configInForce();
     void responseTimeIsApart();
     void timeSeries();
@@ -135,6 +136,25 @@ void TestReport::booksBalance()
             sum += count.integer();
         QCOMPARE(sum, number("executed") + number("fail") + number("retries") - number("unsent"));
     }
+}
+
+void TestReport::thresholds()
+{
+    Snapshot snapshot = handMade();
+    snapshot.info.thresholds = {"p95 < 0.2s", "error_rate < 1%", "codes.5xx == 0",
+                                "requests.products_DELETE.p95 < 1s"};
+    const Json result = resultJson(snapshot);
+    QCOMPARE(valueAt(result, "thresholds").write(),
+             std::string(R"([{"expression":"p95 < 0.2s","pass":true,"value":2.5},)"
+                         R"({"expression":"error_rate < 1%","pass":true,)"
+                         R"("value":0.000984251968503937},)"
+                         R"({"expression":"codes.5xx == 0","pass":false,"value":14},)"
+                         R"({"expression":"requests.products_DELETE.p95 < 1s","pass":false,)"
+                         R"("value":null}])"));
+    QCOMPARE(valueAt(result, "passed"), Json(false));
+
+    snapshot.info.thresholds.resize(2);
+    QCOMPARE(valueAt(resultJson(snapshot), "passed"), Json(true));
 }
 
 void TestReport::configInForce()

@@ -21,6 +21,7 @@ private Q_SLOTS:
     void durations();
     void tableKeepsItsWidth();
     void summary();
+    void summaryOfThresholds();
     void summaryStaysNarrow();
     void summaryOfNothing();
     void progress_data();
@@ -128,6 +129,26 @@ Failed assertions
   18 of 12,198  order flow / products_POST: code == 201
 )");
     QCOMPARE(summaryText(snapshot), expected);
+}
+
+void TestTextReport::summaryOfThresholds()
+{
+    Snapshot snapshot = handMade();
+    snapshot.info.thresholds = {"p95 < 0.2s",     "error_rate < 1%",
+                                "codes.5xx == 0", "checks > 99%",
+                                "rps > 100",      "requests.products_DELETE.p95 < 1s"};
+    const QString text = summaryText(snapshot);
+    QVERIFY(text.startsWith(
+        QLatin1String("Order a new product: finished after 30.5 s, thresholds failed: 2 of 6\n")));
+    QVERIFY(text.endsWith(QLatin1String(R"(
+Thresholds
+  ok      p95 < 0.2s  (2.50 ms)
+  ok      error_rate < 1%  (0.10 %)
+  FAILED  codes.5xx == 0  (14)
+  ok      checks > 99%  (99.93 %)
+  ok      rps > 100  (400)
+  FAILED  requests.products_DELETE.p95 < 1s  (nothing measured)
+)")));
 }
 
 void TestTextReport::summaryStaysNarrow()

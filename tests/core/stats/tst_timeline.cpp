@@ -15,6 +15,7 @@ private Q_SLOTS:
     void rowStates();
     void rowsOfAFailedRun();
     void snapshotOfARow();
+    void percentilesThatThresholdsAskFor();
     void totalsLeaveScenariosOut();
     void responseTimeNeedsASchedule();
     void snapshotsStayAsTheyWere();
@@ -96,6 +97,25 @@ void TestTimeline::snapshotOfARow()
     QCOMPARE(row.codes, codes);
     QVERIFY(!row.busy);
     QCOMPARE(snapshot->assertions[0], (AssertionCounts{1, 1}));
+}
+
+void TestTimeline::percentilesThatThresholdsAskFor()
+{
+    RunInfo info = twoRequests(true);
+    info.thresholds = {"requests.a.p75 < 1s", "response.p12.5 < 1s", "p75 > 1ms", "p95 < 1s",
+                       "error_rate < 1%",     "not a threshold"};
+    Recording recording(info);
+    for (int i = 1; i <= 8; ++i) {
+        SendRecord record = send(RequestA, 200, microseconds(i * 100));
+        record.response = record.service + 1ms;
+        recording.shard.record(record);
+    }
+    const auto snapshot = recording.snapshot();
+    const std::map<double, double> expected = {{12.5, 0.1}, {75, 0.6}, {95, 0.8}};
+    QCOMPARE(snapshot->rows[RequestA].latency.others, expected);
+    QCOMPARE(snapshot->totals.latency.percentile(75), std::optional(0.6));
+    QCOMPARE(snapshot->totals.response->percentile(12.5), std::optional(1.1));
+    QVERIFY(!snapshot->totals.latency.percentile(76));
 }
 
 void TestTimeline::totalsLeaveScenariosOut()
