@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/completion.h"
+
+#include "core/base/text.h"
+#include "core/scenario/scope.h"
+#include "ui/document/scenario_document.h"
+
+#include <QAbstractItemView>
+#include <QCompleter>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QStringListModel>
+
+namespace loadgrove {
+
+namespace {
+
+constexpr char languageProperty[] = "completionLanguage";
+
+QStringList answerParts(const QString &prefix)
+{
+    return {prefix + QStringLiteral("code"), prefix + QStringLiteral("res"),
+            prefix + QStringLiteral("latency_ms"), prefix + QStringLiteral("headers[\"\"]")};
+}
+
+} // namespace
+
+Completion::Completion(ScenarioDocument &document, QObject *parent)
+    : QObject(parent)
+    , m_document(document)
+    , m_completer(new QCompleter(this))
+    , m_model(new QStringListModel(this))
+{
+    m_completer->setModel(m_model);
+    m_completer->setCompletionMode(QCompleter::UnfilteredPopupCompletion);
+    m_completer->setMaxVisibleItems(10);
+    connect(m_completer, qOverload<const QString &>(&QCompleter::activated), this,
+            &Completion::insert);
+}
+
+void Completion::attach(QLineEdit *editor, Language language)
+{
+    editor->setProperty(languageProperty, int(language));
+    editor->installEventFilter(this);
+    connect(editor, &QLineEdit::textEdited, this,
+            [this, editor, language] { offer(editor, language, false); });
+}
+
+void Completion::attach(QLineEdit *editor, const QStringList &texts)
+{
+    auto *completer = new QCompleter(texts, editor);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    editor->setCompleter(completer);
+}
+
+int Completion::tokenStart(const QString &text, int cursor, Language language)
+{
+    QString before = text.left(cursor);
+    int begin = 0;
+    if (language == Language::Template) {
+        begin = int(before.lastIndexOf(QLatin1String("{{")));
+        if (begin < 0 || before.indexOf(QLatin1String("}}"), begin) >= 0)
+            return -1;
+        begin += 2;
+        before = before.mid(begin);
+    }
+    // Inside a string nothing is a name, but for the string in requests["..."].
+    static const QRegularExpression token(
+        QStringLiteral(R"re([A-Za-z_]\w*(?:\.\w*|\["[^"]*(?:"\]?)?)*$)re"));
+    const QRegularExpressionMatch match = token.match(before);
+    const int start = match.hasMatch() ? int(match.capturedStart()) : int(before.size());
+    if (before.left(start).count(QLatin1Char('"')) % 2 == 1)
+        return -1;
+    return begin + start;
+}
+
+QStringList Completion::candidates(const QString &token) const
+{
+    QStringList all;
+    const Scope scope(m_document.document());
+    const Step *own = m_document.step(m_step);
+    if (own && own->kind() == StepKind::Request)
+        all += answerParts(QString());
+    for (const std::string &name : scope.visibleNames(m_step)) {
+        const QString text = qs(name);
+        all.append(text);
+        const bool answer = text.startsWith(QLatin1String("requests"));
+        if (answer && token.startsWith(text, Qt::CaseInsensitive))
+            all += answerParts(text + QLatin1Char('.'));
+    }
+    for (const FunctionInfo &function : functions())
+        all.append(QLatin1String(function.name) + QStringLiteral("()"));
+    QStringList fitting;
+    for (const QString &text : all) {
+        if (text.startsWith(token, Qt::CaseInsensitive) && text != token)
+            fitting.append(text);
+    }
+    fitting.removeDuplicates();
+    return fitting;
+}
+
+void Completion::offer(QLineEdit *editor, Language language, bool asked)
+{
+    const int start = tokenStart(editor->text(), editor->cursorPosition(), language);
+    const QString token = editor->text().mid(start, editor->cursorPosition() - start);
+    const bool opened = language == Language::Template && token.isEmpty();
+    QStringList texts;
+    if (start >= 0 && (asked || opened || !token.isEmpty()))
+        texts = candidates(token);
+    if (texts.isEmpty()) {
+        m_completer->popup()->hide();
+        return;
+    }
+    m_model->setStringList(texts);
+    m_completer->setWidget(editor);
+    m_completer->setCompletionPrefix(QString());
+    m_completer->complete();
+}
+
+void Completion::insert(const QString &text)
+{
+    auto *editor = qobject_cast<QLineEdit *>(m_completer->widget());
+    if (!editor)
+        return;
+    const auto language = Language(editor->property(languageProperty).toInt());
+    const int cursor = editor->cursorPosition();
+    const int start = tokenStart(editor->text(), cursor, language);
+    if (start < 0)
+        return;
+    QString inserted = text;
+    int back = text.endsWith(QLatin1String("()")) ? 1 : 0;
+    if (text.endsWith(QLatin1String("[\"\"]")))
+        back = 2;
+    const int close = int(editor->text().indexOf(QLatin1String("}}"), cursor));
+    if (language == Language::Template && close < 0) {
+        inserted += QLatin1String("}}");
+        back += back > 0 ? 2 : 0;
+    }
+    editor->setSelection(start, cursor - start);
+    editor->insert(inserted); // like typing: textEdited() tells the field
+    editor->setCursorPosition(editor->cursorPosition() - back);
+    m_completer->popup()->hide();
+}
+
+bool Completion::eventFilter(QObject *object, QEvent *event)
+{
+    if (event->type() == QEvent::KeyPress) {
+        auto *key = static_cast<QKeyEvent *>(event);
+        auto *editor = qobject_cast<QLineEdit *>(object);
+        if (editor && key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
+            offer(editor, Language(editor->property(languageProperty).toInt()), true);
+            return true;
+        }
+    }
+    return QObject::eventFilter(object, event);
+}
+
+} // namespace loadgrove

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QLabel>
+#include <QPointer>
+
+class QPalette;
+
+namespace loadgrove {
+
+/// The colours of errors and warnings that can be read on that palette's background.
+QColor problemColor(const QPalette &palette);
+QColor warningColor(const QPalette &palette);
+
+/// The line below a field that says what is wrong with it; takes no room while nothing is. Also
+/// tints the field and tells assistive tools.
+class ProblemLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit ProblemLabel(QWidget *editor, QWidget *parent = nullptr);
+
+    /// "" = nothing is wrong.
+    void setProblem(const QString &text, bool warning = false);
+    bool hasError() const { return !m_problem.isEmpty() && !m_warning; }
+    QString problem() const { return m_problem; }
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColors();
+
+    QPointer<QWidget> m_editor; // Not owned.
+    QString m_problem;
+    QString m_toolTip;     // the editor's own
+    QString m_description; // the editor's own
+    bool m_warning = false;
+};
+
+} // namespace loadgrove
