@@ -37,6 +37,10 @@ void read(TextListTable *editor, std::vector<std::string> &value);
 void show(AuthEditor *editor, const std::optional<Auth> &value);
 void read(AuthEditor *editor, std::optional<Auth> &value);
 
+// A JSON value as it is typed into one line (ui/widgets/value_text.h).
+void show(QLineEdit *editor, const Json &value);
+void read(QLineEdit *editor, Json &value);
+
 // A choice: the item data is the value as text; "" is unset.
 void show(QComboBox *editor, const std::string &value);
 void read(QComboBox *editor, std::string &value);
@@ -58,8 +62,14 @@ void read(NumberBox *editor, std::optional<Number> &value)
     const std::optional<double> number = editor->value();
     value = number ? std::optional<Number>(Number(*number)) : std::nullopt;
 }
-inline void show(NumberBox *editor, double value) { editor->setValue(value); }
-inline void show(NumberBox *editor, int value) { editor->setValue(value); }
+inline void show(NumberBox *editor, double value)
+{
+    editor->setValue(value);
+}
+inline void show(NumberBox *editor, int value)
+{
+    editor->setValue(value);
+}
 template <class Number>
 void read(NumberBox *editor, Number &value)
 {
@@ -78,14 +88,20 @@ void onEdit(TextListTable *editor, QObject *context, Edited edited);
 void onEdit(AuthEditor *editor, QObject *context, Edited edited);
 
 /// What is wrong with what stands in the widget; "" = nothing.
-inline QString problem(QWidget *) { return {}; }
+inline QString problem(QWidget *)
+{
+    return {};
+}
 QString problem(NumberBox *editor);
 QString problem(KeyValueTable *editor);
 QString problem(TextListTable *editor);
 
 /// Marks rows of a table by the issues about them.
 using Marker = std::function<void(const std::vector<const Issue *> &)>;
-inline Marker marker(QWidget *) { return {}; }
+inline Marker marker(QWidget *)
+{
+    return {};
+}
 Marker marker(KeyValueTable *editor);
 Marker marker(TextListTable *editor);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/design/inspector_adapters.h"
+#include "ui/document/commands.h"
 #include "ui/document/scenario_document.h"
 
 #include <QObject>
@@ -23,6 +24,7 @@ class ProblemLabel;
 struct Field
 {
     QString key;
+    QStringList otherKeys;           ///< edited by the same widget
     QWidget *editor = nullptr;       // Not owned.
     ProblemLabel *problem = nullptr; // Not owned.
     std::function<void()> load;
@@ -91,14 +93,12 @@ private:
     int m_visit = 0; // counts changes of focus: typing merges within one visit
 };
 
-/// Everything of a step but its children: what an inspector edits.
-Step withoutChildren(const Step &step);
-
 /// The Request (Retry, Wait ...) in a step, or the HttpSettings (LoadConfig ...) in the settings.
 template <class Part>
-constexpr bool isOfSettings = std::is_same_v<Part, DocumentSettings>
-                              || std::is_same_v<Part, HttpSettings>
-                              || std::is_same_v<Part, LoadConfig>;
+constexpr bool isOfSettings =
+    std::is_same_v<
+        Part,
+        DocumentSettings> || std::is_same_v<Part, HttpSettings> || std::is_same_v<Part, LoadConfig>;
 
 template <class Part>
 Part *partOf(DocumentSettings &settings)

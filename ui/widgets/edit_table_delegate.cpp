@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/edit_table_delegate.h"
 
+#include "ui/widgets/colors.h"
 #include "ui/widgets/edit_table_model.h"
-#include "ui/widgets/problem.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -27,9 +27,8 @@ QWidget *EditTableDelegate::createEditor(QWidget *parent, const QStyleOptionView
     editor->setAccessibleName(
         index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
     auto *self = const_cast<EditTableDelegate *>(this);
-    connect(editor, &QLineEdit::textEdited, self, [self, editor] {
-        Q_EMIT self->commitData(editor);
-    });
+    connect(editor, &QLineEdit::textEdited, self,
+            [self, editor] { Q_EMIT self->commitData(editor); });
     Q_EMIT editorCreated(editor, index.row(), index.column());
     return editor;
 }
@@ -61,7 +60,7 @@ void EditTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                           hint);
     }
     if (!index.data(EditTableModel::ProblemRole).toString().isEmpty()) {
-        painter->setPen(QPen(problemColor(option.palette), 2));
+        painter->setPen(QPen(color(Color::Error, option.palette), 2));
         const int y = option.rect.bottom() - 1;
         painter->drawLine(option.rect.left() + 2, y, option.rect.right() - 2, y);
     }

@@ -3,8 +3,8 @@
 
 #include "core/base/json.h"
 #include "core/base/text.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/json_highlighter.h"
-#include "ui/widgets/problem.h"
 
 #include <QFontDatabase>
 #include <QKeyEvent>
@@ -78,7 +78,7 @@ void JsonEdit::updateMarks()
     QList<QTextEdit::ExtraSelection> marks;
     const QTextBlock block = document()->findBlockByNumber(m_errorLine - 1);
     if (m_errorLine > 0 && block.isValid()) {
-        QColor back = problemColor(palette());
+        QColor back = color(Color::Error, palette());
         back.setAlpha(40);
         QTextEdit::ExtraSelection line;
         line.cursor = QTextCursor(block);
@@ -91,7 +91,7 @@ void JsonEdit::updateMarks()
         place.cursor.setPosition(block.position() + column);
         place.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor);
         place.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        place.format.setUnderlineColor(problemColor(palette()));
+        place.format.setUnderlineColor(color(Color::Error, palette()));
         marks.append(place);
     }
     setExtraSelections(marks);

@@ -17,9 +17,8 @@ KeyValueTable::KeyValueTable(const QString &keyTitle, const QString &valueTitle,
     model()->setHint([this](int row, int column) {
         return column == 1 ? valueKind(valueFromText(model()->text(row, 1))) : QString();
     });
-    model()->setLocked([this](int row, int column) {
-        return column == 0 && isWanted(model()->text(row, 0));
-    });
+    model()->setLocked(
+        [this](int row, int column) { return column == 0 && isWanted(model()->text(row, 0)); });
     view()->setToolTip(tr("Numbers, true, false, null and [lists] are taken as such; "
                           "quotes keep text: \"57\""));
 }
@@ -40,7 +39,10 @@ Json::Object KeyValueTable::value() const
 
 void KeyValueTable::setValue(const Json::Object &value)
 {
-    if (value != this->value())
+    QStringList missing = m_wanted;
+    for (const QStringList &row : model()->rows())
+        missing.removeAll(row[0]);
+    if (!missing.isEmpty() || value != this->value())
         show(value);
 }
 

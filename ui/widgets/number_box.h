@@ -23,8 +23,6 @@ public:
     void clear() override;
     /// What an empty box means: "as the document says".
     void setPlaceholder(const QString &text);
-    void setUnit(const QString &unit) { m_unit = unit; }
-    QString unit() const { return m_unit; }
     void setStep(double step) { m_step = step; }
     /// Why the text is no value; "" when it is one (or empty).
     QString problem() const;
@@ -50,7 +48,6 @@ private:
     double m_minimum, m_maximum;
     int m_decimals;
     double m_step = 1;
-    QString m_unit;
     std::optional<double> m_value;
 };
 

@@ -1,36 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/problem.h"
 
+#include "ui/widgets/colors.h"
+
 #include <QEvent>
 #include <QPalette>
 
 namespace loadgrove {
-
-namespace {
-
-bool isDark(const QPalette &palette)
-{
-    return palette.color(QPalette::Base).lightness() < 128;
-}
-
-QColor mixed(const QColor &a, const QColor &b, double share)
-{
-    return QColor::fromRgbF(float(a.redF() * (1 - share) + b.redF() * share),
-                            float(a.greenF() * (1 - share) + b.greenF() * share),
-                            float(a.blueF() * (1 - share) + b.blueF() * share));
-}
-
-} // namespace
-
-QColor problemColor(const QPalette &palette)
-{
-    return isDark(palette) ? QColor(0xff, 0x8a, 0x80) : QColor(0xb7, 0x1c, 0x1c);
-}
-
-QColor warningColor(const QPalette &palette)
-{
-    return isDark(palette) ? QColor(0xff, 0xc9, 0x5c) : QColor(0x8a, 0x55, 0x00);
-}
 
 ProblemLabel::ProblemLabel(QWidget *editor, QWidget *parent)
     : QLabel(parent)
@@ -78,13 +54,13 @@ void ProblemLabel::applyColors()
         return;
     }
     const QPalette surroundings = parentWidget() ? parentWidget()->palette() : QPalette();
-    const QColor color = m_warning ? warningColor(surroundings) : problemColor(surroundings);
+    const QColor ink = color(m_warning ? Color::Warning : Color::Error, surroundings);
     QPalette own = surroundings;
-    own.setColor(QPalette::WindowText, color);
+    own.setColor(QPalette::WindowText, ink);
     setPalette(own);
     if (m_editor) {
         QPalette tinted = surroundings;
-        tinted.setColor(QPalette::Base, mixed(surroundings.color(QPalette::Base), color, 0.15));
+        tinted.setColor(QPalette::Base, mixed(ink, surroundings.color(QPalette::Base), 0.15));
         m_editor->setPalette(tinted);
     }
 }

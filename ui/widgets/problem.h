@@ -1,17 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
 #include <QLabel>
 #include <QPointer>
 
-class QPalette;
-
 namespace loadgrove {
-
-/// The colours of errors and warnings that can be read on that palette's background.
-QColor problemColor(const QPalette &palette);
-QColor warningColor(const QPalette &palette);
 
 /// The line below a field that says what is wrong with it; takes no room while nothing is. Also
 /// tints the field and tells assistive tools.

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/scenario/document.h"
+
+#include <QWidget>
+
+class QComboBox;
+class QLabel;
+class QStackedWidget;
+class QToolButton;
+
+namespace loadgrove {
+
+class Completion;
+class EditTable;
+class JsonEdit;
+class KeyValueTable;
+
+/// Edits what a request sends: nothing, JSON, text, a form or multipart parts. JSON that does not
+/// parse yet is kept as the text it is, with the place where it stops being JSON marked. Going to
+/// another kind and back brings back what was typed.
+class BodyEditor : public QWidget
+{
+    Q_OBJECT
+
+public:
+    enum class Kind
+    {
+        None,
+        Json,
+        Text,
+        Form,
+        Multipart,
+    };
+
+    explicit BodyEditor(QWidget *parent = nullptr);
+
+    /// Shows the body of another step.
+    void reset(const Request &request);
+    /// Shows the body of the same step after a change; silent. The kind stays where the request
+    /// does not contradict it, and so does JSON that says the same.
+    void show(const Request &request);
+    /// Writes body, form and multipart parts.
+    void read(Request &request) const;
+
+    Kind kind() const;
+    /// What is wrong with the text; "" = nothing.
+    QString problem() const;
+    void attachCompletion(Completion &completion);
+
+Q_SIGNALS:
+    void edited();
+
+private:
+    static Kind kindOf(const Request &request, Kind current);
+    void setKind(Kind kind);
+    void showKind(Kind kind);
+    void edit();
+    void updateMark();
+    std::optional<Json> bodyValue() const;
+    std::vector<MultipartParam> parts(const std::vector<MultipartParam> &before) const;
+    QWidget *makeChoice();
+
+    QComboBox *m_kind;
+    QToolButton *m_format;
+    QLabel *m_hint;
+    QStackedWidget *m_pages;
+    JsonEdit *m_text;
+    KeyValueTable *m_form;
+    EditTable *m_parts;
+    QString m_error; // of the JSON
+};
+
+} // namespace loadgrove

@@ -1,0 +1,214 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/inspector_page.h"
+
+#include "ui/design/inspector_checks.h"
+#include "ui/widgets/colors.h"
+#include "ui/widgets/key_value_table.h"
+#include "ui/widgets/problem.h"
+
+#include <QCheckBox>
+#include <QFontDatabase>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPlainTextEdit>
+#include <QScrollArea>
+#include <QTabWidget>
+
+namespace loadgrove {
+
+namespace {
+
+/// A disc with an exclamation mark: on tabs with something wrong in them.
+QIcon problemIcon(const QPalette &palette)
+{
+    QPixmap pixmap(32, 32);
+    pixmap.fill(Qt::transparent);
+    QPainter painter(&pixmap);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(color(Color::Error, palette));
+    painter.drawEllipse(4, 4, 24, 24);
+    painter.setBrush(palette.color(QPalette::Base));
+    painter.drawRoundedRect(QRectF(14, 9, 4, 9), 2, 2);
+    painter.drawEllipse(QRectF(14, 20, 4, 4));
+    return QIcon(pixmap);
+}
+
+} // namespace
+
+InspectorPage::InspectorPage(ScenarioDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_fields(document, this)
+    , m_completion(document)
+    , m_others(new QLabel(this))
+{
+    m_others->setWordWrap(true);
+    m_others->setTextFormat(Qt::PlainText);
+    m_others->hide();
+    connect(&m_fields, &FieldBinder::problemsChanged, this, &InspectorPage::markTabs);
+    connect(&m_fields, &FieldBinder::otherProblems, this, [this](const QString &text) {
+        m_others->setText(text);
+        m_others->setVisible(!text.isEmpty());
+    });
+}
+
+void InspectorPage::setNode(NodeId id)
+{
+    m_completion.setStep(id);
+    m_fields.setNode(id);
+    refresh();
+}
+
+void InspectorPage::load()
+{
+    m_fields.load();
+    refresh();
+}
+
+void InspectorPage::focusField(const QString &key)
+{
+    const Field *field = m_fields.fieldOf(key);
+    if (!field)
+        return;
+    for (int i = 0; m_tabs && i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i)->isAncestorOf(field->editor))
+            m_tabs->setCurrentIndex(i);
+    }
+    const QString rest = key.mid(field->key.size() + 1);
+    if (auto *table = qobject_cast<KeyValueTable *>(field->editor))
+        table->focusKey(rest);
+    else if (auto *list = qobject_cast<TextListTable *>(field->editor))
+        list->focusCell(QString(rest).remove(QLatin1Char(']')).toInt(), 0);
+    else
+        field->editor->setFocus(Qt::OtherFocusReason);
+}
+
+QLineEdit *InspectorPage::makeLine()
+{
+    return new QLineEdit(this);
+}
+
+QCheckBox *InspectorPage::makeSwitch(const QString &text)
+{
+    return new QCheckBox(text, this);
+}
+
+Field &InspectorPage::withTemplate(Field &field)
+{
+    auto *line = static_cast<QLineEdit *>(field.editor);
+    field.check = [line] { return templateProblem(line->text()); };
+    m_completion.attach(line, Completion::Language::Template);
+    return field;
+}
+
+Field &InspectorPage::withExpression(Field &field)
+{
+    auto *line = static_cast<QLineEdit *>(field.editor);
+    line->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    field.check = [line] { return expressionProblem(line->text()); };
+    m_completion.attach(line, Completion::Language::Expression);
+    return field;
+}
+
+Field &InspectorPage::withTable(Field &field, KeyValueTable *table)
+{
+    table->checkValue = [](const Json &value) { return templateProblem(value); };
+    connect(table, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int column) {
+        if (column == 1)
+            m_completion.attach(editor, Completion::Language::Template);
+    });
+    return field;
+}
+
+Field &InspectorPage::addName(const QString &undoName)
+{
+    Field &field = addText("name", undoName, &Step::name);
+    field.editor->setAccessibleName(tr("Name"));
+    return field;
+}
+
+Field &InspectorPage::addEnabled()
+{
+    Field &field = addSwitch("disabled", tr("Enable or disable"), tr("Enabled"), &Step::enabled);
+    field.editor->setToolTip(tr("A disabled step stays in the file and out of runs"));
+    return field;
+}
+
+Field &InspectorPage::addCondition()
+{
+    Field &field = addExpression("if", tr("Change condition"), &Step::condition);
+    auto *line = static_cast<QLineEdit *>(field.editor);
+    line->setAccessibleName(tr("Run only if"));
+    line->setPlaceholderText(tr("always; or: requests.login.code == 200"));
+    return field;
+}
+
+Field &InspectorPage::addContinueOnFailure()
+{
+    Field &field =
+        addSwitch("continue_on_failure", tr("Change continue on failure"),
+                  tr("Go on with the iteration when this step fails"), &Step::continueOnFailure);
+    field.editor->setToolTip(tr("The iteration still counts as failed at its end"));
+    return field;
+}
+
+Field &InspectorPage::addDescription()
+{
+    auto *edit = new QPlainTextEdit(this);
+    edit->setTabChangesFocus(true);
+    edit->setUndoRedoEnabled(false); // undo belongs to the document
+    edit->setAccessibleName(tr("Notes"));
+    edit->setMinimumHeight(48);
+    return m_fields.bind("description", tr("Change notes"), edit, &Step::description);
+}
+
+QTabWidget *InspectorPage::tabs()
+{
+    if (!m_tabs) {
+        m_tabs = new QTabWidget(this);
+        m_tabs->setDocumentMode(true);
+        m_tabs->setUsesScrollButtons(true);
+        m_tabs->tabBar()->setExpanding(false);
+    }
+    return m_tabs;
+}
+
+void InspectorPage::addScrollingTab(QWidget *content, const QString &title)
+{
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(content);
+    scroll->viewport()->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    tabs()->addTab(scroll, title);
+}
+
+int InspectorPage::tabOf(const QWidget *content) const
+{
+    for (int i = 0; i < m_tabs->count(); ++i) {
+        if (m_tabs->widget(i) == content || m_tabs->widget(i)->isAncestorOf(content))
+            return i;
+    }
+    return -1;
+}
+
+void InspectorPage::setTabCount(QWidget *content, const QString &title, std::size_t count)
+{
+    const int tab = tabOf(content);
+    if (tab >= 0)
+        m_tabs->setTabText(tab, count == 0 ? title : tr("%1 (%2)").arg(title).arg(count));
+}
+
+void InspectorPage::markTabs()
+{
+    for (int i = 0; m_tabs && i < m_tabs->count(); ++i) {
+        const bool wrong = m_fields.hasProblem(m_tabs->widget(i));
+        m_tabs->setTabIcon(i, wrong ? problemIcon(palette()) : QIcon());
+        m_tabs->setTabToolTip(i, wrong ? tr("Something here is not right yet") : QString());
+    }
+}
+
+} // namespace loadgrove

@@ -1,0 +1,347 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/request_editor.h"
+
+#include "core/base/text.h"
+#include "core/scenario/override_path.h"
+#include "ui/design/auth_editor.h"
+#include "ui/design/body_editor.h"
+#include "ui/design/inspector_checks.h"
+#include "ui/widgets/key_value_table.h"
+#include "ui/widgets/problem.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTabWidget>
+
+namespace loadgrove {
+
+namespace {
+
+/// Methods are written in capitals.
+class UpperCase : public QValidator
+{
+public:
+    using QValidator::QValidator;
+    State validate(QString &text, int &) const override
+    {
+        text = text.toUpper().remove(QLatin1Char(' '));
+        return Acceptable;
+    }
+};
+
+QStringList commonHeaders()
+{
+    return {QStringLiteral("Accept"),          QStringLiteral("Accept-Encoding"),
+            QStringLiteral("Accept-Language"), QStringLiteral("Authorization"),
+            QStringLiteral("Cache-Control"),   QStringLiteral("Content-Type"),
+            QStringLiteral("Cookie"),          QStringLiteral("If-Match"),
+            QStringLiteral("If-None-Match"),   QStringLiteral("Origin"),
+            QStringLiteral("Referer"),         QStringLiteral("User-Agent"),
+            QStringLiteral("X-API-Key"),       QStringLiteral("X-Request-ID")};
+}
+
+QLabel *caption(const QString &text, QWidget *buddy)
+{
+    auto *label = new QLabel(text);
+    label->setBuddy(buddy);
+    return label;
+}
+
+} // namespace
+
+RequestEditor::RequestEditor(ScenarioDocument &document, QWidget *parent)
+    : InspectorPage(document, parent)
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 8, 8, 8);
+    addHeader(layout);
+    layout->addWidget(tabs(), 1);
+    addParamsTab();
+    addHeadersTab();
+    addBodyTab();
+    addOverridesTab();
+    addChecksTab();
+    addFlowTab();
+    addSettingsTab();
+    addNotesTab();
+}
+
+void RequestEditor::addHeader(QVBoxLayout *layout)
+{
+    Field &name = addName(tr("Change name"));
+    static_cast<QLineEdit *>(name.editor)->setPlaceholderText(tr("Name (else METHOD path)"));
+    Field &enabled = addEnabled();
+    QComboBox *method = makeMethod();
+    Field &methodField = fields().add(QStringLiteral("method"), method);
+    methodField.load = [this, method] {
+        const auto *request = fields().part<Request>();
+        if (request && method->currentText() != qs(request->method))
+            method->setCurrentText(qs(request->method));
+    };
+    Field &url = addTemplate("url", tr("Change URL"), &Request::url);
+    auto *urlLine = static_cast<QLineEdit *>(url.editor);
+    urlLine->setPlaceholderText(QStringLiteral("{{base_url}}"));
+    urlLine->setAccessibleName(tr("Base URL"));
+    Field &path = addPath();
+
+    auto *top = new QHBoxLayout;
+    top->addWidget(name.editor, 1);
+    top->addWidget(enabled.editor);
+    auto *line = new QHBoxLayout;
+    line->setSpacing(8);
+    line->addWidget(method);
+    line->addWidget(url.editor, 2);
+    line->addWidget(path.editor, 3);
+    layout->addLayout(top);
+    layout->addLayout(line);
+    for (QLabel *problem :
+         {static_cast<QLabel *>(name.problem), static_cast<QLabel *>(methodField.problem),
+          static_cast<QLabel *>(url.problem), static_cast<QLabel *>(path.problem), otherProblems()})
+        layout->addWidget(problem);
+}
+
+QComboBox *RequestEditor::makeMethod()
+{
+    auto *method = new QComboBox(this);
+    method->setEditable(true);
+    method->setInsertPolicy(QComboBox::NoInsert);
+    for (const char *name : {"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"})
+        method->addItem(QLatin1String(name));
+    method->setValidator(new UpperCase(method));
+    method->setAccessibleName(tr("Method"));
+    const auto store = [this, method] {
+        fields().change<Request>(tr("Change method"), QStringLiteral("method"),
+                                 [&](Request &r) { r.method = utf8(method->currentText()); });
+    };
+    connect(method->lineEdit(), &QLineEdit::textEdited, this, store);
+    connect(method, &QComboBox::activated, this, store);
+    return method;
+}
+
+Field &RequestEditor::addPath()
+{
+    auto *line = new QLineEdit(this);
+    line->setPlaceholderText(QStringLiteral("/api/v1/orders/{order_id}"));
+    line->setAccessibleName(tr("Path"));
+    Field &path = fields().add(QStringLiteral("path"), line);
+    path.load = [this, line] {
+        if (const auto *request = fields().part<Request>())
+            editing::show(line, request->path);
+    };
+    path.check = [line] { return templateProblem(line->text()); };
+    completion().attach(line, Completion::Language::Template);
+    connect(line, &QLineEdit::textEdited, this, [this](const QString &text) {
+        fields().change<Request>(tr("Change path"), QStringLiteral("path"), [&](Request &request) {
+            renamePathParameter(qs(request.path), text, request.pathParams);
+            request.path = utf8(text);
+        });
+    });
+    return path;
+}
+
+void RequestEditor::addParamsTab()
+{
+    m_pathParams = new KeyValueTable(tr("Path parameter"), tr("Value"), this);
+    m_pathParams->setTitle(tr("Path parameters"));
+    m_queryParams = new KeyValueTable(tr("Query parameter"), tr("Value"), this);
+    m_queryParams->setTitle(tr("Query parameters"));
+    m_pathParams->checkKey = [this](const QString &key) {
+        const auto *request = fields().part<Request>();
+        return request && !pathParameters(qs(request->path)).contains(key)
+                   ? tr("The path has no {%1}").arg(key)
+                   : QString();
+    };
+    Field &path =
+        addTable("path_params", tr("Change path parameters"), m_pathParams, &Request::pathParams);
+    const auto load = path.load;
+    path.load = [this, load] {
+        if (const auto *request = fields().part<Request>())
+            m_pathParams->setWantedKeys(pathParameters(qs(request->path)));
+        load();
+    };
+    Field &query =
+        addTable("query_params", tr("Change query"), m_queryParams, &Request::queryParams);
+    m_params = new QWidget;
+    auto *layout = new QVBoxLayout(m_params);
+    layout->setContentsMargins(0, 8, 0, 0);
+    m_pathPart = fields().withProblem(path);
+    m_pathPart->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    layout->addWidget(m_pathPart);
+    layout->addWidget(fields().withProblem(query), 1);
+    tabs()->addTab(m_params, tr("Params"));
+}
+
+void RequestEditor::addHeadersTab()
+{
+    m_headers = new KeyValueTable(tr("Header"), tr("Value"), this);
+    m_headers->setTitle(tr("Headers"));
+    Field &field = addTable("headers", tr("Change headers"), m_headers, &Request::headers);
+    connect(m_headers, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int column) {
+        if (column == 0)
+            completion().attach(editor, commonHeaders());
+    });
+    QWidget *tab = fields().withProblem(field);
+    tab->layout()->setContentsMargins(0, 8, 0, 0);
+    tabs()->addTab(tab, tr("Headers"));
+}
+
+void RequestEditor::addBodyTab()
+{
+    m_body = new BodyEditor(this);
+    m_body->attachCompletion(completion());
+    Field &field = fields().add(QStringLiteral("body"), m_body);
+    field.load = [this] {
+        if (const auto *request = fields().part<Request>())
+            m_body->show(*request);
+    };
+    field.check = [this] { return m_body->problem(); };
+    field.otherKeys = {QStringLiteral("form_params"), QStringLiteral("multipart_params")};
+    connect(m_body, &BodyEditor::edited, this, [this] {
+        fields().change<Request>(tr("Change body"), QStringLiteral("body"),
+                                 [this](Request &request) { m_body->read(request); });
+    });
+    QWidget *tab = fields().withProblem(field);
+    tab->layout()->setContentsMargins(0, 8, 0, 0);
+    tabs()->addTab(tab, tr("Body"));
+}
+
+void RequestEditor::addOverridesTab()
+{
+    m_overrides = new KeyValueTable(tr("Path into the body"), tr("Value"), this);
+    m_overrides->setTitle(tr("Overrides of the body"));
+    m_overrides->checkKey = [this](const QString &key) {
+        const auto *request = fields().part<Request>();
+        return request ? overrideProblem(key, *request) : QString();
+    };
+    Field &field =
+        addTable("data_override", tr("Change overrides"), m_overrides, &Request::dataOverride);
+    connect(m_overrides, &EditTable::editorCreated, this,
+            [this](QLineEdit *editor, int, int column) {
+                const auto *request = fields().part<Request>();
+                if (column != 0 || !request || !request->body)
+                    return;
+                QStringList paths;
+                for (const std::string &path : overridePaths(*request->body))
+                    paths.append(qs(path));
+                completion().attach(editor, paths);
+            });
+    QWidget *tab = fields().withProblem(field);
+    tab->layout()->setContentsMargins(0, 8, 0, 0);
+    tabs()->addTab(tab, tr("Overrides"));
+}
+
+void RequestEditor::addChecksTab()
+{
+    Field &code = addText("expected_code", tr("Change expected code"), &Request::expectedCode);
+    auto *line = static_cast<QLineEdit *>(code.editor);
+    line->setPlaceholderText(tr("any answer; or: 201 · 2xx · 200,201 · 200-204"));
+    code.check = [line] { return expectedCodeProblem(line->text()); };
+    m_assertions = new TextListTable(tr("Checks of the answer"), this);
+    m_assertions->checkText = expressionProblem;
+    m_assertions->view()->setToolTip(tr("For example: res.name contains \"bear\""));
+    connect(m_assertions, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int) {
+        editor->setPlaceholderText(QStringLiteral("res.name contains \"bear\""));
+        completion().attach(editor, Completion::Language::Expression);
+    });
+    Field &list =
+        fields().bind("assertions", tr("Change checks"), m_assertions, &Request::assertions);
+    auto *tab = new QWidget;
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 8, 0, 0);
+    auto *form = new QFormLayout;
+    fields().addRow(form, tr("&Expected code"), code);
+    layout->addLayout(form);
+    layout->addWidget(caption(tr("The answer must also meet &all of these:"), m_assertions));
+    layout->addWidget(fields().withProblem(list), 1);
+    tabs()->addTab(tab, tr("Checks"));
+}
+
+void RequestEditor::addFlowTab()
+{
+    auto *content = new QWidget;
+    auto *form = new QFormLayout(content);
+    form->setContentsMargins(0, 8, 0, 0);
+    Field &until = addExpression("until", tr("Change until"), &Retry::until);
+    static_cast<QLineEdit *>(until.editor)->setPlaceholderText(tr("send once; or: code == 200"));
+    Field &retries = addNumber("max_retries", tr("Change retries"), new NumberBox(0, 1e6, 0, this),
+                               &Retry::maxRetries);
+    Field &interval = addNumber("retry_interval", tr("Change interval"),
+                                new NumberBox(0, 86400, 3, this), &Retry::interval);
+    m_retrySentence = new QLabel;
+    m_retrySentence->setEnabled(false);
+    m_retrySentence->setWordWrap(true);
+    fields().addRow(form, tr("Run only &if"), addCondition());
+    fields().addRow(form, tr("Repeat &until"), until);
+    fields().addRow(form, tr("At most &retries"), retries);
+    fields().addRow(form, tr("Seconds &between tries"), interval);
+    form->addRow(QString(), m_retrySentence);
+    form->addRow(QString(), fields().withProblem(addContinueOnFailure()));
+    addScrollingTab(content, tr("Flow"));
+}
+
+void RequestEditor::addSettingsTab()
+{
+    auto *content = new QWidget;
+    auto *form = new QFormLayout(content);
+    form->setContentsMargins(0, 8, 0, 0);
+    auto *insecure = new QComboBox(this);
+    insecure->addItem(tr("As the document says"), QString());
+    insecure->addItem(tr("Certificates are checked"), QStringLiteral("false"));
+    insecure->addItem(tr("Any certificate is accepted"), QStringLiteral("true"));
+    auto *timeout = new NumberBox(0, 86400, 3, this);
+    timeout->setPlaceholder(tr("as the document says"));
+    auto *auth = new AuthEditor(tr("As the scenario or document says"), this);
+    for (QLineEdit *text : auth->texts())
+        completion().attach(text, Completion::Language::Template);
+    form->addRow(QString(), fields().withProblem(
+                                addSwitch("follow_redirects", tr("Change redirects"),
+                                          tr("Follow redirects"), &Request::followRedirects)));
+    fields().addRow(
+        form, tr("&Certificates"),
+        fields().bind("insecure", tr("Change certificate check"), insecure, &Request::insecure));
+    fields().addRow(form, tr("&Timeout (s)"),
+                    addNumber("timeout", tr("Change timeout"), timeout, &Request::timeout));
+    fields().addRow(form, tr("&Authentication"),
+                    fields().bind("auth", tr("Change authentication"), auth, &Request::auth));
+    addScrollingTab(content, tr("Settings"));
+}
+
+void RequestEditor::addNotesTab()
+{
+    QWidget *tab = fields().withProblem(addDescription());
+    tab->layout()->setContentsMargins(0, 8, 0, 0);
+    tabs()->addTab(tab, tr("Notes"));
+}
+
+void RequestEditor::setNode(NodeId id)
+{
+    const Step *step = fields().document().step(id);
+    const bool other = id != fields().node();
+    if (other && step && step->as<Request>())
+        m_body->reset(*step->as<Request>());
+    InspectorPage::setNode(id);
+}
+
+void RequestEditor::refresh()
+{
+    const auto *request = fields().part<Request>();
+    if (!request)
+        return;
+    const bool inPath =
+        !request->pathParams.empty() || !pathParameters(qs(request->path)).isEmpty();
+    m_pathPart->setVisible(inPath);
+    setTabCount(m_params, tr("Params"), request->pathParams.size() + request->queryParams.size());
+    setTabCount(m_headers, tr("Headers"), request->headers.size());
+    setTabCount(m_body, tr("Body"), request->formParams.size() + request->multipartParams.size());
+    setTabCount(m_overrides, tr("Overrides"), request->dataOverride.size());
+    setTabCount(m_assertions, tr("Checks"),
+                request->assertions.size() + (request->expectedCode.empty() ? 0 : 1));
+    m_retrySentence->setText(retrySentence(request->retry));
+}
+
+} // namespace loadgrove

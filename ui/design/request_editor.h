@@ -1,0 +1,45 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/design/inspector_page.h"
+
+class QComboBox;
+
+namespace loadgrove {
+
+class BodyEditor;
+
+/// The inspector's page for a request: method, URL and path on top, all else in tabs.
+class RequestEditor : public InspectorPage
+{
+    Q_OBJECT
+
+public:
+    explicit RequestEditor(ScenarioDocument &document, QWidget *parent = nullptr);
+
+    void setNode(NodeId id) override;
+
+protected:
+    void refresh() override;
+
+private:
+    void addHeader(class QVBoxLayout *layout);
+    QComboBox *makeMethod();
+    Field &addPath();
+    void addParamsTab();
+    void addHeadersTab();
+    void addBodyTab();
+    void addOverridesTab();
+    void addChecksTab();
+    void addFlowTab();
+    void addSettingsTab();
+    void addNotesTab();
+
+    KeyValueTable *m_pathParams, *m_queryParams, *m_headers, *m_overrides;
+    TextListTable *m_assertions;
+    BodyEditor *m_body;
+    QWidget *m_params, *m_pathPart;
+    QLabel *m_retrySentence;
+};
+
+} // namespace loadgrove
