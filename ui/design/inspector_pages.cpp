@@ -7,12 +7,14 @@
 #include "ui/widgets/problem.h"
 #include "ui/widgets/value_text.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScrollArea>
+#include <QVBoxLayout>
 
 namespace loadgrove {
 

@@ -4,6 +4,7 @@
 #include "ui/design/inspector_page.h"
 
 class QComboBox;
+class QVBoxLayout;
 
 namespace loadgrove {
 
@@ -23,7 +24,7 @@ protected:
     void refresh() override;
 
 private:
-    void addHeader(class QVBoxLayout *layout);
+    void addHeader(QVBoxLayout *layout);
     QComboBox *makeMethod();
     Field &addPath();
     void addParamsTab();
