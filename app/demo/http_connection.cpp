@@ -5,6 +5,8 @@
 
 #include <QTcpSocket>
 
+#include <utility>
+
 namespace loadgrove {
 
 namespace {
@@ -12,7 +14,7 @@ namespace {
 constexpr qint64 readBuffer = 64 << 10;
 constexpr qint64 stallLimit = 256 << 10;
 constexpr std::size_t drainLimit = 8u << 20;
-constexpr milliseconds drainTime(1000);
+constexpr milliseconds drainPause(100); // silence after which the peer has sent everything
 
 } // namespace
 
@@ -121,7 +123,7 @@ void HttpConnection::reject(int status)
     m_server.write(request, response, m_server.output());
     // Closing with unread bytes would reset the connection and take the answer with it.
     m_state = State::Draining;
-    m_server.wakeAt(Clock::now() + drainTime, m_id);
+    m_server.wakeAt(Clock::now() + drainPause, m_id);
 }
 
 /// Hands the collected answers to the socket.
@@ -156,7 +158,10 @@ void HttpConnection::written()
 void HttpConnection::wake()
 {
     if (m_state == State::Draining) {
-        m_socket->disconnectFromHost();
+        if (std::exchange(m_drainedBefore, m_drained) == m_drained)
+            m_socket->disconnectFromHost();
+        else
+            m_server.wakeAt(Clock::now() + drainPause, m_id);
         return;
     }
     if (m_state != State::Waiting)

@@ -58,6 +58,7 @@ private:
     std::string m_rest; ///< read, not consumed yet
     std::string m_delayed;
     std::size_t m_drained = 0;
+    std::size_t m_drainedBefore = 0; ///< when we looked last
     State m_state = State::Open;
     bool m_closeAfter = false;
 };

@@ -51,8 +51,13 @@ private:
         m_request.http10 = version < 11;
     }
 
-    void on_field_impl(http::field name, BeastText, BeastText value, BeastError &error) override
+    void on_field_impl(http::field name, BeastText nameText, BeastText value,
+                       BeastError &error) override
     {
+        // Beast bounds what it looks at in one go, not all fields together.
+        m_headerBytes += nameText.size() + value.size() + 4;
+        if (m_headerBytes > HttpRequest::headerLimit)
+            error = http::error::header_limit;
         if (m_headerDone) // a trailer: nothing there may change the request
             return;
         switch (name) {
@@ -119,6 +124,7 @@ private:
 
     HttpRequest &m_request;
     int m_hosts = 0;
+    std::size_t m_headerBytes = 0; ///< of fields, with trailers
     bool m_headerDone = false;
 };
 
@@ -151,6 +157,10 @@ HttpRequestParser::State HttpRequestParser::feed(std::string_view bytes, std::si
             return State::Complete;
         if (error || taken == 0)
             break;
+    }
+    if (bytes.size() - consumed > HttpRequest::headerLimit) { // a line of a chunk that never ends
+        m_status = 400;
+        return State::Rejected;
     }
     return State::NeedMore;
 }

@@ -51,8 +51,9 @@ std::string_view reasonPhrase(int status)
 
 } // namespace
 
-HttpServer::HttpServer(HttpHandler &handler)
+HttpServer::HttpServer(HttpHandler &handler, std::size_t maxConnections)
     : m_handler(handler)
+    , m_maxConnections(maxConnections)
     , m_scratch(scratchSize, '\0')
 {
     setListenBacklogSize(backlog);
@@ -86,7 +87,7 @@ void HttpServer::incomingConnection(qintptr descriptor)
         delete socket;
         return;
     }
-    if (m_connections.size() >= maxConnections) {
+    if (m_connections.size() >= m_maxConnections) {
         m_response.clear();
         m_response.status = 503;
         HttpRequest request;

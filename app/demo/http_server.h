@@ -26,9 +26,8 @@ class HttpServer : public QTcpServer
     Q_OBJECT
 
 public:
-    static constexpr std::size_t maxConnections = 20'000;
-
-    explicit HttpServer(HttpHandler &handler);
+    /// Further connections are answered 503 and closed.
+    explicit HttpServer(HttpHandler &handler, std::size_t maxConnections = 20'000);
     ~HttpServer() override;
 
     /// Port 0: any free one.
@@ -66,6 +65,7 @@ private:
     const std::string &date();
 
     HttpHandler &m_handler; // Not owned.
+    const std::size_t m_maxConnections;
     HttpResponse m_response;
     std::string m_scratch;
     std::string m_output;
