@@ -345,4 +345,6 @@ void EpollDispatcher::interrupt()
 }
 
 } // namespace loadgrove
+
+#include "moc_epoll_dispatcher.cpp"
 #endif
