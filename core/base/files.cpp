@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/files.h"
 
-#include <QCoreApplication>
+#include "core/base/translate.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -10,19 +11,14 @@ namespace loadgrove {
 
 namespace {
 
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 Error readError(const QFile &file)
 {
-    return {ErrorCode::Io, translated("cannot be read: %1").arg(file.errorString())};
+    return {ErrorCode::Io, Core::tr("cannot be read: %1").arg(file.errorString())};
 }
 
 Error writeError(const QString &reason)
 {
-    return {ErrorCode::Io, translated("cannot be written: %1").arg(reason)};
+    return {ErrorCode::Io, Core::tr("cannot be written: %1").arg(reason)};
 }
 
 /// The file that a chain of symbolic links ends at: that one is to be replaced, not a link.
@@ -52,7 +48,7 @@ Result<std::string> readFile(const QString &path, std::size_t maxBytes)
         return readError(file);
     if (content.size() > maxBytes) {
         return Error{ErrorCode::Limit,
-                     translated("is larger than %1 bytes").arg(qulonglong(maxBytes))};
+                     Core::tr("is larger than %1 bytes").arg(qulonglong(maxBytes))};
     }
     return content;
 }
@@ -66,8 +62,7 @@ Result<void> writeFile(const QString &path, std::string_view content)
     // The size is compared because Qt 6.4 commits a short file when the disk fills up on the way.
     if (file.write(content.data(), size) != size || !file.flush() || file.size() != size) {
         const bool told = file.error() != QFileDevice::NoError;
-        return writeError(told ? file.errorString()
-                               : translated("the disk does not take all of it"));
+        return writeError(told ? file.errorString() : Core::tr("the disk does not take all of it"));
     }
     if (!file.commit())
         return writeError(file.errorString());

@@ -5,9 +5,8 @@
 #include "core/base/json.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/base/unicode.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <charconv>
@@ -17,11 +16,6 @@
 namespace loadgrove {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 bool isDigit(char c)
 {
@@ -83,9 +77,8 @@ private:
 Result<Json> Reader::read()
 {
     if (m_text.size() > m_limits.bytes) {
-        return Error{
-            ErrorCode::Limit,
-            translated("the text is larger than %1 bytes").arg(qulonglong(m_limits.bytes))};
+        return Error{ErrorCode::Limit,
+                     Core::tr("the text is larger than %1 bytes").arg(qulonglong(m_limits.bytes))};
     }
     if (m_text.starts_with("\xef\xbb\xbf"))
         m_offset = 3;
@@ -135,7 +128,7 @@ bool Reader::value()
 bool Reader::open(bool object)
 {
     if (m_open.size() >= std::size_t(std::max(m_limits.depth, 0))) {
-        return fail(m_offset, translated("nested deeper than %1 levels").arg(m_limits.depth),
+        return fail(m_offset, Core::tr("nested deeper than %1 levels").arg(m_limits.depth),
                     ErrorCode::Limit);
     }
     ++m_offset;
@@ -214,7 +207,7 @@ bool Reader::findRepeatedKey(const Frame &frame)
     if (repeated == order.size())
         return false;
     fail(frame.keyOffsets[repeated],
-         translated("the key \"%1\" is repeated").arg(qs(keyOf(repeated))));
+         Core::tr("the key \"%1\" is repeated").arg(qs(keyOf(repeated))));
     return true;
 }
 
@@ -240,7 +233,7 @@ bool Reader::string(std::string &out)
         } else {
             const std::size_t length = utf8SequenceLength(m_text, m_offset);
             if (length == 0)
-                return fail(translated("this is not valid UTF-8"));
+                return fail(Core::tr("this is not valid UTF-8"));
             m_offset += length;
         }
     }
@@ -270,10 +263,10 @@ bool Reader::escape(std::string &out)
         if (!hex4(low))
             return false;
         if (low < 0xdc00 || low > 0xdfff)
-            return fail(start, translated("half of a surrogate pair"));
+            return fail(start, Core::tr("half of a surrogate pair"));
         code = 0x10000 + ((code - 0xd800) << 10) + (low - 0xdc00);
     } else if (code >= 0xd800 && code <= 0xdfff) {
-        return fail(start, translated("half of a surrogate pair"));
+        return fail(start, Core::tr("half of a surrogate pair"));
     }
     appendUtf8(out, code);
     return true;
@@ -356,21 +349,21 @@ void Reader::skipSpace()
 QString Reader::found() const
 {
     if (atEnd())
-        return translated("the end of the text");
+        return Core::tr("the end of the text");
     const std::size_t length = utf8SequenceLength(m_text, m_offset);
     if (length == 0)
-        return translated("a byte that is not valid UTF-8");
+        return Core::tr("a byte that is not valid UTF-8");
     const auto c = static_cast<unsigned char>(peek());
     if (c == '\n' || c == '\r')
-        return translated("the end of the line");
+        return Core::tr("the end of the line");
     if (c < 0x20 || c == 0x7f)
-        return translated("a control character");
+        return Core::tr("a control character");
     return QStringLiteral("'%1'").arg(qs(m_text.substr(m_offset, length)));
 }
 
 bool Reader::expected(const char *what)
 {
-    return fail(translated("expected %1, found %2").arg(translated(what), found()));
+    return fail(Core::tr("expected %1, found %2").arg(Core::tr(what), found()));
 }
 
 bool Reader::fail(std::size_t offset, const QString &text, ErrorCode code)
@@ -382,7 +375,7 @@ bool Reader::fail(std::size_t offset, const QString &text, ErrorCode code)
         inLine.remove_prefix(3);
     const auto column =
         1 + std::count_if(inLine.begin(), inLine.end(), [](char c) { return (c & 0xc0) != 0x80; });
-    m_error = Error{code, translated("line %1, column %2: %3").arg(line).arg(column).arg(text)};
+    m_error = Error{code, Core::tr("line %1, column %2: %3").arg(line).arg(column).arg(text)};
     return false;
 }
 

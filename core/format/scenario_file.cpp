@@ -2,10 +2,9 @@
 #include "core/format/scenario_file.h"
 
 #include "core/base/files.h"
+#include "core/base/translate.h"
 #include "core/format/scenario_reader.h"
 #include "core/format/scenario_writer.h"
-
-#include <QCoreApplication>
 
 namespace loadgrove {
 
@@ -13,11 +12,6 @@ namespace {
 
 constexpr Json::Limits fileLimits = {64u << 20, maxFileDepth};
 constexpr int indent = 2;
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 } // namespace
 
@@ -51,8 +45,8 @@ Result<void> saveDocument(const Document &document, const QString &path)
 {
     const std::string text = writeDocument(document);
     if (const Result<Document> again = readDocument(text); !again) {
-        return Error{ErrorCode::Invalid, translated("cannot be saved, because it could not be "
-                                                    "opened again: %1")
+        return Error{ErrorCode::Invalid, Core::tr("cannot be saved, because it could not be "
+                                                  "opened again: %1")
                                              .arg(again.error().message)};
     }
     return writeFile(path, text);

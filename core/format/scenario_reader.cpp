@@ -2,19 +2,13 @@
 #include "core/format/scenario_reader.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/format/scenario_fields.h"
 #include "core/format/value_reader.h"
-
-#include <QCoreApplication>
 
 namespace loadgrove {
 
 namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 /// Adds to the plain values what is made of others: lists, enumerations and the objects that have
 /// a field table.
@@ -29,7 +23,7 @@ public:
     bool read(Json &json, std::vector<T> &values)
     {
         if (!json.isArray())
-            return expected(translated("a list"), json);
+            return expected(Core::tr("a list"), json);
         values.clear();
         for (std::size_t i = 0; i < json.items().size(); ++i) {
             const Place place(*this, std::to_string(i));
@@ -99,7 +93,7 @@ private:
     bool readObject(Json &json, Root &root, const Fields &fields)
     {
         if (!json.isObject())
-            return expected(translated("an object"), json);
+            return expected(Core::tr("an object"), json);
         for (Json::Member &member : json.members()) {
             bool good = true;
             const bool known = anyField(fields, [&](const auto &each) {
@@ -115,7 +109,7 @@ private:
         }
         return !anyField(fields, [&](const auto &each) {
             return each.required && !json.find(each.key)
-                   && !fail(translated("the key \"%1\" is missing").arg(qs(each.key)));
+                   && !fail(Core::tr("the key \"%1\" is missing").arg(qs(each.key)));
         });
     }
 
@@ -127,7 +121,7 @@ private:
             return true;
         } else {
             const Place place(*this, member.first);
-            return fail(translated("there is no such key here"));
+            return fail(Core::tr("there is no such key here"));
         }
     }
 
@@ -153,13 +147,13 @@ bool Reader::read(Json &json, std::string &value, const CodeText &)
         value = std::to_string(*code);
         return true;
     }
-    return json.isString() ? read(json, value) : expected(translated("a text like \"201\""), json);
+    return json.isString() ? read(json, value) : expected(Core::tr("a text like \"201\""), json);
 }
 
 bool Reader::read(Json &json, Json &value, const FlagOr &coding)
 {
     if (!json.isBool() && !(json.isString() && json.string() == coding.word))
-        return expected(translated("true, false or \"%1\"").arg(qs(coding.word)), json);
+        return expected(Core::tr("true, false or \"%1\"").arg(qs(coding.word)), json);
     return read(json, value);
 }
 
@@ -175,12 +169,12 @@ bool Reader::read(Json &json, Step &step)
 bool Reader::readStep(Json &json, Step &step)
 {
     if (!json.isObject())
-        return expected(translated("an object"), json);
+        return expected(Core::tr("an object"), json);
     if (++m_count > maxSteps)
-        return fail(translated("there are more than %1 steps").arg(maxSteps), ErrorCode::Limit);
+        return fail(Core::tr("there are more than %1 steps").arg(maxSteps), ErrorCode::Limit);
     const std::optional<Json> type = take(json, typeKey);
     if (!type)
-        return fail(translated("the key \"type\" is missing, expected %1").arg(listed(stepTypes)));
+        return fail(Core::tr("the key \"type\" is missing, expected %1").arg(listed(stepTypes)));
     const auto kind = std::find_if(stepTypes.begin(), stepTypes.end(), [&](std::string_view name) {
         return type->isString() && type->string() == name;
     });
@@ -198,7 +192,7 @@ bool Reader::readStep(Json &json, Step &step)
         return readAs(Request());
     case StepKind::Scenario: {
         if (m_depth >= maxScenarioDepth) {
-            return fail(translated("scenarios are nested deeper than %1").arg(maxScenarioDepth),
+            return fail(Core::tr("scenarios are nested deeper than %1").arg(maxScenarioDepth),
                         ErrorCode::Limit);
         }
         ++m_depth;
@@ -235,6 +229,10 @@ bool Reader::read(Json &json, LoadConfig &config)
 
 bool Reader::readDocument(Json &json, Document &document)
 {
+    if (!json.isObject()) {
+        return fail(Core::tr("this is no Loadgrove scenario file: expected an object, found %1")
+                        .arg(found(json)));
+    }
     if (!readVersion(take(json, versionKey)))
         return false;
     std::optional<Json> scenarios = take(json, scenariosKey);
@@ -249,12 +247,12 @@ bool Reader::readDocument(Json &json, Document &document)
 bool Reader::readVersion(const std::optional<Json> &version)
 {
     if (!version) {
-        return fail(translated("this is no Loadgrove scenario file: the key \"%1\" is missing")
+        return fail(Core::tr("this is no Loadgrove scenario file: the key \"%1\" is missing")
                         .arg(qs(versionKey)));
     }
     if (version->isNumber() && version->number() > scenarioFormatVersion) {
-        return fail(translated("this file was made by a newer version of Loadgrove (file version "
-                               "%1, this program reads up to %2)")
+        return fail(Core::tr("this file was made by a newer version of Loadgrove (file version "
+                             "%1, this program reads up to %2)")
                         .arg(found(*version))
                         .arg(scenarioFormatVersion),
                     ErrorCode::Version);
@@ -270,7 +268,7 @@ bool Reader::checkTopLevel(const std::vector<Step> &scenarios)
         if (scenarios[i].kind() == StepKind::Scenario)
             continue;
         const Place index(*this, std::to_string(i)), place(*this, typeKey);
-        return expected(translated("\"scenario\" at the top level"),
+        return expected(Core::tr("\"scenario\" at the top level"),
                         Json(stepTypes[std::size_t(scenarios[i].kind())]));
     }
     return true;
@@ -280,11 +278,6 @@ bool Reader::checkTopLevel(const std::vector<Step> &scenarios)
 
 Result<Document> documentFromJson(Json json)
 {
-    if (!json.isObject()) {
-        return Error{ErrorCode::Invalid,
-                     translated("this is no Loadgrove scenario file: expected an object, found %1")
-                         .arg(found(json))};
-    }
     Reader reader;
     Document document;
     if (!reader.readDocument(json, document))

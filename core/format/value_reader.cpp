@@ -1,38 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/format/value_reader.h"
 
-#include <QCoreApplication>
+#include "core/base/translate.h"
 
 #include <algorithm>
 
 namespace loadgrove {
 
-namespace {
-
-QString translated(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
-} // namespace
-
-QString found(const Json &value)
+QString ValueReader::found(const Json &value)
 {
     if (value.isArray())
-        return translated("a list");
+        return Core::tr("a list");
     if (value.isObject())
-        return translated("an object");
+        return Core::tr("an object");
     const QString text = qs(value.write());
     constexpr qsizetype shown = 40;
     return text.size() <= shown ? text : text.left(shown) + QStringLiteral("\u2026");
 }
 
-QString oneOf(const QStringList &quoted)
+QString ValueReader::oneOf(const QStringList &quoted)
 {
-    return translated("one of %1").arg(quoted.join(QStringLiteral(", ")));
+    return Core::tr("one of %1").arg(quoted.join(QStringLiteral(", ")));
 }
 
-std::optional<Json> take(Json &object, std::string_view key)
+std::optional<Json> ValueReader::take(Json &object, std::string_view key)
 {
     if (!object.isObject())
         return std::nullopt;
@@ -48,7 +39,7 @@ std::optional<Json> take(Json &object, std::string_view key)
 bool ValueReader::read(Json &json, bool &value)
 {
     if (!json.isBool())
-        return expected(translated("true or false"), json);
+        return expected(Core::tr("true or false"), json);
     value = json.boolean();
     return true;
 }
@@ -56,15 +47,15 @@ bool ValueReader::read(Json &json, bool &value)
 bool ValueReader::read(Json &json, double &value)
 {
     if (!json.isNumber())
-        return expected(translated("a number"), json);
+        return expected(Core::tr("a number"), json);
     value = json.number();
-    return std::isfinite(value) || fail(translated("the number %1 is too large").arg(found(json)));
+    return std::isfinite(value) || fail(Core::tr("the number %1 is too large").arg(found(json)));
 }
 
 bool ValueReader::read(Json &json, std::string &value)
 {
     if (!json.isString())
-        return expected(translated("a text"), json);
+        return expected(Core::tr("a text"), json);
     value = json.string();
     return true;
 }
@@ -72,7 +63,7 @@ bool ValueReader::read(Json &json, std::string &value)
 bool ValueReader::read(Json &json, Json::Object &values)
 {
     if (!json.isObject())
-        return expected(translated("an object"), json);
+        return expected(Core::tr("an object"), json);
     values = std::move(json.members());
     return true;
 }
@@ -80,13 +71,13 @@ bool ValueReader::read(Json &json, Json::Object &values)
 bool ValueReader::failAsWholeNumber(const Json &json)
 {
     if (json.isNumber() && json.number() == std::trunc(json.number()))
-        return fail(translated("the number %1 is too large").arg(found(json)));
-    return expected(translated("a whole number"), json);
+        return fail(Core::tr("the number %1 is too large").arg(found(json)));
+    return expected(Core::tr("a whole number"), json);
 }
 
 bool ValueReader::expected(const QString &what, const Json &value)
 {
-    return fail(translated("expected %1, found %2").arg(what, found(value)));
+    return fail(Core::tr("expected %1, found %2").arg(what, found(value)));
 }
 
 bool ValueReader::fail(const QString &text, ErrorCode code)
@@ -97,7 +88,7 @@ bool ValueReader::fail(const QString &text, ErrorCode code)
     const auto named = std::find_if(m_stepNames.rbegin(), m_stepNames.rend(),
                                     [](const std::string &name) { return !name.empty(); });
     if (named != m_stepNames.rend())
-        place = translated("%1 (in \"%2\")").arg(place, qs(*named));
+        place = Core::tr("%1 (in \"%2\")").arg(place, qs(*named));
     m_error = Error{code, place.isEmpty() ? text : QStringLiteral("%1: %2").arg(place, text)};
     return false;
 }

@@ -12,42 +12,6 @@
 
 namespace loadgrove {
 
-/// A value as a message shows it.
-QString found(const Json &value);
-
-QString oneOf(const QStringList &quoted);
-/// one of "a", "b": for messages.
-template <class Names>
-QString listed(const Names &names)
-{
-    QStringList quoted;
-    for (const std::string_view name : names)
-        quoted.append(QStringLiteral("\"%1\"").arg(qs(name)));
-    return oneOf(quoted);
-}
-
-/// The whole number that the value is (5, 5.0, 5e0); nothing when it is none of that type.
-template <class Integer>
-std::optional<Integer> wholeNumber(const Json &value)
-{
-    if (value.isInteger()) {
-        const std::int64_t integer = value.integer();
-        const bool fits = integer >= std::numeric_limits<Integer>::min()
-                          && integer <= std::numeric_limits<Integer>::max();
-        return fits ? std::optional(Integer(integer)) : std::nullopt;
-    }
-    if (!value.isDecimal())
-        return std::nullopt;
-    const double number = value.number();
-    const double bound = std::ldexp(1.0, std::numeric_limits<Integer>::digits);
-    if (number != std::trunc(number) || number < -bound || number >= bound)
-        return std::nullopt;
-    return Integer(number);
-}
-
-/// Removes a member; nothing when there is none.
-std::optional<Json> take(Json &object, std::string_view key);
-
 /// Fills plain values from JSON and keeps the first problem with its place. Every read() returns
 /// false after a problem, which error() then tells.
 class ValueReader
@@ -77,6 +41,42 @@ public:
     }
 
 protected:
+    /// A value as a message shows it.
+    static QString found(const Json &value);
+
+    static QString oneOf(const QStringList &quoted);
+    /// one of "a", "b": for messages.
+    template <class Names>
+    static QString listed(const Names &names)
+    {
+        QStringList quoted;
+        for (const std::string_view name : names)
+            quoted.append(QStringLiteral("\"%1\"").arg(qs(name)));
+        return oneOf(quoted);
+    }
+
+    /// The whole number that the value is (5, 5.0, 5e0); nothing when it is none of that type.
+    template <class Integer>
+    static std::optional<Integer> wholeNumber(const Json &value)
+    {
+        if (value.isInteger()) {
+            const std::int64_t integer = value.integer();
+            const bool fits = integer >= std::numeric_limits<Integer>::min()
+                              && integer <= std::numeric_limits<Integer>::max();
+            return fits ? std::optional(Integer(integer)) : std::nullopt;
+        }
+        if (!value.isDecimal())
+            return std::nullopt;
+        const double number = value.number();
+        const double bound = std::ldexp(1.0, std::numeric_limits<Integer>::digits);
+        if (number != std::trunc(number) || number < -bound || number >= bound)
+            return std::nullopt;
+        return Integer(number);
+    }
+
+    /// Removes a member; nothing when there is none.
+    static std::optional<Json> take(Json &object, std::string_view key);
+
     /// The key or index that is being read, for messages.
     struct Place
     {

@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/format/scenario_file.h"
+#include "tests/core/format/scenario_schema.h"
 
 #include <QDirIterator>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 #include <random>
 
@@ -132,32 +127,14 @@ class TestSamples : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void areAllThere();
     void isCanonical_data();
     void isCanonical();
     void survivesMutation();
 
 private:
-    bool schemaAccepts(const std::string &text) const;
-
-    valijson::Schema m_schema;
+    const ScenarioSchema m_schema;
 };
-
-void TestSamples::initTestCase()
-{
-    const auto json = nlohmann::json::parse(contentOf(QStringLiteral(":/scenario.schema.json")));
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-        .populateSchema(valijson::adapters::NlohmannJsonAdapter(json), m_schema);
-}
-
-bool TestSamples::schemaAccepts(const std::string &text) const
-{
-    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    return !json.is_discarded()
-           && validator.validate(m_schema, valijson::adapters::NlohmannJsonAdapter(json), nullptr);
-}
 
 void TestSamples::areAllThere()
 {
@@ -185,7 +162,7 @@ void TestSamples::isCanonical()
     const Result<Document> document = readDocument(text.toStdString());
     QVERIFY2(document.ok(), document ? "" : qPrintable(document.error().message));
     QCOMPARE(QByteArray::fromStdString(writeDocument(document.value())), text);
-    QVERIFY(schemaAccepts(text.toStdString()));
+    QVERIFY(m_schema.accepts(text.toStdString()));
 }
 
 void TestSamples::survivesMutation()
@@ -213,7 +190,7 @@ void TestSamples::survivesMutation()
         // Numbers beyond a double are no matter of the schema.
         if ((document || invalid) && text.find("1e400") == std::string::npos) {
             ++compared;
-            QVERIFY2(schemaAccepts(text) == document.ok(),
+            QVERIFY2(m_schema.accepts(text) == document.ok(),
                      document
                          ? text.c_str()
                          : qPrintable(document.error().message + QLatin1Char('\n') + qs(text)));

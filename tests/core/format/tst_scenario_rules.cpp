@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/format/scenario_file.h"
+#include "tests/core/format/scenario_schema.h"
 
 #include <QFile>
 #include <QTest>
-
-#include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 using namespace loadgrove;
 
@@ -44,7 +39,6 @@ class TestScenarioRules : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
     void accepts_data();
     void accepts();
     void numbersAreShort_data();
@@ -53,27 +47,8 @@ private Q_SLOTS:
     void refuses();
 
 private:
-    bool schemaAccepts(const std::string &text) const;
-
-    valijson::Schema m_schema;
+    const ScenarioSchema m_schema;
 };
-
-void TestScenarioRules::initTestCase()
-{
-    QFile file(QStringLiteral(":/scenario.schema.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    const nlohmann::json json = nlohmann::json::parse(file.readAll().toStdString());
-    valijson::SchemaParser(valijson::SchemaParser::kDraft7)
-        .populateSchema(valijson::adapters::NlohmannJsonAdapter(json), m_schema);
-}
-
-bool TestScenarioRules::schemaAccepts(const std::string &text) const
-{
-    const nlohmann::json json = nlohmann::json::parse(text, nullptr, false);
-    valijson::Validator validator(valijson::Validator::kStrongTypes);
-    return !json.is_discarded()
-           && validator.validate(m_schema, valijson::adapters::NlohmannJsonAdapter(json), nullptr);
-}
 
 void TestScenarioRules::accepts_data()
 {
@@ -115,8 +90,8 @@ void TestScenarioRules::accepts()
     const Result<Document> document = readDocument(utf8(text));
     QVERIFY2(document.ok(), document ? "" : qPrintable(document.error().message));
     QCOMPARE(qs(Json::parse(writeDocument(document.value()))->write()), canonical);
-    QVERIFY(schemaAccepts(utf8(text)));
-    QVERIFY(schemaAccepts(writeDocument(document.value())));
+    QVERIFY(m_schema.accepts(utf8(text)));
+    QVERIFY(m_schema.accepts(writeDocument(document.value())));
 }
 
 void TestScenarioRules::refuses_data()
@@ -223,7 +198,7 @@ void TestScenarioRules::refuses()
     QVERIFY(!document);
     QCOMPARE(document.error().message, message);
     QCOMPARE(document.error().code, code);
-    QVERIFY(!schemaAccepts(utf8(text)));
+    QVERIFY(!m_schema.accepts(utf8(text)));
 }
 
 void TestScenarioRules::numbersAreShort_data()
