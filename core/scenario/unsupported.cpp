@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/scenario/unsupported.h"
+
+#include <QCoreApplication>
+
+namespace loadgrove {
+
+namespace {
+
+struct Setting
+{
+    bool used;
+    const char *field;
+    const char *what;
+};
+
+} // namespace
+
+void findUnsupported(const DocumentSettings &settings, const UnsupportedReport &report)
+{
+    const LoadConfig load = settings.load.value_or(LoadConfig());
+    const HttpSettings &http = settings.http;
+    const Setting all[] = {
+        {load.targetRps.has_value(), "load_test_config.load_target_rps",
+         QT_TRANSLATE_NOOP("loadgrove", "a cap on requests per second")},
+        {load.rampupDuration.has_value(), "load_test_config.load_rampup_duration",
+         QT_TRANSLATE_NOOP("loadgrove", "a ramp")},
+        {load.rampupInterval.has_value(), "load_test_config.load_rampup_interval",
+         QT_TRANSLATE_NOOP("loadgrove", "a ramp in steps")},
+        {load.arrivalRate.has_value(), "load_test_config.load_arrival_rate",
+         QT_TRANSLATE_NOOP("loadgrove", "the open model")},
+        {!load.stages.empty(), "load_test_config.load_stages",
+         QT_TRANSLATE_NOOP("loadgrove", "load in stages")},
+        {load.pacing.has_value(), "load_test_config.load_pacing",
+         QT_TRANSLATE_NOOP("loadgrove", "pacing of iterations")},
+        {http.version == "2", "http.version", QT_TRANSLATE_NOOP("loadgrove", "HTTP/2")},
+        {!http.proxy.empty(), "http.proxy", QT_TRANSLATE_NOOP("loadgrove", "a proxy")},
+        {!http.caFile.empty(), "http.ca_file",
+         QT_TRANSLATE_NOOP("loadgrove", "certificate authorities of one's own")},
+        {!http.clientCert.empty(), "http.client_cert",
+         QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
+        {!http.clientKey.empty(), "http.client_key",
+         QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
+        {!settings.data.empty(), "data", QT_TRANSLATE_NOOP("loadgrove", "data files")},
+    };
+    for (const Setting &setting : all) {
+        if (setting.used)
+            report(QLatin1String(setting.field),
+                   QCoreApplication::translate("loadgrove", setting.what));
+    }
+}
+
+} // namespace loadgrove
