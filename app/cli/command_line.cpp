@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+
+#include "app/cli/console.h"
+
+#include <QCoreApplication>
+
+namespace loadgrove {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+void badValue(const QString &name, const QString &value, const QString &expected, bool &ok)
+{
+    usageError(tr("--%1 %2: expected %3").arg(name, value, expected));
+    ok = false;
+}
+
+} // namespace
+
+std::optional<int> parseOptions(QCommandLineParser &parser, const QStringList &arguments)
+{
+    const QCommandLineOption help = parser.addHelpOption();
+    if (!parser.parse(QStringList(QCoreApplication::applicationName()) + arguments)) {
+        QString text = parser.errorText();
+        if (text.endsWith(QLatin1Char('.')))
+            text.chop(1);
+        return usageError(text);
+    }
+    if (parser.isSet(help)) {
+        printOut(parser.helpText());
+        return ExitPassed;
+    }
+    return std::nullopt;
+}
+
+std::optional<double> numberOption(const QCommandLineParser &parser, const QString &name,
+                                   double minimum, double maximum, bool &ok)
+{
+    if (!parser.isSet(name))
+        return std::nullopt;
+    bool isNumber = false;
+    const double value = parser.value(name).toDouble(&isNumber);
+    if (isNumber && value >= minimum && value <= maximum)
+        return value;
+    badValue(name, parser.value(name), tr("a number from %1 to %2").arg(minimum).arg(maximum), ok);
+    return std::nullopt;
+}
+
+std::optional<qint64> integerOption(const QCommandLineParser &parser, const QString &name,
+                                    qint64 minimum, qint64 maximum, bool &ok)
+{
+    if (!parser.isSet(name))
+        return std::nullopt;
+    bool isNumber = false;
+    const qint64 value = parser.value(name).toLongLong(&isNumber);
+    if (isNumber && value >= minimum && value <= maximum)
+        return value;
+    badValue(name, parser.value(name), tr("a whole number from %1 to %2").arg(minimum).arg(maximum),
+             ok);
+    return std::nullopt;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commands.h"
+
+#include "app/cli/console.h"
+
+#include <QCoreApplication>
+
+namespace loadgrove {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+QString helpText()
+{
+    return tr("Usage: loadgrove-cli COMMAND [OPTIONS]\n"
+              "\n"
+              "  run FILE        run a scenario document and print the summary\n"
+              "  run --demo      run the sample against the embedded Demo Shop\n"
+              "  validate FILE   all problems of a document at once, with their place\n"
+              "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
+              "\n"
+              "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
+              "\n"
+              "Exit: 0 finished and passed; 1 a threshold (or, where none is set, an iteration)\n"
+              "failed; 2 wrong usage or an invalid document; 3 could not run; 130 interrupted.\n");
+}
+
+} // namespace
+
+int runCommand(const QStringList &arguments)
+{
+    const QString command = arguments.value(0);
+    const QStringList rest = arguments.mid(1);
+    if (command == QLatin1String("run"))
+        return runRun(rest);
+    if (command == QLatin1String("validate"))
+        return runValidate(rest);
+    if (command == QLatin1String("demo-shop"))
+        return runDemoShop(rest);
+    if (command == QLatin1String("--version") || command == QLatin1String("version")) {
+        printOut(QStringLiteral("loadgrove-cli %1\n").arg(QStringLiteral(LOADGROVE_VERSION)));
+        return ExitPassed;
+    }
+    if (command == QLatin1String("--help") || command == QLatin1String("-h")
+        || command == QLatin1String("help")) {
+        printOut(helpText());
+        return ExitPassed;
+    }
+    if (command.isEmpty()) {
+        printErr(helpText());
+        return ExitUsage;
+    }
+    return usageError(tr("there is no command \"%1\"").arg(command));
+}
+
+} // namespace loadgrove

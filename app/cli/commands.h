@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+namespace loadgrove {
+
+/// Runs "run", "validate", ... with what follows it, and returns the exit code (interface.md).
+int runCommand(const QStringList &arguments);
+
+int runRun(const QStringList &arguments);
+int runValidate(const QStringList &arguments);
+int runDemoShop(const QStringList &arguments);
+
+} // namespace loadgrove

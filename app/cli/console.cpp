@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+#include <cstdio>
+
+#ifdef Q_OS_UNIX
+#include <unistd.h>
+#endif
+
+namespace loadgrove {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+void print(FILE *stream, const QString &text)
+{
+    const QByteArray bytes = text.toUtf8();
+    std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+void printOut(const QString &text)
+{
+    print(stdout, text);
+}
+void printErr(const QString &text)
+{
+    print(stderr, text);
+}
+
+bool stderrIsTerminal()
+{
+#ifdef Q_OS_UNIX
+    return isatty(STDERR_FILENO) != 0;
+#else
+    return false;
+#endif
+}
+
+void printIssues(const QString &file, const Issues &issues)
+{
+    for (const Issue &issue : issues) {
+        QString line = file + QStringLiteral(": ");
+        QString place = issue.place;
+        if (!issue.field.isEmpty())
+            place += (place.isEmpty() ? QString() : QStringLiteral(" / ")) + issue.field;
+        if (issue.column > 0)
+            place += tr(", column %1").arg(issue.column);
+        if (!place.isEmpty())
+            line += place + QStringLiteral(": ");
+        if (issue.severity == Severity::Warning)
+            line += tr("warning: ");
+        printErr(line + issue.text + QLatin1Char('\n'));
+    }
+}
+
+int printError(const QString &file, const Error &error)
+{
+    printErr(QStringLiteral("%1: %2\n").arg(file, error.message));
+    const bool cannotRead = error.code == ErrorCode::Io || error.code == ErrorCode::Internal
+                            || error.code == ErrorCode::Network;
+    return cannotRead ? ExitCannotRun : ExitUsage;
+}
+
+int usageError(const QString &text)
+{
+    printErr(tr("loadgrove-cli: %1\nTry 'loadgrove-cli --help'.\n").arg(text));
+    return ExitUsage;
+}
+
+Result<void> writeOutput(const QString &file, const QByteArray &content)
+{
+    if (file == QLatin1String("-")) {
+        std::fwrite(content.constData(), 1, std::size_t(content.size()), stdout);
+        std::fflush(stdout);
+        return {};
+    }
+    QSaveFile output(file);
+    if (!output.open(QIODevice::WriteOnly) || output.write(content) != content.size()
+        || !output.commit())
+        return Error{ErrorCode::Io, output.errorString()};
+    return {};
+}
+
+} // namespace loadgrove

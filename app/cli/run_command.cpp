@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/document_source.h"
+#include "app/cli/interrupt.h"
+#include "app/cli/run_session.h"
+#include "app/demo/demo_shop.h"
+#include "core/format/scenario_file.h"
+#include "core/plan/plan.h"
+#include "core/scenario/validate.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace loadgrove {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    const auto option = [&parser](const char *name, const QString &help, const char *value = "") {
+        parser.addOption({QString::fromLatin1(name), help, QString::fromLatin1(value)});
+    };
+    parser.addPositionalArgument(QStringLiteral("FILE"), tr("The document; - is standard input."));
+    option("demo", tr("Run the sample against the embedded Demo Shop."));
+    option("threads", tr("Virtual users per top-level scenario."), "N");
+    option("duration", tr("Seconds after which no iteration starts."), "S");
+    option("count", tr("Iterations over all users of a top-level scenario."), "N");
+    option("graceful-stop", tr("Seconds that iterations under way have at the end."), "S");
+    option("stop-on-failure", tr("The first failed iteration ends the run."));
+    addVariableOptions(parser);
+    option("insecure", tr("Accept any certificate."));
+    option("timeout", tr("Seconds an exchange may take."), "S");
+    option("no-keep-alive", tr("A new connection for each request."));
+    option("seed", tr("Seed of the generators: same seed, same values."), "N");
+    option("workers", tr("Threads that generate load (default: one per core)."), "N");
+    option("json", tr("Write the result as JSON; - is standard output."), "FILE");
+    option("quiet", tr("No progress and no summary."));
+    option("progress", tr("Progress lines even where stderr is no terminal."));
+}
+
+/// The load configuration in force: the document's, with the command line's changes.
+bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
+{
+    bool ok = true;
+    LoadConfig load = settings.load.value_or(LoadConfig());
+    if (const auto n = integerOption(parser, QStringLiteral("threads"), 1, 1'000'000, ok))
+        load.threads = int(*n);
+    if (const auto s = numberOption(parser, QStringLiteral("duration"), 0.001, 1e7, ok))
+        load.duration = *s;
+    if (const auto n = integerOption(parser, QStringLiteral("count"), 1, 1'000'000'000'000, ok))
+        load.count = *n;
+    if (const auto s = numberOption(parser, QStringLiteral("graceful-stop"), 0, 1e6, ok))
+        load.gracefulStop = *s;
+    if (parser.isSet(QStringLiteral("stop-on-failure")))
+        load.stopOnFailure = true;
+    if (load != LoadConfig() || settings.load)
+        settings.load = load;
+    if (const auto s = numberOption(parser, QStringLiteral("timeout"), 0.001, 1e6, ok))
+        settings.http.timeout = *s;
+    if (parser.isSet(QStringLiteral("no-keep-alive")))
+        settings.http.keepAlive = false;
+    return ok;
+}
+
+Result<DocumentSource> readDemoSample()
+{
+    QFile file(QStringLiteral(":/samples/demo-shop.loadgrove.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        return Error{ErrorCode::Internal, file.errorString()};
+    Result<Document> document = readDocument(file.readAll().toStdString());
+    if (!document)
+        return document.error();
+    return DocumentSource{tr("Demo Shop sample"), {}, std::move(document).value()};
+}
+
+} // namespace
+
+int runRun(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Runs a scenario document and prints the summary."));
+    addOptions(parser);
+    if (const auto exitCode = parseOptions(parser, arguments))
+        return *exitCode;
+    const bool demo = parser.isSet(QStringLiteral("demo"));
+    if (parser.positionalArguments().size() != (demo ? 0 : 1))
+        return usageError(demo ? tr("run --demo takes no file") : tr("run takes one file"));
+    Result<KeyValues> variables = readVariables(parser);
+    if (!variables)
+        return usageError(variables.error().message);
+
+    const QString file = demo ? QString() : parser.positionalArguments().first();
+    Result<DocumentSource> source = demo ? readDemoSample() : readSource(file);
+    if (!source)
+        return printError(file, source.error());
+    bool ok = applyOptions(parser, source.value().document.settings);
+    PlanOptions options;
+    options.seed = quint64(
+        integerOption(parser, QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max(), ok)
+            .value_or(QRandomGenerator::global()->generate64() >> 1));
+    const int workers =
+        int(integerOption(parser, QStringLiteral("workers"), 1, 1024, ok).value_or(0));
+    if (!ok)
+        return ExitUsage;
+
+    DemoShop shop;
+    if (demo) {
+        if (const Result<void> started = shop.start(); !started)
+            return printError(tr("Demo Shop"), started.error());
+        variables.value().emplace_back("base_url", Json(shop.baseUrl()));
+    }
+    options.folder = source->folder;
+    options.variables = *variables;
+    options.insecure = parser.isSet(QStringLiteral("insecure"));
+    CompiledPlan plan = compile(source->document, options);
+    if (const Issues *issues = std::get_if<Issues>(&plan)) {
+        printIssues(source->name, *issues);
+        return ExitUsage;
+    }
+    RunOutput output;
+    output.json = parser.value(QStringLiteral("json"));
+    output.quiet = parser.isSet(QStringLiteral("quiet"));
+    output.progress =
+        !output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());
+    return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)),
+                      {source->document.settings.load.value_or(LoadConfig()), workers}, output);
+}
+
+} // namespace loadgrove

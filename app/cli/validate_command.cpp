@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/document_source.h"
+#include "core/scenario/validate.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+} // namespace
+
+int runValidate(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Lists every problem of a scenario document."));
+    parser.addPositionalArgument(QStringLiteral("FILE"), tr("The document; - is standard input."));
+    addVariableOptions(parser);
+    if (const auto exitCode = parseOptions(parser, arguments))
+        return *exitCode;
+    if (parser.positionalArguments().size() != 1)
+        return usageError(tr("validate takes one file"));
+
+    const QString file = parser.positionalArguments().first();
+    const Result<KeyValues> variables = readVariables(parser);
+    if (!variables)
+        return usageError(variables.error().message);
+    const Result<DocumentSource> source = readSource(file);
+    if (!source)
+        return printError(file, source.error());
+    ValidationContext context;
+    context.folder = source->folder;
+    for (const auto &[name, value] : *variables)
+        context.externalVars.push_back(name);
+    const Issues issues = validate(source->document, context);
+    printIssues(source->name, issues);
+    if (hasErrors(issues))
+        return ExitUsage;
+    printOut(issues.empty() ? tr("%1: no problems\n").arg(source->name)
+                            : tr("%1: can run, with warnings\n").arg(source->name));
+    return ExitPassed;
+}
+
+} // namespace loadgrove
