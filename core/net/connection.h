@@ -27,8 +27,6 @@ struct Outgoing
 {
     std::string_view bytes; ///< head and body; must stay unchanged until answered() or cancel()
     bool isHead = false;    ///< HEAD: the answer has no body whatever its header says
-    bool keepHeaders = false;
-    bool keepBody = false;               ///< else the body is counted and dropped
     nanoseconds timeout{30'000'000'000}; ///< first byte sent -> last byte received; connecting has
                                          ///< the same bound of its own; 0: none
 };

@@ -46,6 +46,7 @@ void reset(Answer &answer)
     clear(answer.body);
     answer.errorText.clear();
     answer.location.clear();
+    answer.setCookies.clear();
     answer.status = 0;
     answer.error = TransportError::None;
     answer.bodyCut = false;
@@ -230,9 +231,7 @@ void Http1Connection::onConnected()
 void Http1Connection::transmit()
 {
     m_phase = Phase::Exchanging;
-    m_parser.begin(
-        {m_request.isHead, m_request.keepHeaders, m_request.keepBody, m_options.compression},
-        answer());
+    m_parser.begin({m_request.isHead, m_options.compression}, *m_receiver, answer());
     m_unsent = m_request.bytes.size();
     answer().sent = Clock::now();
     writeMore();

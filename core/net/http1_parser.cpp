@@ -34,6 +34,8 @@ std::string_view view(string_view text)
 struct Collected
 {
     Http1Parser::Wanted wanted;
+    AnswerReceiver *receiver = nullptr; // Not owned.
+    Keep keep;
     Answer *answer = nullptr; // Not owned.
     std::size_t headerBytes = 0;
     ContentCoding coding = ContentCoding::None;
@@ -65,8 +67,10 @@ private:
         countHeader(reason.size() + 16, error);
         if (status < 100)
             error = BeastError::bad_status;
-        else if (!isInterim())
+        else if (!isInterim()) {
             m_out.answer->status = status;
+            m_out.keep = m_out.receiver->keep(status);
+        }
     }
 
     void on_field_impl(http::field field, string_view name, string_view value,
@@ -75,17 +79,16 @@ private:
         countHeader(name.size() + value.size() + 4, error);
         if (isInterim())
             return;
-        if (m_out.wanted.headers) {
-            std::string &headers = m_out.answer->headers;
-            headers.append(name.data(), name.size()).append(": ");
-            headers.append(value.data(), value.size()).append("\r\n");
-        }
+        if (m_out.keep.headers)
+            appendLine(m_out.answer->headers, name, value);
         if (m_headerDone) // a trailer
             return;
         if (field == http::field::location && m_status / 100 == 3)
             m_out.answer->location = view(value);
         else if (field == http::field::content_encoding)
             m_out.coding = contentCoding(view(value));
+        else if (field == http::field::set_cookie)
+            appendLine(m_out.answer->setCookies, name, value);
     }
 
     void on_header_impl(ErrorCodeOut) override { m_headerDone = true; }
@@ -104,9 +107,15 @@ private:
     }
     void on_finish_impl(ErrorCodeOut) override {}
 
+    static void appendLine(std::string &lines, string_view name, string_view value)
+    {
+        lines.append(name.data(), name.size()).append(": ");
+        lines.append(value.data(), value.size()).append("\r\n");
+    }
+
     void keep(string_view bytes)
     {
-        if (!m_out.wanted.body || m_out.answer->bodyCut)
+        if (!m_out.keep.body || m_out.answer->bodyCut)
             return;
         std::string &body = m_out.answer->body;
         const std::size_t room = Connection::bodyLimit - body.size();
@@ -172,8 +181,7 @@ Http1Parser::State Http1Parser::Reader::fail(const boost::beast::error_code &cod
 Http1Parser::State Http1Parser::Reader::complete()
 {
     Answer &answer = *collected.answer;
-    if (!collected.wanted.body || !collected.wanted.decode
-        || collected.coding == ContentCoding::None)
+    if (!collected.keep.body || !collected.wanted.decode || collected.coding == ContentCoding::None)
         return State::Done;
     const bool cutBefore = answer.bodyCut;
     encoded.swap(answer.body);
@@ -213,9 +221,9 @@ Http1Parser::Http1Parser()
 
 Http1Parser::~Http1Parser() = default;
 
-void Http1Parser::begin(const Wanted &wanted, Answer &answer)
+void Http1Parser::begin(const Wanted &wanted, AnswerReceiver &receiver, Answer &answer)
 {
-    d->collected = {wanted, &answer, 0, ContentCoding::None};
+    d->collected = {wanted, &receiver, {}, &answer, 0, ContentCoding::None};
     d->message.emplace(d->collected);
     d->pending.clear();
     d->leftOver = false;

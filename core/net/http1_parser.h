@@ -10,6 +10,7 @@
 
 namespace loadgrove {
 
+class AnswerReceiver;
 struct Answer;
 
 /// Takes one HTTP/1.x answer apart as its bytes come in, skipping interim (1xx) answers. A wrapper
@@ -23,20 +24,19 @@ public:
         Done,
         Failed, ///< see error()
     };
-    /// What the caller needs of the answer.
+    /// How the answer is to be read.
     struct Wanted
     {
         bool isHead = false;
-        bool headers = false;
-        bool body = false;
-        bool decode = true; ///< gzip and deflate, of a wanted body
+        bool decode = true; ///< gzip and deflate, of a body that is kept
     };
 
     Http1Parser();
     ~Http1Parser();
 
     /// Gets ready for the next answer. Fills status, headers, body, bodyCut and location of it.
-    void begin(const Wanted &wanted, Answer &answer);
+    /// The receiver is asked what to keep of it.
+    void begin(const Wanted &wanted, AnswerReceiver &receiver, Answer &answer);
     /// The bytes are used within the call; what is not understood yet is copied.
     State feed(std::string_view bytes);
     /// The peer has closed: the end of an answer that has no other, else an error.
