@@ -173,7 +173,8 @@ TimePoint EpollDispatcher::waitUntil(QEventLoop::ProcessEventsFlags flags) const
 {
     const bool leftOver =
         m_nextPending < m_pending.size() && !flags.testFlag(QEventLoop::ExcludeSocketNotifiers);
-    if (!flags.testFlag(QEventLoop::WaitForMoreEvents) || m_awake || m_interrupted || leftOver)
+    if (!flags.testFlag(QEventLoop::WaitForMoreEvents) || m_mustReturn || m_awake || m_interrupted
+        || leftOver)
         return TimePoint::min();
     TimePoint until = nextDeadline();
     if (!flags.testFlag(QEventLoop::X11ExcludeTimers))
@@ -269,6 +270,8 @@ int EpollDispatcher::activate()
 bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
 {
     m_interrupted = false;
+    // Whoever finds the flag set has his event sent below; whoever finds it cleared wakes us again.
+    m_mustReturn = m_awake.exchange(false);
     Q_EMIT awake();
     QCoreApplication::sendPostedEvents();
     if (m_interrupted)
@@ -286,12 +289,7 @@ bool EpollDispatcher::processEvents(QEventLoop::ProcessEventsFlags flags)
     } else {
         waitWithoutSockets(waitUntil(flags));
     }
-    int happened = 0;
-    // After the eventfd was read: whoever finds it set from now on writes again. What was posted
-    // before is sent at the beginning of the next round.
-    if (m_awake.exchange(false))
-        ++happened;
-
+    int happened = m_mustReturn ? 1 : 0;
     if (nextDeadline() != TimePoint::max() && fireDeadlines(Clock::now()))
         ++happened;
     if (withSockets)

@@ -87,6 +87,7 @@ private:
     int m_epoll = -1;
     int m_wakeUp = -1;                 // eventfd
     std::atomic<bool> m_awake = false; // the next wait must not block
+    bool m_mustReturn = false;         // nor may this round: something was posted before it
     std::atomic<bool> m_interrupted = false;
     bool m_nanoseconds = true;    // epoll_pwait2 is there
     std::vector<Watch> m_watches; // by descriptor
