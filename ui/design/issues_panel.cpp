@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/issues_panel.h"
+
+#include "ui/document/scenario_document.h"
+#include "ui/widgets/colors.h"
+#include "ui/widgets/icon.h"
+
+#include <QLabel>
+#include <QListWidget>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+constexpr int maxShown = 1000; // nobody reads more, and a list of 100,000 rows is slow
+constexpr int nodeRole = Qt::UserRole;
+constexpr int fieldRole = Qt::UserRole + 1;
+
+QString describe(const Issue &issue)
+{
+    QStringList where;
+    if (!issue.place.isEmpty())
+        where << issue.place;
+    if (!issue.field.isEmpty())
+        where << issue.field;
+    if (issue.column > 0)
+        where << IssuesPanel::tr("column %1").arg(issue.column);
+    return where.isEmpty() ? issue.text
+                           : issue.text + QStringLiteral("   \u2014   ")
+                                 + where.join(QStringLiteral(" \u00b7 "));
+}
+
+} // namespace
+
+QString issuesSummary(const ScenarioDocument &document)
+{
+    const Issues &issues = document.issues();
+    const int errors = int(std::count_if(issues.begin(), issues.end(), [](const Issue &issue) {
+        return issue.severity == Severity::Error;
+    }));
+    const int warnings = int(issues.size()) - errors;
+    QStringList parts;
+    if (errors > 0)
+        parts << (errors == 1 ? IssuesPanel::tr("1 error")
+                              : IssuesPanel::tr("%n errors", nullptr, errors));
+    if (warnings > 0)
+        parts << (warnings == 1 ? IssuesPanel::tr("1 warning")
+                                : IssuesPanel::tr("%n warnings", nullptr, warnings));
+    return parts.isEmpty() ? IssuesPanel::tr("No problems") : parts.join(QStringLiteral(", "));
+}
+
+IssuesPanel::IssuesPanel(ScenarioDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_title(new QLabel(this))
+    , m_list(new QListWidget(this))
+    , m_empty(createEmptyState())
+    , m_stack(new QStackedLayout)
+    , m_warning(icon(QStringLiteral("warning"), Color::Warning))
+    , m_error(icon(QStringLiteral("error"), Color::Error))
+{
+    setObjectName(QStringLiteral("issuesPanel"));
+    m_title->setProperty("role", QStringLiteral("section"));
+    m_title->setContentsMargins(16, 8, 16, 8);
+    m_list->setObjectName(QStringLiteral("issuesList"));
+    m_list->setAccessibleName(tr("Problems"));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setTextElideMode(Qt::ElideRight);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_title);
+    layout->addLayout(m_stack, 1);
+    // Double-click or Enter.
+    connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
+        Q_EMIT opened(NodeId(item->data(nodeRole).toULongLong()), item->data(fieldRole).toString());
+    });
+    connect(&m_document, &ScenarioDocument::issuesChanged, this, &IssuesPanel::update);
+    update();
+}
+
+QWidget *IssuesPanel::createEmptyState()
+{
+    auto *empty = new QWidget(this);
+    auto *mark = new QLabel(empty);
+    mark->setPixmap(icon(QStringLiteral("check"), Color::Good).pixmap(20, 20));
+    auto *text = new QLabel(tr("No problems: this document can run."), empty);
+    text->setProperty("role", QStringLiteral("muted"));
+    auto *layout = new QHBoxLayout(empty);
+    layout->setContentsMargins(16, 0, 16, 16);
+    layout->setSpacing(8);
+    layout->addWidget(mark);
+    layout->addWidget(text, 1);
+    return empty;
+}
+
+void IssuesPanel::update()
+{
+    const Issues &issues = m_document.issues();
+    const int row = m_list->currentRow();
+    m_list->clear();
+    for (int i = 0; i < std::min(int(issues.size()), maxShown); ++i) {
+        const Issue &issue = issues[size_t(i)];
+        const bool error = issue.severity == Severity::Error;
+        auto *item = new QListWidgetItem(error ? m_error : m_warning, describe(issue), m_list);
+        item->setData(nodeRole, qulonglong(issue.node));
+        item->setData(fieldRole, issue.field);
+        item->setToolTip(describe(issue));
+        item->setData(Qt::AccessibleTextRole,
+                      (error ? tr("Error: %1") : tr("Warning: %1")).arg(describe(issue)));
+    }
+    m_list->setCurrentRow(std::min(row, m_list->count() - 1));
+    m_title->setText(issues.empty() ? tr("Problems")
+                                    : tr("Problems: %1").arg(issuesSummary(m_document)));
+    m_stack->setCurrentWidget(issues.empty() ? m_empty : m_list);
+}
+
+} // namespace loadgrove
