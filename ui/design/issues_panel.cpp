@@ -70,6 +70,7 @@ IssuesPanel::IssuesPanel(ScenarioDocument &document, QWidget *parent)
     m_list->setAccessibleName(tr("Problems"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    setFocusProxy(m_list);
     m_list->setTextElideMode(Qt::ElideRight);
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/design_page.h"
+
+#include "ui/design/inspector.h"
+#include "ui/design/issues_panel.h"
+#include "ui/design/load_editor.h"
+#include "ui/design/load_summary.h"
+#include "ui/design/tree_actions.h"
+#include "ui/design/tree_view.h"
+#include "ui/document/scenario_document.h"
+#include "ui/widgets/icon.h"
+
+#include <QDataStream>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace loadgrove {
+
+DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_tree(new StepTreeView(document))
+    , m_actions(new TreeActions(document, *m_tree, this))
+    , m_filter(new QLineEdit)
+    , m_load(new QPushButton)
+    , m_loadText(new QLabel(m_load))
+    , m_editors(new QStackedWidget)
+    , m_inspector(new Inspector(document, m_editors))
+    , m_loadEditor(new LoadEditor(document, m_editors))
+    , m_issues(new IssuesPanel(document))
+    , m_columns(new QSplitter(Qt::Horizontal))
+    , m_rows(new QSplitter(Qt::Vertical, this))
+{
+    m_columns->addWidget(createLeft());
+    m_columns->addWidget(createRight());
+    m_columns->setStretchFactor(0, 0);
+    m_columns->setStretchFactor(1, 1);
+    m_columns->setSizes({380, 820});
+    m_columns->setChildrenCollapsible(false);
+    m_issues->setProperty("role", QStringLiteral("pane"));
+    m_issues->setAttribute(Qt::WA_StyledBackground);
+    m_issues->setMinimumHeight(72);
+    m_rows->addWidget(m_columns);
+    m_rows->addWidget(m_issues);
+    m_rows->setStretchFactor(0, 1);
+    m_rows->setStretchFactor(1, 0);
+    m_rows->setSizes({520, 112});
+    m_rows->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_rows);
+
+    connect(m_tree, &StepTreeView::currentStepChanged, this, &DesignPage::showInspector);
+    connect(m_tree, &QAbstractItemView::clicked, this,
+            [this] { showInspector(m_tree->currentId()); });
+    connect(m_tree, &StepTreeView::filterCleared, m_filter, &QLineEdit::clear);
+    connect(m_issues, &IssuesPanel::opened, this, &DesignPage::goTo);
+    connect(m_load, &QPushButton::clicked, this, &DesignPage::showLoad);
+    connect(&m_document, &ScenarioDocument::settingsChanged, this, &DesignPage::updateLoad);
+    connect(&m_document, &ScenarioDocument::documentReset, this, [this] {
+        m_filter->clear();
+        updateLoad();
+        showInspector(documentNode);
+    });
+    updateLoad();
+    showInspector(m_tree->currentId());
+}
+
+QWidget *DesignPage::createLeft()
+{
+    auto *left = new QWidget;
+    left->setProperty("role", QStringLiteral("pane"));
+    left->setAttribute(Qt::WA_StyledBackground);
+    left->setMinimumWidth(240);
+
+    m_filter->setObjectName(QStringLiteral("treeFilter"));
+    m_filter->setPlaceholderText(tr("Filter steps"));
+    m_filter->setAccessibleName(tr("Filter steps"));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->addAction(icon(QStringLiteral("search"), Color::Muted), QLineEdit::LeadingPosition);
+    connect(m_filter, &QLineEdit::textChanged, m_tree, &StepTreeView::setFilter);
+    connect(m_filter, &QLineEdit::returnPressed, m_tree, qOverload<>(&QWidget::setFocus));
+
+    auto *addMenu = new QMenu(this);
+    m_actions->fillAddMenu(*addMenu);
+    auto *add = new QPushButton(icon(QStringLiteral("add")), tr("Add"));
+    add->setObjectName(QStringLiteral("addButton"));
+    add->setMenu(addMenu);
+    add->setToolTip(tr("Add a step into the selected scenario or after the selected step"));
+
+    auto *top = new QHBoxLayout;
+    top->setContentsMargins(8, 8, 8, 8);
+    top->setSpacing(8);
+    top->addWidget(m_filter, 1);
+    top->addWidget(add);
+
+    m_load->setObjectName(QStringLiteral("loadRow"));
+    m_load->setProperty("role", QStringLiteral("row"));
+    m_load->setCheckable(true);
+    m_load->setMinimumHeight(40);
+    auto *mark = new QLabel(m_load);
+    mark->setPixmap(icon(QStringLiteral("load"), Color::Accent).pixmap(20, 20));
+    auto *name = new QLabel(tr("Load"), m_load);
+    name->setProperty("role", QStringLiteral("section"));
+    m_loadText->setProperty("role", QStringLiteral("muted"));
+    auto *row = new QHBoxLayout(m_load);
+    row->setContentsMargins(8, 4, 8, 4);
+    row->setSpacing(8);
+    for (QLabel *label : {mark, name, m_loadText})
+        label->setAttribute(Qt::WA_TransparentForMouseEvents);
+    row->addWidget(mark);
+    row->addWidget(name);
+    row->addWidget(m_loadText, 1);
+
+    auto *bottom = new QVBoxLayout;
+    bottom->setContentsMargins(4, 4, 4, 4);
+    bottom->addWidget(m_load);
+
+    auto *layout = new QVBoxLayout(left);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(top);
+    layout->addWidget(m_tree, 1);
+    layout->addLayout(bottom);
+    return left;
+}
+
+QWidget *DesignPage::createRight()
+{
+    m_editors->setProperty("role", QStringLiteral("pane"));
+    m_editors->setAttribute(Qt::WA_StyledBackground);
+    m_editors->setMinimumWidth(360);
+    m_editors->addWidget(m_inspector);
+    m_editors->addWidget(m_loadEditor);
+    return m_editors;
+}
+
+void DesignPage::showInspector(NodeId id)
+{
+    m_load->setChecked(false);
+    m_inspector->setStep(id);
+    m_editors->setCurrentWidget(m_inspector);
+}
+
+void DesignPage::showLoad()
+{
+    m_load->setChecked(true);
+    m_tree->clearSelection();
+    m_editors->setCurrentWidget(m_loadEditor);
+}
+
+void DesignPage::goTo(NodeId node, const QString &field)
+{
+    const bool isLoad = node == documentNode && field.startsWith(QLatin1String("load_"));
+    if (isLoad) {
+        showLoad();
+        m_loadEditor->setFocus();
+        return;
+    }
+    m_tree->select({node});
+    showInspector(node);
+    if (field.isEmpty())
+        m_tree->setFocus();
+    else
+        m_inspector->focusField(field);
+}
+
+void DesignPage::updateLoad()
+{
+    const QString text = loadSummary(m_document.document().settings.load);
+    m_loadText->setText(text);
+    m_load->setAccessibleName(tr("Load: %1").arg(text));
+}
+
+void DesignPage::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+void DesignPage::setIssuesVisible(bool visible)
+{
+    m_issues->setVisible(visible);
+}
+
+void DesignPage::focusIssues()
+{
+    m_issues->show();
+    m_issues->setFocus();
+}
+
+QByteArray DesignPage::saveState() const
+{
+    QByteArray state;
+    QDataStream stream(&state, QIODevice::WriteOnly);
+    stream << m_columns->saveState() << m_rows->saveState();
+    return state;
+}
+
+void DesignPage::restoreState(const QByteArray &state)
+{
+    QByteArray columns, rows;
+    QDataStream stream(state);
+    stream >> columns >> rows;
+    m_columns->restoreState(columns);
+    m_rows->restoreState(rows);
+}
+
+} // namespace loadgrove

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/ids.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace loadgrove {
+
+class Inspector;
+class IssuesPanel;
+class LoadEditor;
+class ScenarioDocument;
+class StepTreeView;
+class TreeActions;
+
+/// The Design place: the tree with its filter and the load on the left, the editor of what is
+/// selected on the right, the problems below.
+/// Thread: the window's.
+class DesignPage : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit DesignPage(ScenarioDocument &document, QWidget *parent = nullptr);
+
+    TreeActions &actions() { return *m_actions; }
+    StepTreeView &tree() { return *m_tree; }
+    IssuesPanel &issues() { return *m_issues; }
+
+    /// Shows a step (documentNode: the document) and, if one is named, its field.
+    void goTo(NodeId node, const QString &field = {});
+    void showLoad();
+    void focusFilter();
+    void setIssuesVisible(bool visible);
+    void focusIssues();
+
+    QByteArray saveState() const;
+    void restoreState(const QByteArray &state);
+
+private:
+    QWidget *createLeft();
+    QWidget *createRight();
+    void updateLoad();
+    void showInspector(NodeId id);
+
+    ScenarioDocument &m_document; // Not owned.
+    StepTreeView *m_tree;
+    TreeActions *m_actions;
+    QLineEdit *m_filter;
+    QPushButton *m_load;
+    QLabel *m_loadText;
+    QStackedWidget *m_editors;
+    Inspector *m_inspector;
+    LoadEditor *m_loadEditor;
+    IssuesPanel *m_issues;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+};
+
+} // namespace loadgrove

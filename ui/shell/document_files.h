@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QObject>
+#include <QString>
+
+#include <functional>
+
+namespace loadgrove {
+
+class Questions;
+class ScenarioDocument;
+class Settings;
+
+/// New, open, save: moves the open document between its file and the window, and asks before
+/// changes would be lost. A file that cannot be read is left alone, and so is the open document.
+/// Thread: the window's.
+class DocumentFiles : public QObject
+{
+    Q_OBJECT
+
+public:
+    DocumentFiles(ScenarioDocument &document, Settings &settings, Questions &questions,
+                  QObject *parent = nullptr);
+
+    bool isOpen() const { return m_isOpen; }
+
+    void newDocument();
+    void open();
+    void openFile(const QString &path);
+    /// Opens a file of the resources as an untitled, unmodified document.
+    void openSample(const QString &resource);
+    void save();
+    void saveAs();
+    void close();
+    /// Calls at once when nothing is unsaved, else after the question; not when it is dismissed.
+    void whenSafe(const std::function<void()> &then);
+
+    /// Where the samples' server really is: their base_url becomes this. "" = as written.
+    void setSampleServer(const QString &baseUrl) { m_sampleServer = baseUrl; }
+
+    /// For drops: whether this looks like a scenario file by its name.
+    static bool isScenarioFile(const QString &path);
+
+Q_SIGNALS:
+    void opened(); ///< another document is open, or none (isOpen())
+    void saved(const QString &path);
+
+private:
+    void load(const QString &path);
+    void loadSample(const QString &resource);
+    void write(const QString &path, const std::function<void()> &then);
+    void saveThen(const std::function<void()> &then);
+    void askPathThen(const std::function<void()> &then);
+    void setOpen(bool isOpen);
+
+    ScenarioDocument &m_document; // Not owned.
+    Settings &m_settings;         // Not owned.
+    Questions &m_questions;       // Not owned.
+    QString m_sampleServer;
+    bool m_isOpen = false;
+};
+
+} // namespace loadgrove

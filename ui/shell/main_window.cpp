@@ -1,0 +1,355 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/main_window.h"
+
+#include "core/base/text.h"
+#include "ui/design/design_page.h"
+#include "ui/design/issues_panel.h"
+#include "ui/design/tree_actions.h"
+#include "ui/document/scenario_document.h"
+#include "ui/run/run_controller.h"
+#include "ui/run/run_page.h"
+#include "ui/shell/document_files.h"
+#include "ui/shell/questions.h"
+#include "ui/shell/results_page.h"
+#include "ui/shell/side_bar.h"
+#include "ui/shell/theme.h"
+#include "ui/shell/welcome_page.h"
+#include "ui/widgets/icon.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QCloseEvent>
+#include <QDir>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace loadgrove {
+
+namespace {
+
+const QString windowState = QStringLiteral("window");
+const QString designState = QStringLiteral("design");
+
+/// The scenario file of a drop; "" where there is none.
+QString droppedFile(const QMimeData &data)
+{
+    for (const QUrl &url : data.urls()) {
+        if (url.isLocalFile() && DocumentFiles::isScenarioFile(url.toLocalFile()))
+            return url.toLocalFile();
+    }
+    return {};
+}
+
+/// Style sheets look at properties only when a widget is polished.
+void setRole(QWidget &widget, const char *role)
+{
+    widget.setProperty("role", QLatin1String(role));
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
+} // namespace
+
+MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questions> questions)
+    : m_settings(settings)
+    , m_theme(theme)
+    , m_questions(questions ? std::move(questions) : std::make_unique<DialogQuestions>(this))
+    , m_document(std::make_unique<ScenarioDocument>())
+    , m_files(new DocumentFiles(*m_document, settings, *m_questions, this))
+    , m_runs(new RunController(*m_document, this))
+    , m_pages(new QStackedWidget)
+    , m_welcome(new WelcomePage(*m_files, settings))
+    , m_design(new DesignPage(*m_document))
+    , m_run(new RunPage(*m_runs))
+    , m_results(new ResultsPage(*m_runs))
+{
+    setAcceptDrops(true);
+    createPlaces();
+    createMenus();
+    createStatusBar();
+    auto *central = new QWidget;
+    m_sideBar = new SideBar(m_placeActions);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(0);
+    right->addWidget(m_header = createHeader());
+    right->addWidget(m_pages, 1);
+    auto *layout = new QHBoxLayout(central);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_sideBar);
+    layout->addLayout(right, 1);
+    setCentralWidget(central);
+
+    connect(m_files, &DocumentFiles::opened, this, &MainWindow::updateOpen);
+    connect(m_files, &DocumentFiles::saved, this, [this](const QString &path) {
+        m_welcome->refresh();
+        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 4000);
+    });
+    connect(&m_design->actions(), &TreeActions::message, this,
+            [this](const QString &text) { statusBar()->showMessage(text, 6000); });
+    connect(m_document.get(), &ScenarioDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &ScenarioDocument::fileNameChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &ScenarioDocument::settingsChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &ScenarioDocument::issuesChanged, this, &MainWindow::updateIssues);
+    connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
+    connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
+    connect(m_runs, &RunController::startFailed, this, &MainWindow::startFailed);
+    connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
+
+    resize(1280, 760);
+    restoreGeometry(settings.state(windowState));
+    m_design->restoreState(settings.state(designState));
+    updateOpen();
+}
+
+MainWindow::~MainWindow()
+{
+    m_document->disconnect(this); // its end is no change
+    // Pages listen to the runs, and both to the document: they go first.
+    delete takeCentralWidget();
+    delete m_runs;
+}
+
+void MainWindow::createPlaces()
+{
+    for (QWidget *page : std::initializer_list<QWidget *>{m_design, m_run, m_results, m_welcome})
+        m_pages->addWidget(page);
+    const std::tuple<Place, QString, const char *> places[] = {
+        {Place::Design, tr("&Design"), "design"},
+        {Place::Run, tr("&Run"), "run-place"},
+        {Place::Results, tr("Re&sults"), "results"},
+    };
+    auto *group = new QActionGroup(this);
+    for (const auto &[place, text, iconName] : places) {
+        QAction *action = newAction(text, iconName, Qt::CTRL | Qt::Key(Qt::Key_1 + int(place)));
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, wanted = place] { goTo(wanted); });
+        m_placeActions << action;
+        m_documentActions << action;
+    }
+}
+
+QWidget *MainWindow::createHeader()
+{
+    auto *header = new QWidget;
+    header->setProperty("role", QStringLiteral("header"));
+    header->setAttribute(Qt::WA_StyledBackground);
+    m_title = new QLabel;
+    m_title->setProperty("role", QStringLiteral("heading"));
+    m_title->setTextFormat(Qt::PlainText);
+    m_title->setMinimumWidth(80);
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_runButton = new QPushButton;
+    m_runButton->setObjectName(QStringLiteral("runButton"));
+    m_runButton->setMinimumSize(104, 32);
+    connect(m_runButton, &QPushButton::clicked, this, &MainWindow::runOrStop);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_title, 1);
+    for (QAction *action : {m_undo, m_redo}) {
+        auto *button = new QToolButton;
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+        button->setIconSize({20, 20});
+        button->setProperty("role", QStringLiteral("quiet"));
+        layout->addWidget(button);
+    }
+    layout->addSpacing(8);
+    layout->addWidget(m_runButton);
+    return header;
+}
+
+void MainWindow::createStatusBar()
+{
+    m_issues = new QPushButton;
+    m_issues->setObjectName(QStringLiteral("issuesButton"));
+    m_issues->setProperty("role", QStringLiteral("row"));
+    m_issues->setToolTip(tr("Show the problems"));
+    connect(m_issues, &QPushButton::clicked, this, [this] {
+        goTo(Place::Design);
+        m_design->focusIssues();
+    });
+    m_demoShop = new QLabel;
+    m_demoShop->setProperty("role", QStringLiteral("muted"));
+    m_demoShop->setContentsMargins(8, 0, 16, 0);
+    m_demoShop->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    statusBar()->addPermanentWidget(m_issues);
+    statusBar()->addPermanentWidget(m_demoShop);
+    statusBar()->setSizeGripEnabled(false);
+    setDemoShop(QString());
+}
+
+MainWindow::Place MainWindow::place() const
+{
+    return m_pages->currentWidget() == m_run       ? Place::Run
+           : m_pages->currentWidget() == m_results ? Place::Results
+                                                   : Place::Design;
+}
+
+void MainWindow::goTo(Place place)
+{
+    if (!m_files->isOpen())
+        return;
+    QWidget *pages[] = {m_design, m_run, m_results};
+    m_pages->setCurrentWidget(pages[int(place)]);
+    m_placeActions[int(place)]->setChecked(true);
+}
+
+void MainWindow::runOrStop()
+{
+    if (m_runs->isRunning()) {
+        m_runs->stop();
+        return;
+    }
+    if (!m_files->isOpen())
+        return;
+    goTo(Place::Run);
+    m_runs->start();
+}
+
+void MainWindow::startFailed(const QString &reason)
+{
+    if (!hasErrors(m_document->issues())) {
+        m_questions->showError(tr("The run cannot start."), reason);
+        return;
+    }
+    goTo(Place::Design);
+    m_design->focusIssues();
+    statusBar()->showMessage(tr("The run cannot start before the problems are solved."), 8000);
+}
+
+void MainWindow::setDemoShop(const QString &baseUrl)
+{
+    m_files->setSampleServer(baseUrl);
+    m_demoShop->setText(baseUrl.isEmpty() ? tr("Demo Shop: not running")
+                                          : tr("Demo Shop: %1").arg(baseUrl));
+}
+
+void MainWindow::updateTitle()
+{
+    const bool isOpen = m_files->isOpen();
+    setWindowModified(isOpen && m_document->isModified());
+    const QString name = m_document->displayName();
+    setWindowTitle(isOpen ? QStringLiteral("%1[*] - Loadgrove").arg(name)
+                          : QStringLiteral("Loadgrove"));
+    setWindowFilePath(QString());
+    const QString title = qs(m_document->document().settings.name);
+    m_title->setText((title.isEmpty() ? name : title)
+                     + (m_document->isModified() ? QStringLiteral(" \u2022") : QString()));
+    m_title->setToolTip(m_document->fileName().isEmpty()
+                            ? tr("Not saved in a file yet")
+                            : QDir::toNativeSeparators(m_document->fileName()));
+}
+
+void MainWindow::updateOpen()
+{
+    const bool isOpen = m_files->isOpen();
+    for (QAction *action : std::as_const(m_documentActions))
+        action->setEnabled(isOpen);
+    for (QAction *menu : menuBar()->actions()) {
+        if (menu->text() == tr("&Step"))
+            menu->setEnabled(isOpen);
+    }
+    m_header->setVisible(isOpen);
+    m_sideBar->setVisible(isOpen);
+    m_issues->setVisible(isOpen);
+    m_welcome->refresh();
+    if (isOpen)
+        goTo(Place::Design);
+    else
+        m_pages->setCurrentWidget(m_welcome);
+    updateTitle();
+    updateRun();
+    updateIssues();
+}
+
+void MainWindow::updateRun()
+{
+    const bool running = m_runs->isRunning();
+    const QString name = running ? QStringLiteral("stop") : QStringLiteral("run");
+    m_runButton->setText(running ? tr("Stop") : tr("Run"));
+    m_runButton->setIcon(icon(name, Color::AccentText));
+    m_runButton->setToolTip(running ? tr("Stop gracefully; press again to stop at once (Ctrl+R)")
+                                    : tr("Run this document with its load (Ctrl+R)"));
+    setRole(*m_runButton, running ? "danger" : "primary");
+    m_runAction->setText(running ? tr("&Stop") : tr("&Run"));
+    m_runAction->setIcon(icon(name));
+}
+
+void MainWindow::updateIssues()
+{
+    const Issues &issues = m_document->issues();
+    m_issues->setText(issuesSummary(*m_document));
+    m_issues->setIcon(issues.empty()      ? icon(QStringLiteral("check"), Color::Good)
+                      : hasErrors(issues) ? icon(QStringLiteral("error"), Color::Error)
+                                          : icon(QStringLiteral("warning"), Color::Warning));
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    if (m_mayClose) {
+        m_settings.setState(windowState, saveGeometry());
+        m_settings.setState(designState, m_design->saveState());
+        event->accept();
+        return;
+    }
+    event->ignore();
+    const auto closeNow = [this] {
+        m_mayClose = true;
+        close();
+    };
+    const auto closeSaved = [this, closeNow] { m_files->whenSafe(closeNow); };
+    if (m_runs->isRunning()) {
+        m_questions->confirm(tr("A run is going on."),
+                             tr("Closing the window ends it; what it measured is lost."),
+                             tr("End the Run and Close"), closeSaved);
+        return;
+    }
+    if (m_files->isOpen() && m_document->isModified()) {
+        closeSaved();
+        return;
+    }
+    m_mayClose = true;
+    closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (!droppedFile(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    const QString file = droppedFile(*event->mimeData());
+    if (file.isEmpty())
+        return;
+    event->acceptProposedAction();
+    m_files->openFile(file);
+}
+
+void MainWindow::showAbout()
+{
+    auto *box = new QMessageBox(this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setWindowTitle(tr("About Loadgrove"));
+    box->setIconPixmap(QIcon(QStringLiteral(":/icons/loadgrove.svg")).pixmap(64, 64));
+    box->setText(tr("Loadgrove %1").arg(QStringLiteral(LOADGROVE_VERSION)));
+    box->setInformativeText(
+        tr("Designs HTTP scenarios, runs them as load and measures what comes back.\n"
+           "Free software under the GNU General Public License, version 3 or later."));
+    box->open();
+}
+
+} // namespace loadgrove

@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/shell/settings.h"
+
+#include <QMainWindow>
+
+#include <memory>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace loadgrove {
+
+class DesignPage;
+class DocumentFiles;
+class Questions;
+class ResultsPage;
+class RunController;
+class RunPage;
+class ScenarioDocument;
+class SideBar;
+class Theme;
+class WelcomePage;
+
+/// The window: the three places, the menus, and what leads from one to another.
+/// Thread: the window's. Owns: the open document and its runs.
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+
+public:
+    enum class Place
+    {
+        Design,
+        Run,
+        Results,
+    };
+
+    /// Without questions of its own it asks with dialogs.
+    MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questions> questions = nullptr);
+    ~MainWindow() override;
+
+    ScenarioDocument &document() { return *m_document; }
+    DocumentFiles &files() { return *m_files; }
+    RunController &runs() { return *m_runs; }
+    DesignPage &designPage() { return *m_design; }
+
+    Place place() const;
+    void goTo(Place place);
+    /// Starts a run and shows it; while one goes on, stops it.
+    void runOrStop();
+    /// Shown in the status bar; the samples are opened with this address. "" = not running.
+    void setDemoShop(const QString &baseUrl);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void createPlaces();
+    QWidget *createHeader();
+    void createStatusBar();
+    void createMenus();
+    void createFileMenu();
+    void createEditMenu();
+    void createStepMenu();
+    void createRunMenu();
+    void createViewMenu();
+    void createHelpMenu();
+    void fillRecent(QMenu &menu);
+    QAction *newAction(const QString &text, const char *iconName, const QKeySequence &shortcut);
+
+    void updateTitle();
+    void updateOpen(); ///< a document was opened or closed
+    void updateRun();
+    void updateIssues();
+    void startFailed(const QString &reason);
+    void showAbout();
+
+    Settings &m_settings; // Not owned.
+    Theme &m_theme;       // Not owned.
+    std::unique_ptr<Questions> m_questions;
+    std::unique_ptr<ScenarioDocument> m_document;
+    DocumentFiles *m_files; // Owned (child), as all below.
+    RunController *m_runs;
+    QStackedWidget *m_pages;
+    WelcomePage *m_welcome;
+    DesignPage *m_design;
+    RunPage *m_run;
+    ResultsPage *m_results;
+    QWidget *m_header = nullptr;
+    SideBar *m_sideBar = nullptr;
+    QLabel *m_title = nullptr;
+    QPushButton *m_runButton = nullptr;
+    QPushButton *m_issues = nullptr;
+    QLabel *m_demoShop = nullptr;
+    QList<QAction *> m_placeActions;
+    QList<QAction *> m_documentActions; // usable only with an open document
+    QAction *m_undo = nullptr;
+    QAction *m_redo = nullptr;
+    QAction *m_runAction = nullptr;
+    bool m_mayClose = false;
+};
+
+} // namespace loadgrove

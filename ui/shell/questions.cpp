@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/questions.h"
+
+#include <QCoreApplication>
+#include <QFileDialog>
+#include <QMessageBox>
+#include <QPushButton>
+
+namespace loadgrove {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("Questions", text);
+}
+
+QString fileFilter()
+{
+    return tr("Scenarios (*.loadgrove.json)") + QStringLiteral(";;") + tr("All files (*)");
+}
+
+QMessageBox *newBox(QWidget *window, QMessageBox::Icon icon, const QString &text,
+                    const QString &details)
+{
+    auto *box =
+        new QMessageBox(icon, QStringLiteral("Loadgrove"), text, QMessageBox::NoButton, window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText); // file names may hold anything
+    box->setInformativeText(details);
+    box->setWindowModality(Qt::WindowModal);
+    return box;
+}
+
+} // namespace
+
+void DialogQuestions::askToSave(const QString &documentName, std::function<void(Save)> answer)
+{
+    auto *box =
+        newBox(m_window, QMessageBox::Question, tr("Save the changes to %1?").arg(documentName),
+               tr("Without saving, the changes are lost."));
+    box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
+    box->setDefaultButton(QMessageBox::Save);
+    QObject::connect(box, &QMessageBox::finished, box, [answer = std::move(answer)](int result) {
+        if (result == QMessageBox::Save)
+            answer(Save::Save);
+        else if (result == QMessageBox::Discard)
+            answer(Save::Discard);
+    });
+    box->open();
+}
+
+void DialogQuestions::confirm(const QString &question, const QString &details, const QString &yes,
+                              std::function<void()> answer)
+{
+    auto *box = newBox(m_window, QMessageBox::Question, question, details);
+    QPushButton *button = box->addButton(yes, QMessageBox::AcceptRole);
+    box->addButton(QMessageBox::Cancel);
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, button, answer = std::move(answer)](int) {
+                         if (box->clickedButton() == button)
+                             answer();
+                     });
+    box->open();
+}
+
+void DialogQuestions::askOpenFile(const QString &folder, std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Open Scenario"), folder, fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(answer));
+    dialog->open();
+}
+
+void DialogQuestions::askSaveFile(const QString &suggestion, std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(m_window, tr("Save Scenario As"), QString(), fileFilter());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("loadgrove.json"));
+    dialog->selectFile(suggestion);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(answer));
+    dialog->open();
+}
+
+void DialogQuestions::showError(const QString &what, const QString &why)
+{
+    auto *box = newBox(m_window, QMessageBox::Warning, what, why);
+    box->setStandardButtons(QMessageBox::Ok);
+    box->open();
+}
+
+} // namespace loadgrove

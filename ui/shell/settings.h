@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSettings>
+#include <QStringList>
+
+namespace loadgrove {
+
+enum class ThemeMode
+{
+    System,
+    Light,
+    Dark,
+};
+
+/// What the program remembers between starts. Made in main and passed by reference.
+/// Thread: the window's.
+class Settings
+{
+public:
+    /// The user's own settings.
+    Settings();
+    /// In a file of its own, for tests.
+    explicit Settings(const QString &file);
+
+    ThemeMode themeMode() const;
+    void setThemeMode(ThemeMode mode);
+
+    /// Newest first, absolute, at most 10.
+    QStringList recentFiles() const;
+    void addRecentFile(const QString &file);
+    void removeRecentFile(const QString &file);
+    void clearRecentFiles();
+    /// Where file dialogs start.
+    QString lastFolder() const;
+
+    /// Geometry and splitters: opaque bytes by a name; empty: never stored.
+    QByteArray state(const QString &name) const;
+    void setState(const QString &name, const QByteArray &state);
+
+private:
+    QSettings m_settings;
+};
+
+} // namespace loadgrove
