@@ -9,7 +9,6 @@
 #include "ui/run/run_controller.h"
 #include "ui/run/run_page.h"
 #include "ui/shell/document_files.h"
-#include "ui/shell/questions.h"
 #include "ui/shell/results_page.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/theme.h"
@@ -36,8 +35,8 @@ namespace loadgrove {
 
 namespace {
 
-const QString windowState = QStringLiteral("window");
-const QString designState = QStringLiteral("design");
+const QString geometryKey = QStringLiteral("window");
+const QString designKey = QStringLiteral("design");
 
 /// The scenario file of a drop; "" where there is none.
 QString droppedFile(const QMimeData &data)
@@ -106,8 +105,8 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
 
     resize(1280, 760);
-    restoreGeometry(settings.state(windowState));
-    m_design->restoreState(settings.state(designState));
+    restoreGeometry(settings.state(geometryKey));
+    m_design->restoreState(settings.state(designKey));
     updateOpen();
 }
 
@@ -299,8 +298,8 @@ void MainWindow::updateIssues()
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (m_mayClose) {
-        m_settings.setState(windowState, saveGeometry());
-        m_settings.setState(designState, m_design->saveState());
+        m_settings.setState(geometryKey, saveGeometry());
+        m_settings.setState(designKey, m_design->saveState());
         event->accept();
         return;
     }

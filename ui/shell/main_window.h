@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/shell/questions.h"
 #include "ui/shell/settings.h"
 
 #include <QMainWindow>
@@ -15,7 +16,6 @@ namespace loadgrove {
 
 class DesignPage;
 class DocumentFiles;
-class Questions;
 class ResultsPage;
 class RunController;
 class RunPage;
