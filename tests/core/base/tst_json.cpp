@@ -275,9 +275,10 @@ void TestJson::deepNesting()
     const Result<Json> refused = Json::parse(text);
     QVERIFY(!refused);
     QCOMPARE(refused.error().code, ErrorCode::Limit);
-    const Result<Json> accepted = Json::parse(text, {text.size(), 10'000});
+    const std::string shallower = std::string(1'000, '[') + std::string(1'000, ']');
+    const Result<Json> accepted = Json::parse(shallower, {shallower.size(), 1'000});
     QVERIFY(accepted.ok());
-    QCOMPARE(accepted.value().write(), text);
+    QCOMPARE(accepted.value().write(), shallower);
     const std::string open(1'000'000, '[');
     QCOMPARE(Json::parse(open, {open.size(), 2'000'000}).error().code, ErrorCode::Syntax);
 }
