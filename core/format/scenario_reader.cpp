@@ -125,6 +125,7 @@ private:
         }
     }
 
+    bool readKind(Json &json, StepKind &kind);
     bool readStep(Json &json, Step &step);
     bool readVersion(const std::optional<Json> &version);
     bool checkTopLevel(const std::vector<Step> &scenarios);
@@ -166,28 +167,36 @@ bool Reader::read(Json &json, Step &step)
     return good;
 }
 
+bool Reader::readKind(Json &json, StepKind &kind)
+{
+    const std::optional<Json> type = take(json, typeKey);
+    if (!type)
+        return fail(Core::tr("the key \"type\" is missing, expected %1").arg(listed(stepTypes)));
+    const auto named = std::find_if(stepTypes.begin(), stepTypes.end(), [&](std::string_view name) {
+        return type->isString() && type->string() == name;
+    });
+    if (named == stepTypes.end()) {
+        const Place place(*this, typeKey);
+        return expected(listed(stepTypes), *type);
+    }
+    kind = StepKind(named - stepTypes.begin());
+    return true;
+}
+
 bool Reader::readStep(Json &json, Step &step)
 {
     if (!json.isObject())
         return expected(Core::tr("an object"), json);
     if (++m_count > maxSteps)
         return fail(Core::tr("there are more than %1 steps").arg(maxSteps), ErrorCode::Limit);
-    const std::optional<Json> type = take(json, typeKey);
-    if (!type)
-        return fail(Core::tr("the key \"type\" is missing, expected %1").arg(listed(stepTypes)));
-    const auto kind = std::find_if(stepTypes.begin(), stepTypes.end(), [&](std::string_view name) {
-        return type->isString() && type->string() == name;
-    });
-    if (kind == stepTypes.end()) {
-        const Place place(*this, typeKey);
-        return expected(listed(stepTypes), *type);
-    }
-
+    StepKind kind = {};
+    if (!readKind(json, kind))
+        return false;
     const auto readAs = [&]<class What>(What what) {
         step.what = std::move(what);
         return readObject(json, step, fieldsOf<What>);
     };
-    switch (StepKind(kind - stepTypes.begin())) {
+    switch (kind) {
     case StepKind::Request:
         return readAs(Request());
     case StepKind::Scenario: {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
 #include "core/format/scenario_file.h"
+#include "core/scenario/validate.h"
 #include "tests/core/format/scenario_schema.h"
 
 #include <QDirIterator>
@@ -130,6 +131,8 @@ private Q_SLOTS:
     void areAllThere();
     void isCanonical_data();
     void isCanonical();
+    void hasNoIssues_data();
+    void hasNoIssues();
     void survivesMutation();
 
 private:
@@ -163,6 +166,22 @@ void TestSamples::isCanonical()
     QVERIFY2(document.ok(), document ? "" : qPrintable(document.error().message));
     QCOMPARE(QByteArray::fromStdString(writeDocument(document.value())), text);
     QVERIFY(m_schema.accepts(text.toStdString()));
+}
+
+void TestSamples::hasNoIssues_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const auto &[name, text] : samples()) {
+        if (name != QLatin1String("everything")) // means nothing, only has it all
+            QTest::newRow(qPrintable(name)) << QByteArray::fromStdString(text);
+    }
+}
+
+void TestSamples::hasNoIssues()
+{
+    QFETCH(QByteArray, text);
+    for (const Issue &issue : validate(readDocument(text.toStdString()).value()))
+        QFAIL(qPrintable(issue.place + QLatin1String(": ") + issue.text));
 }
 
 void TestSamples::survivesMutation()
