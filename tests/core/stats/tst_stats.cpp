@@ -120,6 +120,12 @@ void TestStats::clearedRowShowsNoCodes()
     auto interval = std::make_unique<Interval>(4, 1);
     interval->rows[RequestA].record(send(RequestA, 500, 1ms, Outcome::Failed));
     interval->clear();
+    QCOMPARE(interval->rows[RequestA].codes.size(), 1u); // kept, but not handed on
+    RowStats sum;
+    interval->rows[RequestA].record(send(RequestA, 201, 1ms));
+    sum.add(interval->rows[RequestA]);
+    QCOMPARE(sum.codes.size(), 1u);
+    interval->clear();
     interval->rows[RequestA].record(send(RequestA, 200, 1ms));
     recording.timeline.add(*interval);
     const auto snapshot = recording.snapshot();
