@@ -3,8 +3,9 @@
 
 #include "app/demo/http_server.h"
 #include "app/demo/shop_api.h"
+#include "core/net/event_dispatcher.h"
 
-#include <QCoreApplication>
+#include <QAbstractEventDispatcher>
 #include <QThread>
 
 #include <atomic>
@@ -30,6 +31,7 @@ public:
         , m_served(served)
     {
         setObjectName(QStringLiteral("demo-shop"));
+        setEventDispatcher(makeEventDispatcher().release()); // the thread owns it
     }
 
     /// Starts and waits until it listens; gives the port.
