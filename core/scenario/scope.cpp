@@ -215,7 +215,7 @@ Resolved Scope::ofScenario(const Reference &reference, NodeId step) const
     if (result.kind != Resolved::Kind::Nothing && holder == scenario->id)
         return result;
     std::vector<std::string> names;
-    if (const Level *level = levelOf(scenario->id)) {
+    if (const Level *level = m_hints > 0 ? levelOf(scenario->id) : nullptr) {
         names.assign(level->variables.begin(), level->variables.end());
         for (const auto &[name, steps] : level->exports)
             names.push_back(name);
@@ -252,7 +252,7 @@ const Step *Scope::scenarioNamed(const std::string &name, NodeId step, QString &
     if (steps)
         return steps->front();
     std::vector<std::string> names;
-    if (top) {
+    if (top && m_hints > 0) {
         for (const auto &[known, where] : top->scenarios)
             names.push_back(known);
     }

@@ -92,7 +92,7 @@ private:
     std::unordered_map<NodeId, Level> m_levels;
     std::unordered_map<NodeId, Top> m_tops;
     ByName m_disabled;         ///< requests and exports that are kept out of runs
-    mutable int m_hints = 200; ///< near names are looked for this often: it takes time
+    mutable int m_hints = 50; ///< near names are looked for this often: it takes time
 };
 
 } // namespace loadgrove

@@ -14,11 +14,6 @@ namespace loadgrove {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 /// vars.NAME, scenarios.NAME.VAR ..., with brackets where they are needed.
 std::string spelled(Reference::Root root, const std::string &name, const std::string &member = {})
 {
@@ -40,34 +35,40 @@ QString Scope::unknownRequest(const std::string &name, NodeId step) const
 {
     const auto disabled = m_disabled.find(name);
     if (disabled != m_disabled.end() && disabled->second.front()->kind() == StepKind::Request)
-        return tr("request '%1' is disabled").arg(qs(name));
+        return QCoreApplication::translate("loadgrove", "request '%1' is disabled").arg(qs(name));
     const Top *own = topOf(step);
     for (const auto &[id, top] : m_tops) {
         if (&top != own && top.requests.count(name)) {
-            return tr("request '%1' is in another top-level scenario; those run in parallel and "
-                      "know nothing of each other")
+            return QCoreApplication::translate(
+                       "loadgrove",
+                       "request '%1' is in another top-level scenario; those run in parallel and "
+                       "know nothing of each other")
                 .arg(qs(name));
         }
     }
     std::vector<std::string> names;
-    if (own) {
+    if (own && m_hints > 0) {
         for (const auto &[known, steps] : own->requests)
             names.push_back(known);
     }
-    return tr("there is no request '%1'%2").arg(qs(name), hint(name, names));
+    return QCoreApplication::translate("loadgrove", "there is no request '%1'%2")
+        .arg(qs(name), hint(name, names));
 }
 
 QString Scope::unknownVariable(const std::string &name, NodeId step) const
 {
     const auto disabled = m_disabled.find(name);
     if (disabled != m_disabled.end() && disabled->second.front()->kind() == StepKind::Export)
-        return tr("export '%1' is disabled").arg(qs(name));
-    std::vector<std::string> names = variablesIn(step);
+        return QCoreApplication::translate("loadgrove", "export '%1' is disabled").arg(qs(name));
+    std::vector<std::string> names;
+    if (m_hints > 0)
+        names = variablesIn(step);
     // A name alone is a variable's, so a slip in one of these words ends up here.
     for (const char *word :
          {"requests", "vars", "scenarios", "data", "env", "code", "res", "headers", "latency_ms"})
         names.emplace_back(word);
-    return tr("there is no variable or export '%1' here%2").arg(qs(name), hint(name, names));
+    return QCoreApplication::translate("loadgrove", "there is no variable or export '%1' here%2")
+        .arg(qs(name), hint(name, names));
 }
 
 /// Variables and exports that a step sees, sorted.

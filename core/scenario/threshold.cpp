@@ -13,11 +13,6 @@ namespace loadgrove {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 using Metric = Threshold::Metric;
 
 enum class Unit
@@ -90,9 +85,11 @@ bool ThresholdReader::fail(std::size_t offset, const QString &text)
 bool ThresholdReader::expected(std::size_t offset, const QString &what)
 {
     const std::string_view found = m_text.substr(offset, m_text.find(' ', offset) - offset);
-    const QString shown = found.empty() ? tr("the end of the text")
-                                        : QLatin1Char('\'') + qs(found) + QLatin1Char('\'');
-    return fail(offset, tr("expected %1, found %2").arg(what, shown));
+    const QString shown = found.empty()
+                              ? QCoreApplication::translate("loadgrove", "the end of the text")
+                              : QLatin1Char('\'') + qs(found) + QLatin1Char('\'');
+    return fail(offset,
+                QCoreApplication::translate("loadgrove", "expected %1, found %2").arg(what, shown));
 }
 
 void ThresholdReader::skipBlanks()
@@ -122,18 +119,20 @@ bool ThresholdReader::subject()
     const Token open = lexer.next(ExpressionLexer::Place::Segment);
     const bool bracket = open.is(Token::Kind::Symbol, "[");
     if (!bracket && !open.is(Token::Kind::Symbol, "."))
-        return expected(m_offset, tr(".NAME"));
+        return expected(m_offset, QCoreApplication::translate("loadgrove", ".NAME"));
     const std::size_t nameAt = lexer.offset();
     const Token name = lexer.next(ExpressionLexer::Place::Segment);
     if (name.kind != (bracket ? Token::Kind::Text : Token::Kind::Word))
-        return expected(nameAt, bracket ? tr("a name in quotes") : tr("a name"));
+        return expected(nameAt, bracket
+                                    ? QCoreApplication::translate("loadgrove", "a name in quotes")
+                                    : QCoreApplication::translate("loadgrove", "a name"));
     m_result.name = bracket ? name.value : std::string(name.text);
     m_offset = lexer.offset();
     if (bracket && !rest().starts_with("]"))
-        return expected(m_offset, tr("']'"));
+        return expected(m_offset, QCoreApplication::translate("loadgrove", "']'"));
     m_offset += bracket ? 1 : 0;
     if (!rest().starts_with("."))
-        return expected(m_offset, tr("'.' and a metric"));
+        return expected(m_offset, QCoreApplication::translate("loadgrove", "'.' and a metric"));
     ++m_offset;
     return true;
 }
@@ -148,9 +147,12 @@ bool ThresholdReader::metric()
     }
     const bool known = namedMetric(word);
     if (!known || (m_result.responseTime && unitOf(m_result.metric) != Unit::Time)) {
-        return expected(begin, m_result.responseTime
-                                   ? tr("response.p95, response.avg, response.min or response.max")
-                                   : tr("a metric: p95 (any pNN), avg, min, max, error_rate, rps, "
+        return expected(
+            begin, m_result.responseTime
+                       ? QCoreApplication::translate(
+                           "loadgrove", "response.p95, response.avg, response.min or response.max")
+                       : QCoreApplication::translate(
+                           "loadgrove", "a metric: p95 (any pNN), avg, min, max, error_rate, rps, "
                                         "count, codes.503, codes.5xx or checks"));
     }
     return true;
@@ -206,7 +208,7 @@ bool ThresholdReader::comparison()
             return true;
         }
     }
-    return expected(m_offset, tr("<, <=, >, >= or =="));
+    return expected(m_offset, QCoreApplication::translate("loadgrove", "<, <=, >, >= or =="));
 }
 
 bool ThresholdReader::limit()
@@ -215,17 +217,19 @@ bool ThresholdReader::limit()
     const std::size_t begin = m_offset;
     const std::size_t length = numberLength(rest());
     if (length == 0 || rest()[0] == '-')
-        return expected(begin, tr("a number"));
+        return expected(begin, QCoreApplication::translate("loadgrove", "a number"));
     const Json::Decimal number{std::string(rest().substr(0, length))};
     m_offset += length;
     if (!unit(number.value()))
         return false;
     skipBlanks();
     if (m_offset < m_text.size())
-        return expected(m_offset, tr("the end"));
+        return expected(m_offset, QCoreApplication::translate("loadgrove", "the end"));
     if (unitOf(m_result.metric) == Unit::Share && m_result.limit > 1) {
-        return fail(begin, tr("expected a share from 0 to 1 or from 0% to 100%, found '%1'")
-                               .arg(qs(m_text.substr(begin))));
+        return fail(begin,
+                    QCoreApplication::translate(
+                        "loadgrove", "expected a share from 0 to 1 or from 0% to 100%, found '%1'")
+                        .arg(qs(m_text.substr(begin))));
     }
     return true;
 }
@@ -243,17 +247,17 @@ bool ThresholdReader::unit(double number)
         else if (word == "s")
             factor = 1000;
         else if (!word.empty() && word != "ms")
-            return expected(begin, tr("us, ms or s"));
+            return expected(begin, QCoreApplication::translate("loadgrove", "us, ms or s"));
         break;
     case Unit::Share:
         if (word == "%")
             factor = 0.01;
         else if (!word.empty())
-            return expected(begin, tr("% or no unit"));
+            return expected(begin, QCoreApplication::translate("loadgrove", "% or no unit"));
         break;
     case Unit::Plain:
         if (!word.empty())
-            return expected(begin, tr("no unit"));
+            return expected(begin, QCoreApplication::translate("loadgrove", "no unit"));
         break;
     }
     // Dividing keeps 1% == 0.01 and 200us == 0.2ms exact.
@@ -272,8 +276,8 @@ Result<Threshold> Threshold::parse(std::string_view text)
 {
     const auto parsed = parseOrError(text);
     if (const auto *error = std::get_if<ExpressionError>(&parsed))
-        return Error{ErrorCode::Syntax,
-                     tr("column %1: %2").arg(QString::number(error->column), error->text)};
+        return Error{ErrorCode::Syntax, QCoreApplication::translate("loadgrove", "column %1: %2")
+                                            .arg(QString::number(error->column), error->text)};
     return std::get<Threshold>(parsed);
 }
 

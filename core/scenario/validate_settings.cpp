@@ -21,6 +21,7 @@ namespace {
 
 constexpr int mostUsers = 1000000;
 constexpr double mostPerSecond = 1e7;
+constexpr int mostHints = 50; // near names take time
 
 QString loadField(const char *key)
 {
@@ -207,7 +208,9 @@ void Validator::thresholds()
         const auto &known = request ? names.requests : names.scenarios;
         if (known.count(threshold.name))
             continue;
-        const QString near = didYouMean(threshold.name, {known.begin(), known.end()});
+        const QString near = index <= mostHints
+                                 ? didYouMean(threshold.name, {known.begin(), known.end()})
+                                 : QString();
         error(field, request
                          ? QCoreApplication::translate("loadgrove", "there is no request '%1'%2")
                                .arg(qs(threshold.name), near)
