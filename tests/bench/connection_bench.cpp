@@ -31,6 +31,7 @@ public:
         m_request.bytes = request;
     }
     void start() { m_connection->send(m_request, *this); }
+    Keep keep(int) override { return {}; }
     void answered(Answer &answer) override
     {
         ++m_codes[answer.code()];
