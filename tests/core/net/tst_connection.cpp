@@ -5,6 +5,7 @@
 #include "tests/net/fault_server.h"
 
 #include <QCoreApplication>
+#include <QEventLoop>
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTest>
@@ -39,6 +40,17 @@ public:
         answers.push_back(answer);
         if (then)
             then();
+        if (answers.size() == m_awaited)
+            m_loop.quit();
+    }
+    /// Runs the event loop until so many have come; false: they do not.
+    bool waitFor(std::size_t count)
+    {
+        m_awaited = count;
+        QTimer::singleShot(20s, &m_loop, &QEventLoop::quit);
+        if (answers.size() < count)
+            m_loop.exec();
+        return answers.size() == count;
     }
 
     Keep kept{true, true};
@@ -48,6 +60,8 @@ public:
 
 private:
     QTimer m_timer;
+    QEventLoop m_loop;
+    std::size_t m_awaited = 0;
 };
 
 const std::string get = "GET / HTTP/1.1\r\nHost: test\r\n\r\n";
@@ -407,7 +421,7 @@ void TestConnection::answersAreNotTooLate()
     request.timeout = nanoseconds(0); // none
     connection->send(request, receiver);
     connection->checkTimeout(Clock::now() + 1h);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QCOMPARE(receiver.last().status, 200);
     connection->checkTimeout(Clock::now() + 1h); // idle: nothing to fail
     QCoreApplication::processEvents();
@@ -429,7 +443,7 @@ void TestConnection::outOfDescriptors()
     connection->send(requestOf(get), receiver);
     setrlimit(RLIMIT_NOFILE, &before);
     QCOMPARE(receiver.answers.size(), std::size_t(0));
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QCOMPARE(qs(receiver.last().code().text()), QStringLiteral("local"));
 #endif
 }
@@ -441,7 +455,7 @@ void TestConnection::keepsTheConnection()
     for (std::size_t i = 1; i <= 20; ++i) {
         connection->send(requestOf(get), receiver);
         QVERIFY(connection->isBusy());
-        QTRY_COMPARE(receiver.answers.size(), i);
+        QVERIFY(receiver.waitFor(i));
         QVERIFY(!connection->isBusy());
         QCOMPARE(receiver.last().status, 200);
         QCOMPARE(receiver.last().body, std::string(R"({"ok":true})"));
@@ -457,7 +471,7 @@ void TestConnection::reconnectsWhenIdleClosed()
     Receiver receiver(*connection);
     for (std::size_t i = 1; i <= 5; ++i) {
         connection->send(requestOf(get), receiver);
-        QTRY_COMPARE(receiver.answers.size(), i);
+        QVERIFY(receiver.waitFor(i));
         QCOMPARE(receiver.last().status, 200);
         QTRY_COMPARE(m_server->openConnections(), 0);
         QCoreApplication::processEvents();
@@ -483,10 +497,10 @@ void TestConnection::sendsAgainWhenKeptConnectionIsGone()
     const auto connection = makeHttp1Connection(m_server->endpoint(), {});
     Receiver receiver(*connection);
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QVERIFY(!receiver.last().reconnected);
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(2));
+    QVERIFY(receiver.waitFor(2));
     QCOMPARE(receiver.last().status, 200);
     QVERIFY(receiver.last().reconnected);
     QCOMPARE(receiver.last().bytesSent, std::int64_t(2 * get.size()));
@@ -503,9 +517,9 @@ void TestConnection::sendsAgainOnlyOnce()
     const auto connection = makeHttp1Connection(m_server->endpoint(), {});
     Receiver receiver(*connection);
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(2));
+    QVERIFY(receiver.waitFor(2));
     QCOMPARE(receiver.last().error, TransportError::Closed);
     QVERIFY(receiver.last().reconnected);
     QCOMPARE(m_server->requestCount(), 3);
@@ -520,9 +534,9 @@ void TestConnection::doesNotSendAgainAfterFirstBytes()
     const auto connection = makeHttp1Connection(m_server->endpoint(), {});
     Receiver receiver(*connection);
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(2));
+    QVERIFY(receiver.waitFor(2));
     QCOMPARE(receiver.last().error, TransportError::Closed);
     QVERIFY(!receiver.last().reconnected);
     QCOMPARE(m_server->requestCount(), 2);
@@ -540,7 +554,7 @@ void TestConnection::closesAfterEachExchangeWithoutKeepAlive()
             connection->send(requestOf(get), receiver);
     };
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(20));
+    QVERIFY(receiver.waitFor(20));
     for (const Answer &answer : receiver.answers) {
         QCOMPARE(answer.status, 200);
         QVERIFY(!answer.reconnected);
@@ -556,7 +570,7 @@ void TestConnection::distrustsExtraBytes()
     Receiver receiver(*connection);
     for (std::size_t i = 1; i <= 3; ++i) {
         connection->send(requestOf(get), receiver);
-        QTRY_COMPARE(receiver.answers.size(), i);
+        QVERIFY(receiver.waitFor(i));
         QCOMPARE(receiver.last().status, 200);
         QCOMPARE(receiver.last().body, std::string("he"));
     }
@@ -569,10 +583,10 @@ void TestConnection::distrustsBytesBetweenExchanges()
     const auto connection = makeHttp1Connection(m_server->endpoint(), {});
     Receiver receiver(*connection);
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QTRY_COMPARE(m_server->openConnections(), 0);
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(2));
+    QVERIFY(receiver.waitFor(2));
     QCOMPARE(receiver.last().body, std::string("x"));
 }
 
@@ -584,11 +598,11 @@ void TestConnection::acceptsEarlyAnswer()
     Receiver receiver(*connection);
     const std::string large = post(64u << 20);
     connection->send(requestOf(large), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QCOMPARE(receiver.last().status, 413);
     QVERIFY(receiver.last().bytesSent < std::int64_t(large.size()));
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(2));
+    QVERIFY(receiver.waitFor(2));
     QCOMPARE(m_server->connectionCount(), 2);
     QCOMPARE(m_server->requests().back().method, std::string("GET"));
 }
@@ -607,7 +621,7 @@ void TestConnection::sendsManyFromAnswered()
         --depth;
     };
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(2000));
+    QVERIFY(receiver.waitFor(2000));
     QVERIFY(!nested);
     QCOMPARE(m_server->requestCount(), 2000);
     QCOMPARE(m_server->connectionCount(), 1);
@@ -653,14 +667,13 @@ void TestConnection::neverAnswersWithinSend()
     };
     connection->send(requestOf(get), receiver);
     QCOMPARE(receiver.answers.size(), std::size_t(0));
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(200));
+    QVERIFY(receiver.waitFor(200));
     QVERIFY(!within);
 }
 
 void TestConnection::cancelIsSilent()
 {
-    m_server->replyInTurn({ReplyScript().pause(20ms).write(ok("Content-Length: 0\r\n")),
-                           ReplyScript::answer(201, "")});
+    m_server->replyInTurn({ReplyScript::hang(), ReplyScript::answer(201, "")});
     const auto connection = makeHttp1Connection(m_server->endpoint(), {});
     Receiver receiver(*connection);
     connection->send(requestOf(get), receiver); // cancelled while connecting
@@ -671,7 +684,7 @@ void TestConnection::cancelIsSilent()
     connection->cancel();
     QTRY_COMPARE(m_server->openConnections(), 0);
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QCOMPARE(receiver.last().status, 201);
 }
 
@@ -686,7 +699,7 @@ void TestConnection::cancelOfFailureIsSilent()
     QVERIFY(connection->isBusy());
     connection->cancel();
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QCOMPARE(receiver.last().status, 200);
 }
 
@@ -697,7 +710,7 @@ void TestConnection::closeWhenIdle()
     connection->close(); // never opened
     connection->send(requestOf(get), receiver);
     connection->close(); // busy: goes on
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(1));
+    QVERIFY(receiver.waitFor(1));
     QCOMPARE(m_server->openConnections(), 1);
     connection->close();
     QTRY_COMPARE(m_server->openConnections(), 0);
@@ -816,7 +829,7 @@ void TestConnection::readsWhatItGetsBytewise()
     Receiver receiver(*connection);
     for (std::size_t i = 1; i < reply.size(); ++i) {
         connection->send(requestOf(get), receiver);
-        QTRY_COMPARE(receiver.answers.size(), i);
+        QVERIFY(receiver.waitFor(i));
         QCOMPARE(receiver.last().body, std::string("hello"));
         QCOMPARE(receiver.last().headers,
                  std::string("Transfer-Encoding: chunked\r\nX-A: b\r\nX-T: c\r\n"));
@@ -897,7 +910,7 @@ void TestConnection::tlsKeepsTheConnection()
             connection->send(requestOf(get), receiver);
     };
     connection->send(requestOf(get), receiver);
-    QTRY_COMPARE(receiver.answers.size(), std::size_t(100));
+    QVERIFY(receiver.waitFor(100));
     QCOMPARE(server.connectionCount(), 1);
     QCOMPARE(server.requestCount(), 100);
 }
