@@ -8,6 +8,7 @@
 #include "ui/widgets/edit_table_model.h"
 #include "ui/widgets/json_edit.h"
 #include "ui/widgets/key_value_table.h"
+#include "ui/widgets/problem.h"
 #include "ui/widgets/value_text.h"
 
 #include <QComboBox>
@@ -48,16 +49,15 @@ BodyEditor::BodyEditor(QWidget *parent)
     : QWidget(parent)
     , m_kind(new QComboBox)
     , m_format(new QToolButton)
-    , m_hint(new QLabel)
+    , m_hint(new HintLabel)
     , m_pages(new QStackedWidget)
     , m_text(new JsonEdit)
     , m_form(new KeyValueTable(tr("Field"), tr("Value")))
     , m_parts(new EditTable({tr("Part"), tr("Text, or path of a file"), tr("Send file as (name)"),
                              tr("Content type")}))
 {
-    auto *nothing = new QLabel(tr("This request sends no body."));
+    auto *nothing = new HintLabel(tr("This request sends no body."));
     nothing->setAlignment(Qt::AlignCenter);
-    nothing->setEnabled(false);
     m_text->setAccessibleName(tr("Body"));
     m_form->setTitle(tr("Form fields"));
     m_form->checkValue = [](const Json &value) { return templateProblem(value); };
@@ -91,7 +91,6 @@ QWidget *BodyEditor::makeChoice()
     m_kind->addItem(tr("Multipart"), int(Kind::Multipart));
     m_format->setText(tr("Format"));
     m_format->setToolTip(tr("Write the JSON in lines and indents"));
-    m_hint->setEnabled(false);
     auto *row = new QWidget;
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);

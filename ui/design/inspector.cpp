@@ -3,6 +3,7 @@
 
 #include "ui/design/settings_editor.h"
 #include "ui/document/scenario_document.h"
+#include "ui/widgets/problem.h"
 
 #include <QLabel>
 #include <QStackedWidget>
@@ -21,9 +22,8 @@ Inspector::Inspector(ScenarioDocument &document, QWidget *parent)
     , m_document(document)
     , m_stack(new QStackedWidget)
 {
-    auto *empty = new QLabel(tr("Select a step to edit it."));
+    auto *empty = new HintLabel(tr("Select a step to edit it."));
     empty->setAlignment(Qt::AlignCenter);
-    empty->setEnabled(false);
     m_empty = empty;
     m_stack->addWidget(m_empty);
     auto *layout = new QVBoxLayout(this);

@@ -130,14 +130,13 @@ class SetPage : public FormPage
 public:
     SetPage(ScenarioDocument &document, QWidget *parent)
         : FormPage(tr("Set a variable"), document, parent)
-        , m_kind(new QLabel)
+        , m_kind(new HintLabel)
     {
         row(tr("&Name"), addName(tr("Change name")));
         Field &field = addTemplate("value", tr("Change value"), &SetVariable::value);
         static_cast<QLineEdit *>(field.editor)
             ->setPlaceholderText(tr("57, true, text, {{requests.login.res.token}}"));
         row(tr("&Value"), field);
-        m_kind->setEnabled(false);
         form()->addRow(QString(), m_kind);
         addCommonRows();
     }
@@ -165,10 +164,8 @@ public:
         static_cast<QLineEdit *>(field.editor)
             ->setPlaceholderText(QStringLiteral("{{requests.products_POST.res.product_id}}"));
         row(tr("&Value"), field);
-        auto *hint = new QLabel(tr("A live binding: it is looked up whenever it is read."));
-        hint->setEnabled(false);
-        hint->setWordWrap(true);
-        form()->addRow(QString(), hint);
+        form()->addRow(QString(), new HintLabel(tr("A live binding: it is looked up whenever it "
+                                                   "is read.")));
         addCommonRows();
     }
 };

@@ -273,9 +273,7 @@ void RequestEditor::addFlowTab()
                                &Retry::maxRetries);
     Field &interval = addNumber("retry_interval", tr("Change interval"),
                                 new NumberBox(0, 86400, 3, this), &Retry::interval);
-    m_retrySentence = new QLabel;
-    m_retrySentence->setEnabled(false);
-    m_retrySentence->setWordWrap(true);
+    m_retrySentence = new HintLabel;
     fields().addRow(form, tr("Run only &if"), addCondition());
     fields().addRow(form, tr("Repeat &until"), until);
     fields().addRow(form, tr("At most &retries"), retries);

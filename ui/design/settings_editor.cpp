@@ -91,9 +91,8 @@ void SettingsEditor::addThresholdsTab()
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto *hint = new QLabel(tr("A run passes when all of these hold, for example: p95 < 200ms, "
-                               "error_rate < 1%, requests.orders_POST.p99 < 500ms"));
-    hint->setWordWrap(true);
+    auto *hint = new HintLabel(tr("A run passes when all of these hold, for example: p95 < 200ms, "
+                                  "error_rate < 1%, requests.orders_POST.p99 < 500ms"));
     hint->setBuddy(m_thresholds);
     layout->addWidget(hint);
     layout->addWidget(fields().withProblem(field), 1);

@@ -81,6 +81,23 @@ QModelIndex EditTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers
     return {};
 }
 
+void EditTableView::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    const int width = viewport()->width();
+    const int columns = model() ? model()->columnCount() : 0;
+    if (width == m_width || columns < 2)
+        return;
+    // The first column is for short names; later the shares that people gave stay.
+    for (int column = 0; column < columns - 1; ++column) {
+        const int share = m_width > 0    ? columnWidth(column) * width / m_width
+                          : columns == 2 ? width * 35 / 100
+                                         : width / columns;
+        setColumnWidth(column, share);
+    }
+    m_width = width;
+}
+
 QSize EditTableView::sizeHint() const
 {
     const int rows = model() ? std::clamp(model()->rowCount(), 3, 8) : 3;
@@ -102,7 +119,6 @@ EditTable::EditTable(const QStringList &headers, QWidget *parent)
     auto *delegate = new EditTableDelegate(m_view);
     m_view->setModel(m_model);
     m_view->setItemDelegate(delegate);
-    m_view->horizontalHeader()->resizeSections(QHeaderView::Stretch);
     setFocusProxy(m_view);
     m_remove = addButton(QStringLiteral("✕"), tr("Remove this row"), QKeySequence(tr("Ctrl+Del")));
     m_up = addButton(QStringLiteral("↑"), tr("Move this row up"), QKeySequence(tr("Alt+Up")));

@@ -24,8 +24,12 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
     QModelIndex moveCursor(CursorAction action, Qt::KeyboardModifiers modifiers) override;
+    void resizeEvent(QResizeEvent *event) override;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+
+private:
+    int m_width = 0; // that the columns were last fitted to
 };
 
 /// A small table to type into, with buttons to remove and move rows.

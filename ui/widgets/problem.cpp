@@ -3,7 +3,10 @@
 
 #include "ui/widgets/colors.h"
 
+#include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QEvent>
+#include <QLineEdit>
 #include <QPalette>
 
 namespace loadgrove {
@@ -46,10 +49,17 @@ void ProblemLabel::changeEvent(QEvent *event)
         applyColors();
 }
 
+// A large surface in red would shout: tables and texts mark the place inside themselves.
+bool ProblemLabel::isTinted() const
+{
+    return qobject_cast<QLineEdit *>(m_editor) || qobject_cast<QAbstractSpinBox *>(m_editor)
+           || qobject_cast<QComboBox *>(m_editor);
+}
+
 void ProblemLabel::applyColors()
 {
     if (m_problem.isEmpty()) {
-        if (m_editor)
+        if (isTinted())
             m_editor->setPalette(QPalette());
         return;
     }
@@ -58,11 +68,34 @@ void ProblemLabel::applyColors()
     QPalette own = surroundings;
     own.setColor(QPalette::WindowText, ink);
     setPalette(own);
-    if (m_editor) {
+    if (isTinted()) {
         QPalette tinted = surroundings;
         tinted.setColor(QPalette::Base, mixed(ink, surroundings.color(QPalette::Base), 0.15));
         m_editor->setPalette(tinted);
     }
+}
+
+HintLabel::HintLabel(const QString &text, QWidget *parent)
+    : QLabel(text, parent)
+{
+    setWordWrap(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    applyColors();
+}
+
+void HintLabel::changeEvent(QEvent *event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange)
+        applyColors();
+}
+
+void HintLabel::applyColors()
+{
+    QPalette own;
+    own.setColor(QPalette::WindowText,
+                 color(Color::Muted, parentWidget() ? parentWidget()->palette() : palette()));
+    setPalette(own);
 }
 
 } // namespace loadgrove

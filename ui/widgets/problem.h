@@ -25,12 +25,28 @@ protected:
 
 private:
     void applyColors();
+    bool isTinted() const;
 
     QPointer<QWidget> m_editor; // Not owned.
     QString m_problem;
     QString m_toolTip;     // the editor's own
     QString m_description; // the editor's own
     bool m_warning = false;
+};
+
+/// Secondary text below or beside a field.
+class HintLabel : public QLabel
+{
+    Q_OBJECT
+
+public:
+    explicit HintLabel(const QString &text = {}, QWidget *parent = nullptr);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColors();
 };
 
 } // namespace loadgrove
