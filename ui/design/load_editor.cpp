@@ -60,27 +60,31 @@ QWidget *LoadEditor::makeForm()
         return number;
     };
     addNumber(grid, tr("&Users"),
-              m_fields.bind("load_num_threads", tr("Change users"), box(1, 1e6, 0, tr("1")),
-                            &LoadConfig::threads));
+              m_fields.bind("load_test_config.load_num_threads", tr("Change users"),
+                            box(1, 1e6, 0, tr("1")), &LoadConfig::threads));
     addNumber(grid, tr("&Duration (s)"),
-              m_fields.bind("load_duration", tr("Change duration"), box(0, 1e7, 3, tr("not set")),
-                            &LoadConfig::duration));
+              m_fields.bind("load_test_config.load_duration", tr("Change duration"),
+                            box(0, 1e7, 3, tr("not set")), &LoadConfig::duration));
     addNumber(grid, tr("&Iterations"),
-              m_fields.bind("load_count", tr("Change iterations"), box(1, 1e12, 0, tr("not set")),
-                            &LoadConfig::count));
+              m_fields.bind("load_test_config.load_count", tr("Change iterations"),
+                            box(1, 1e12, 0, tr("not set")), &LoadConfig::count));
     addNumber(grid, tr("&Graceful stop (s)"),
-              m_fields.bind("load_graceful_stop", tr("Change graceful stop"),
+              m_fields.bind("load_test_config.load_graceful_stop", tr("Change graceful stop"),
                             box(0, 86400, 3, QString()), &LoadConfig::gracefulStop));
     auto *stop = new QCheckBox(tr("&Stop the run at the first failure"), page);
-    Field &stopField = m_fields.bind("stop_on_failure", tr("Change stop on failure"), stop,
-                                     &LoadConfig::stopOnFailure);
+    Field &stopField =
+        m_fields.bind("load_test_config.stop_on_failure", tr("Change stop on failure"), stop,
+                      &LoadConfig::stopOnFailure);
     m_sentence = new QLabel;
     m_sentence->setWordWrap(true);
     QFont font = m_sentence->font();
     font.setBold(true);
     m_sentence->setFont(font);
-    m_notRun = new QLabel;
-    m_notRun->setWordWrap(true);
+    // Last, for the keys that have no field here.
+    Field &others = m_fields.add(QStringLiteral("load_test_config"), page);
+    m_simplify = new QPushButton(tr("Run without rate and &ramp"));
+    m_simplify->setObjectName(QStringLiteral("simplifyLoad"));
+    connect(m_simplify, &QPushButton::clicked, this, &LoadEditor::simplify);
     auto *remove = new QToolButton;
     remove->setText(tr("Remove the load test"));
     remove->setObjectName(QStringLiteral("removeLoad"));
@@ -96,7 +100,9 @@ QWidget *LoadEditor::makeForm()
     left->addLayout(grid);
     left->addLayout(options);
     left->addWidget(m_sentence);
-    left->addWidget(m_notRun);
+    left->addWidget(others.problem);
+    left->addWidget(m_simplify, 0, Qt::AlignLeft);
+    left->addStretch();
     m_shape = new LoadShape(page);
     auto *layout = new QHBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -133,6 +139,12 @@ void LoadEditor::removeConfiguration()
                                       [](DocumentSettings &s) { s.load.reset(); });
 }
 
+void LoadEditor::simplify()
+{
+    m_fields.change<LoadConfig>(tr("Remove rate and ramp"), QString(),
+                                [](LoadConfig &load) { load = withoutRates(load); });
+}
+
 void LoadEditor::load()
 {
     const std::optional<LoadConfig> &load = m_document.document().settings.load;
@@ -142,10 +154,7 @@ void LoadEditor::load()
     m_emptySentence->setText(sentence);
     m_sentence->setText(sentence);
     m_shape->setLoad(load);
-    const QStringList notRun = load ? loadKeysNotRun(*load) : QStringList();
-    m_notRun->setText(tr("Kept in the file, but not run by this version yet: %1")
-                          .arg(notRun.join(QStringLiteral(", "))));
-    m_notRun->setVisible(!notRun.isEmpty());
+    m_simplify->setVisible(load && withoutRates(*load) != *load);
     m_fields.load();
 }
 

@@ -31,12 +31,14 @@ private:
     void addNumber(QGridLayout *grid, const QString &label, const Field &field);
     void addConfiguration();
     void removeConfiguration();
+    void simplify();
     void load();
 
     ScenarioDocument &m_document; // Not owned.
     FieldBinder m_fields;
     QWidget *m_empty, *m_form;
-    QLabel *m_emptySentence, *m_sentence, *m_notRun;
+    QLabel *m_emptySentence, *m_sentence;
+    QPushButton *m_simplify;
     LoadShape *m_shape;
     int m_numbers = 0; // in the form's grid
 };

@@ -15,9 +15,9 @@ namespace loadgrove {
 
 namespace {
 
-QString say(const char *text, int n = -1)
+QString say(const char *text)
 {
-    return QCoreApplication::translate("loadgrove", text, nullptr, n);
+    return QCoreApplication::translate("loadgrove", text);
 }
 
 QString number(double value)
@@ -84,24 +84,19 @@ QString loadSentence(const std::optional<LoadConfig> &load, int scenarios)
     return text;
 }
 
-QStringList loadKeysNotRun(const LoadConfig &load)
+LoadConfig withoutRates(const LoadConfig &load)
 {
-    QStringList keys;
-    if (load.targetRps)
-        keys.append(QStringLiteral("load_target_rps"));
-    if (load.rampupDuration)
-        keys.append(QStringLiteral("load_rampup_duration"));
-    if (load.rampupInterval)
-        keys.append(QStringLiteral("load_rampup_interval"));
-    if (load.arrivalRate)
-        keys.append(QStringLiteral("load_arrival_rate"));
-    if (!load.stages.empty())
-        keys.append(QStringLiteral("load_stages"));
-    if (load.pacing)
-        keys.append(QStringLiteral("load_pacing"));
-    if (load.warmup > 0)
-        keys.append(QStringLiteral("load_warmup"));
-    return keys;
+    LoadConfig plain = load;
+    plain.targetRps.reset();
+    plain.rampupDuration.reset();
+    plain.rampupInterval.reset();
+    plain.arrivalRate.reset();
+    plain.stages.clear();
+    plain.stageUnit = LoadConfig().stageUnit;
+    plain.pacing.reset();
+    plain.warmup = 0;
+    plain.whenBusy = LoadConfig().whenBusy;
+    return plain;
 }
 
 LoadOutline loadOutline(const std::optional<LoadConfig> &load)

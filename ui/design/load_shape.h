@@ -12,8 +12,8 @@ namespace loadgrove {
 
 /// A load in one plain sentence: "20 users run for 30 s". As this version runs it.
 QString loadSentence(const std::optional<LoadConfig> &load, int scenarios);
-/// Keys of the configuration that this version keeps but does not run yet.
-QStringList loadKeysNotRun(const LoadConfig &load);
+/// The configuration with what this version runs: users, duration, count and how it ends.
+LoadConfig withoutRates(const LoadConfig &load);
 /// "30 s", "1 min 30 s", "2 h".
 QString durationText(double seconds);
 

@@ -151,12 +151,6 @@ void RequestEditor::addParamsTab()
     m_pathParams->setTitle(tr("Path parameters"));
     m_queryParams = new KeyValueTable(tr("Query parameter"), tr("Value"), this);
     m_queryParams->setTitle(tr("Query parameters"));
-    m_pathParams->checkKey = [this](const QString &key) {
-        const auto *request = fields().part<Request>();
-        return request && !pathParameters(qs(request->path)).contains(key)
-                   ? tr("The path has no {%1}").arg(key)
-                   : QString();
-    };
     Field &path =
         addTable("path_params", tr("Change path parameters"), m_pathParams, &Request::pathParams);
     const auto load = path.load;

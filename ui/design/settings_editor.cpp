@@ -65,12 +65,12 @@ void SettingsEditor::addGeneralTab()
 void SettingsEditor::addLoadTab()
 {
     auto *editor = new LoadEditor(fields().document(), this);
-    fields().add(QStringLiteral("load_test_config"), editor);
+    editor->setAccessibleName(tr("Load"));
+    fields().add(QStringLiteral("load_test_config"), editor).problem->setSilent();
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 8, 0, 0);
     layout->addWidget(editor);
-    layout->addWidget(fields().fieldOf(QStringLiteral("load_test_config"))->problem);
     layout->addStretch();
     addScrollingTab(content, tr("Load"));
 }

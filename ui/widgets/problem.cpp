@@ -32,6 +32,8 @@ void ProblemLabel::setProblem(const QString &text, bool warning)
     }
     m_problem = text;
     m_warning = warning;
+    if (m_silent)
+        return;
     setText(text.isEmpty() ? QString() : QStringLiteral("⚠ ") + text);
     setVisible(!text.isEmpty());
     if (!m_editor)

@@ -17,6 +17,8 @@ public:
 
     /// "" = nothing is wrong.
     void setProblem(const QString &text, bool warning = false);
+    /// Someone else shows it: stays hidden and only remembers.
+    void setSilent() { m_silent = true; }
     bool hasError() const { return !m_problem.isEmpty() && !m_warning; }
     QString problem() const { return m_problem; }
 
@@ -32,6 +34,7 @@ private:
     QString m_toolTip;     // the editor's own
     QString m_description; // the editor's own
     bool m_warning = false;
+    bool m_silent = false;
 };
 
 /// Secondary text below or beside a field.

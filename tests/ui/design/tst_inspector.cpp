@@ -275,13 +275,18 @@ void TestInspector::typeRow(EditTable *table, const QStringList &cells)
 {
     table->focusCell(-1, 0);
     for (const QString &cell : cells) {
-        QTest::keyClicks(table->view(), cell.left(1)); // opens the editor
-        auto *editor = table->view()->findChild<QLineEdit *>();
-        QVERIFY(editor);
-        QTest::keyClicks(editor, cell.mid(1));
-        QTest::keyClick(editor, Qt::Key_Escape, Qt::NoModifier, -1); // closes a completion first
-        if ((editor = table->view()->findChild<QLineEdit *>()))
-            QTest::keyClick(editor, Qt::Key_Return);
+        auto *editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        if (!editor) {
+            QTest::keyClicks(table->view(), cell.left(1)); // opens the editor
+            editor = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+            QVERIFY(editor);
+            QTest::keyClicks(editor, cell.mid(1));
+        } else {
+            QTest::keyClicks(editor, cell); // that the cell before went on to
+        }
+        if (auto *popup = QApplication::activePopupWidget())
+            popup->hide(); // the completion
+        QTest::keyClick(editor, Qt::Key_Return);
     }
 }
 
@@ -365,6 +370,7 @@ void TestInspector::editsAuthentication()
     auto *auth = editor<QWidget>("auth");
     auto *type = auth->findChild<QComboBox *>();
     const auto choose = [&](Auth::Type wanted) {
+        type->setFocus();
         const int index = type->findData(int(wanted));
         type->setCurrentIndex(index);
         Q_EMIT type->activated(index);
@@ -378,7 +384,9 @@ void TestInspector::editsAuthentication()
     };
     choose(Auth::Type::Basic);
     QVERIFY(field(QStringLiteral("User")));
+    field(QStringLiteral("User"))->setFocus();
     QTest::keyClicks(field(QStringLiteral("User")), QStringLiteral("bear"));
+    field(QStringLiteral("Password"))->setFocus();
     QTest::keyClicks(field(QStringLiteral("Password")), QStringLiteral("pw"));
     Auth expected;
     expected.type = Auth::Type::Basic;
@@ -544,6 +552,7 @@ void TestInspector::otherKindsOfBody()
     auto *body = editor<QWidget>("body");
     auto *kind = body->findChild<QComboBox *>();
     const auto choose = [&](int index) {
+        kind->setFocus();
         kind->setCurrentIndex(index);
         Q_EMIT kind->activated(index);
     };

@@ -27,7 +27,7 @@ private Q_SLOTS:
     void addsAndRemovesALoadTest();
     void editsEveryField();
     void followsUndo();
-    void namesWhatIsNotRun();
+    void offersToLeaveOutRates();
 
 private:
     NumberBox *box(const QString &name) const;
@@ -41,7 +41,7 @@ private:
 
 void TestLoadEditor::init()
 {
-    QLocale::setDefault(QLocale::c());
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
     m_editor.reset();
     m_document = std::make_unique<ScenarioDocument>();
     m_editor = std::make_unique<LoadEditor>(*m_document);
@@ -200,18 +200,23 @@ void TestLoadEditor::followsUndo()
     QCOMPARE(line->text(), QStringLiteral("3"));
 }
 
-void TestLoadEditor::namesWhatIsNotRun()
+void TestLoadEditor::offersToLeaveOutRates()
 {
     LoadConfig load;
+    load.threads = 3;
+    auto *simplify = m_editor->findChild<QPushButton *>(QStringLiteral("simplifyLoad"));
+    start(load);
+    QVERIFY(!simplify->isVisible());
     load.targetRps = 500;
     load.rampupDuration = 5;
-    QCOMPARE(loadKeysNotRun(load), (QStringList{QStringLiteral("load_target_rps"),
-                                                QStringLiteral("load_rampup_duration")}));
     start(load);
-    bool said = false;
-    for (auto *label : m_editor->findChildren<QLabel *>())
-        said |= label->isVisible() && label->text().contains(QLatin1String("load_target_rps"));
-    QVERIFY(said);
+    QVERIFY(simplify->isVisible());
+    QTest::mouseClick(simplify, Qt::LeftButton);
+    QVERIFY(!now().targetRps && !now().rampupDuration);
+    QCOMPARE(now().threads, std::optional(3));
+    QVERIFY(!simplify->isVisible());
+    m_document->undoStack().undo();
+    QVERIFY(now() == load);
 }
 
 QTEST_MAIN(TestLoadEditor)
