@@ -14,7 +14,6 @@ namespace loadgrove {
 namespace {
 
 constexpr std::size_t mostBytes = 10000;
-constexpr int mostLevels = 100;
 constexpr std::size_t longestQuote = 40; // bytes of a found token shown in a message
 
 QString quoted(std::string_view text)
@@ -150,6 +149,16 @@ bool ExpressionParser::expected(const QString &what)
                                     .arg(instead.empty() ? what : quoted(instead), found(m_token)));
 }
 
+bool ExpressionParser::descend()
+{
+    constexpr int mostLevels = 100;
+    if (++m_depth <= mostLevels)
+        return true;
+    return fail(
+        m_token.column,
+        QCoreApplication::translate("loadgrove", "nested deeper than %1 levels").arg(mostLevels));
+}
+
 // Long chains of || and && become balanced trees: evaluating them takes little stack.
 Expression ExpressionParser::balanced(Binary::Op op, std::vector<Expression> &operands,
                                       std::size_t begin, std::size_t end)
@@ -193,12 +202,8 @@ ExpressionParser::Parsed ExpressionParser::negation()
 {
     if (!isSymbol("!"))
         return comparison();
-    if (++m_depth > mostLevels) {
-        fail(m_token.column,
-             QCoreApplication::translate("loadgrove", "nested deeper than %1 levels")
-                 .arg(mostLevels));
+    if (!descend())
         return {};
-    }
     advance();
     Parsed operand = negation();
     --m_depth;
@@ -275,12 +280,8 @@ ExpressionParser::Parsed ExpressionParser::value()
 
 ExpressionParser::Parsed ExpressionParser::parenthesis()
 {
-    if (++m_depth > mostLevels) {
-        fail(m_token.column,
-             QCoreApplication::translate("loadgrove", "nested deeper than %1 levels")
-                 .arg(mostLevels));
+    if (!descend())
         return {};
-    }
     advance();
     Parsed inner = disjunction();
     --m_depth;

@@ -54,6 +54,7 @@ private:
     /// Records "expected ..., found ..." at the current token.
     bool expected(const QString &what);
     bool fail(int column, const QString &text);
+    bool descend(); ///< one level deeper, or fails
 
     ExpressionLexer m_lexer;
     const End m_end;

@@ -13,8 +13,6 @@ namespace loadgrove {
 
 namespace {
 
-constexpr int mostLevels = 100;
-
 const FunctionInfo *functionOf(std::string_view name)
 {
     const auto &known = functions();
@@ -49,11 +47,8 @@ ExpressionParser::Parsed ExpressionParser::call(Token name)
                               .arg(qs(name.text), didYouMean(name.text, functionNames())));
         return {};
     }
-    if (++m_depth > mostLevels) {
-        fail(name.column, QCoreApplication::translate("loadgrove", "nested deeper than %1 levels")
-                              .arg(mostLevels));
+    if (!descend())
         return {};
-    }
     advance(); // the name
     advance(); // (
     while (!isSymbol(")")) {

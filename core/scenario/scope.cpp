@@ -11,8 +11,6 @@ namespace loadgrove {
 
 namespace {
 
-constexpr int mostLevels = 100; // as validation demands
-
 template <class Map>
 const typename Map::mapped_type *lookUp(const Map &map, const typename Map::key_type &key)
 {
@@ -49,7 +47,7 @@ Scope::Scope(const Document &document)
 void Scope::add(const std::vector<Step> &steps, NodeId parent, NodeId top, const std::string &path,
                 bool enabled, int depth)
 {
-    if (depth > mostLevels)
+    if (depth > mostScenarioLevels)
         return;
     for (const Step &step : steps) {
         const NodeId ownTop = parent == documentNode ? step.id : top;
@@ -130,10 +128,7 @@ Resolved Scope::resolve(const Reference &reference, NodeId step,
         const Entry *entry = lookUp(m_steps, step);
         if (entry && entry->step->kind() == StepKind::Request)
             return found(Resolved::Kind::External, documentNode);
-        return nothing(QCoreApplication::translate(
-                           "loadgrove", "'%1' alone means the answer of a request, within its own "
-                                        "until and assertions; here write requests.NAME.%1")
-                           .arg(qs(reference.text())));
+        return nothing(noOwnAnswer(reference));
     }
     case Reference::Root::Request:
         return request(reference, step);

@@ -9,6 +9,9 @@
 
 namespace loadgrove {
 
+/// Scenarios may be nested this deep.
+inline constexpr int mostScenarioLevels = 100;
+
 /// What a name in an expression resolved to.
 struct Resolved
 {
@@ -41,6 +44,9 @@ public:
     /// to the run by --var or --env.
     Resolved resolve(const Reference &reference, NodeId step,
                      const std::vector<std::string> &external = {}) const;
+
+    /// Why code, res, headers or latency_ms alone cannot stand where no own answer is.
+    static QString noOwnAnswer(const Reference &reference);
 
     /// Names that can be used in that step, for completion: "requests.products_POST", "vars.id".
     std::vector<std::string> visibleNames(NodeId step) const;
@@ -91,7 +97,7 @@ private:
     std::unordered_map<NodeId, Entry> m_steps;
     std::unordered_map<NodeId, Level> m_levels;
     std::unordered_map<NodeId, Top> m_tops;
-    ByName m_disabled;         ///< requests and exports that are kept out of runs
+    ByName m_disabled;        ///< requests and exports that are kept out of runs
     mutable int m_hints = 50; ///< near names are looked for this often: it takes time
 };
 

@@ -26,6 +26,14 @@ std::string spelled(Reference::Root root, const std::string &name, const std::st
 
 } // namespace
 
+QString Scope::noOwnAnswer(const Reference &reference)
+{
+    return QCoreApplication::translate("loadgrove",
+                                       "'%1' alone means the answer of a request, within its own "
+                                       "until and assertions; here write requests.NAME.%1")
+        .arg(qs(reference.text()));
+}
+
 QString Scope::hint(std::string_view word, const std::vector<std::string> &candidates) const
 {
     return --m_hints < 0 ? QString() : didYouMean(word, candidates);

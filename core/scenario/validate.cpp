@@ -13,7 +13,6 @@ namespace loadgrove {
 
 namespace {
 
-constexpr int mostLevels = 100;
 constexpr int mostRetries = 1000000;
 
 } // namespace
@@ -68,9 +67,9 @@ void Validator::enterStep(const Step &step, int depth)
     if (depth == 1 && step.kind() != StepKind::Scenario) {
         error(QStringLiteral("type"),
               QCoreApplication::translate("loadgrove", "only scenarios can stand at the top"));
-    } else if (depth > mostLevels) {
+    } else if (depth > mostScenarioLevels) {
         error({}, QCoreApplication::translate("loadgrove", "nested deeper than %1 levels")
-                      .arg(mostLevels));
+                      .arg(mostScenarioLevels));
     } else {
         this->step(step, depth);
     }
@@ -105,29 +104,35 @@ void Validator::step(const Step &step, int depth)
     }
 }
 
-/// Requests, scenarios and names of variables are each a world of their own.
+/// Requests, scenarios and exports are each a world of their own; an export and a variable share
+/// one.
 void Validator::duplicateNames(const std::vector<Step> &steps, const KeyValues &variables)
 {
-    std::set<std::pair<StepKind, std::string>> seen;
+    std::unordered_set<std::string> variableNames;
     for (const auto &[name, value] : variables)
-        seen.insert({StepKind::Export, name});
+        variableNames.insert(name);
+    std::set<std::pair<StepKind, std::string>> seen;
     const NodeId parent = m_node;
     const QString place = m_place;
     for (const Step &child : steps) {
         const StepKind kind = child.kind();
+        const bool isExport = kind == StepKind::Export;
         if (!child.enabled
-            || (kind != StepKind::Request && kind != StepKind::Scenario
-                && kind != StepKind::Export))
+            || (kind != StepKind::Request && kind != StepKind::Scenario && !isExport))
             continue;
         const std::string name = displayName(child);
-        if (seen.insert({kind, name}).second)
-            continue;
         m_node = child.id;
         m_place = place.isEmpty() ? qs(name) : place + QStringLiteral(" / ") + qs(name);
-        warning(QStringLiteral("name"),
-                QCoreApplication::translate(
-                    "loadgrove", "the name '%1' is taken already; references find the first")
-                    .arg(qs(name)));
+        if (!seen.insert({kind, name}).second)
+            warning(QStringLiteral("name"),
+                    QCoreApplication::translate(
+                        "loadgrove", "the name '%1' is taken already; references find the first")
+                        .arg(qs(name)));
+        else if (isExport && variableNames.count(name))
+            warning(QStringLiteral("name"),
+                    QCoreApplication::translate(
+                        "loadgrove", "the export hides the variable '%1' of its scenario")
+                        .arg(qs(name)));
         m_node = parent;
         m_place = place;
     }

@@ -38,7 +38,7 @@ struct Names
         for (const Step &step : steps) {
             const std::string name = displayName(step);
             const std::string below = path.empty() ? name : path + '/' + name;
-            if (!step.enabled || depth > 100)
+            if (!step.enabled || depth > mostScenarioLevels)
                 continue;
             if (step.kind() == StepKind::Request)
                 requests.insert({name, below});

@@ -107,14 +107,8 @@ void Validator::references(const QString &field, Expression &expression, bool ow
 void Validator::reference(const QString &field, const Reference &reference, bool ownAnswer)
 {
     if (reference.root == Reference::Root::Self) {
-        if (!ownAnswer) {
-            error(field,
-                  QCoreApplication::translate(
-                      "loadgrove", "'%1' alone means the answer of a request, within its own until "
-                                   "and assertions; here write requests.NAME.%1")
-                      .arg(qs(reference.text())),
-                  reference.column);
-        }
+        if (!ownAnswer)
+            error(field, Scope::noOwnAnswer(reference), reference.column);
         return;
     }
     if (reference.root == Reference::Root::Environment) {

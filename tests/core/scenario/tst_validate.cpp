@@ -193,6 +193,10 @@ void TestValidate::steps_data()
              R"j({"type": "request", "name": "a", "url": "http://h"},
                 {"type": "request", "name": "a", "url": "http://h"})j",
              {"W s / a | name | the name 'a' is taken already"});
+    stepsRow("an export beside a variable of its name",
+             R"j({"type": "scenario", "name": "n", "variables": {"e": 1}, "steps": [
+                 {"type": "export", "name": "e", "value": "1"}]})j",
+             {"W s / n / e | name | the export hides the variable 'e' of its scenario"});
     stepsRow("a request and a scenario may share a name",
              R"j({"type": "request", "name": "a", "url": "http://h"},
                 {"type": "scenario", "name": "a", "steps": []})j",
