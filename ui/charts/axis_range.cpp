@@ -1,0 +1,157 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/axis_range.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace loadgrove {
+
+namespace {
+
+/// The 1-2-5 number that is not below the value.
+double roundUp(double value)
+{
+    const double decade = std::pow(10, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (value <= factor * decade * (1 + 1e-9))
+            return factor * decade;
+    }
+    return 10 * decade;
+}
+
+/// The 1-2-5 number that is not above the value.
+double roundDown(double value)
+{
+    const double decade = std::pow(10, std::floor(std::log10(value) + 1e-9));
+    for (const double factor : {5.0, 2.0}) {
+        if (value >= factor * decade * (1 - 1e-9))
+            return factor * decade;
+    }
+    return decade;
+}
+
+AxisRange stepped(double largest, double step, const TickLabel &label)
+{
+    AxisRange range;
+    const int steps = std::max(1, int(std::ceil(largest / step - 1e-9)));
+    range.maximum = steps * step;
+    for (int i = 0; i <= steps; ++i)
+        range.ticks.push_back({i * step, label(i * step)});
+    return range;
+}
+
+QString timeLabel(double seconds, double end)
+{
+    const QLocale locale;
+    const auto number = [&locale](double value) {
+        return locale.toString(value, 'g', QLocale::FloatingPointShortest);
+    };
+    if (end <= 120)
+        return QCoreApplication::translate("loadgrove", "%1 s").arg(number(seconds));
+    if (end <= 7200)
+        return QCoreApplication::translate("loadgrove", "%1 min").arg(number(seconds / 60));
+    return QCoreApplication::translate("loadgrove", "%1 h").arg(number(seconds / 3600));
+}
+
+/// The smallest step that gives no more ticks than wanted; of the unit that timeLabel() uses.
+double timeStep(double span, double end, int maxTicks)
+{
+    static constexpr std::array steps{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
+    const int smallest = end <= 120 ? 1 : end <= 7200 ? 60 : 1800;
+    for (const int step : steps) {
+        if (step >= smallest && span / step <= maxTicks)
+            return step;
+    }
+    return 3600 * roundUp(span / 3600 / maxTicks);
+}
+
+} // namespace
+
+AxisRange linearAxis(double largest, int maxTicks, const TickLabel &label)
+{
+    if (!(largest > 0))
+        largest = 1;
+    return stepped(largest, roundUp(largest / std::max(maxTicks, 1)), label);
+}
+
+AxisRange wholeAxis(double largest, int maxTicks, const TickLabel &label)
+{
+    if (!(largest > 1))
+        largest = 1;
+    return stepped(largest, std::max(1.0, roundUp(largest / std::max(maxTicks, 1))), label);
+}
+
+AxisRange logAxis(double smallest, double largest, int maxTicks, const TickLabel &label)
+{
+    const double from = roundDown(smallest > 0 ? smallest : 0.001);
+    double to = roundUp(std::max(largest, from));
+    if (to <= from)
+        to = roundUp(from * 1.5);
+    AxisRange range{std::log10(from), std::log10(to), {}};
+    const auto tickCount = [&](int perDecade) {
+        return (range.maximum - range.minimum) * perDecade + 1;
+    };
+    const bool fine = tickCount(3) <= maxTicks;
+    const int every = fine ? 1 : std::max(1, int(std::ceil(tickCount(1) / std::max(maxTicks, 1))));
+    for (int decade = int(std::floor(range.minimum + 1e-9)); decade <= range.maximum + 1e-9;
+         ++decade) {
+        if (!fine && decade % every != 0)
+            continue;
+        for (const double factor : {1.0, 2.0, 5.0}) {
+            const double value = factor * std::pow(10, decade), at = std::log10(value);
+            const bool inside = at > range.minimum - 1e-9 && at < range.maximum + 1e-9;
+            if (inside && (fine || factor == 1.0))
+                range.ticks.push_back({at, label(value)});
+        }
+    }
+    return range;
+}
+
+AxisRange timeAxis(double from, double to, int maxTicks)
+{
+    if (to <= from)
+        to = from + 1;
+    AxisRange range{from, to, {}};
+    const double step = timeStep(to - from, to, std::max(maxTicks, 1));
+    for (double at = std::ceil(from / step) * step; at <= to + 1e-9; at += step)
+        range.ticks.push_back({at, timeLabel(at, to)});
+    return range;
+}
+
+double roundedTimeEnd(double seconds)
+{
+    for (const int end : {10, 20, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200}) {
+        if (seconds <= end)
+            return end;
+    }
+    return 7200 * std::pow(2, std::ceil(std::log2(seconds / 7200)));
+}
+
+QString numberLabel(double value)
+{
+    const QLocale locale;
+    return value >= 1e6
+               ? QCoreApplication::translate("loadgrove", "%1 M").arg(locale.toString(value / 1e6))
+           : value >= 1e4
+               ? QCoreApplication::translate("loadgrove", "%1 k").arg(locale.toString(value / 1e3))
+               : locale.toString(value, 'g', 6);
+}
+
+QString latencyLabel(double milliseconds)
+{
+    const QLocale locale;
+    const auto number = [&locale](double value) { return locale.toString(value, 'g', 4); };
+    if (milliseconds == 0)
+        return locale.toString(0);
+    if (milliseconds < 0.9999)
+        return QCoreApplication::translate("loadgrove", "%1 µs").arg(number(milliseconds * 1000));
+    if (milliseconds < 999.9)
+        return QCoreApplication::translate("loadgrove", "%1 ms").arg(number(milliseconds));
+    return QCoreApplication::translate("loadgrove", "%1 s").arg(number(milliseconds / 1000));
+}
+
+} // namespace loadgrove

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/chart_panel.h"
+
+#include <QAreaSeries>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QChartView>
+#include <QEvent>
+#include <QGraphicsLayout>
+#include <QGraphicsLineItem>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineSeries>
+#include <QMouseEvent>
+#include <QStackedWidget>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+/// Round numbers come from AxisRange; the category axis only puts its labels where we say.
+void applyRange(QCategoryAxis &axis, const AxisRange &range)
+{
+    const QStringList old = axis.categoriesLabels();
+    for (const QString &label : old)
+        axis.remove(label);
+    axis.setStartValue(range.minimum);
+    for (const AxisTick &tick : range.ticks)
+        axis.append(tick.label, tick.at);
+    axis.setRange(range.minimum, range.maximum);
+}
+
+QCategoryAxis *addAxis(QChart &chart, Qt::Alignment side)
+{
+    auto *axis = new QCategoryAxis(&chart);
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setTruncateLabels(false);
+    chart.addAxis(axis, side);
+    return axis;
+}
+
+} // namespace
+
+ChartPanel::ChartPanel(const QString &title, QWidget *parent)
+    : Card(parent)
+    , m_stack(new QStackedWidget(this))
+    , m_emptyLabel(new QLabel(tr("The chart fills once the run starts"), m_stack))
+    , m_legend(new ChartLegend(this))
+    , m_chart(new QChart)
+    , m_view(new QChartView(m_chart, m_stack))
+{
+    auto *titleLabel = new QLabel(title, this);
+    QFont bold = font();
+    bold.setBold(true);
+    titleLabel->setFont(bold);
+    setAccessibleName(title);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(titleLabel, 0, Qt::AlignTop);
+    head->addWidget(m_legend, 1);
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(8, 4, 8, 2);
+    all->setSpacing(0);
+    all->addLayout(head);
+    all->addWidget(m_stack, 1);
+
+    m_emptyLabel->setAlignment(Qt::AlignCenter);
+    m_emptyLabel->setWordWrap(true);
+    m_stack->addWidget(m_emptyLabel);
+    m_stack->addWidget(m_view);
+
+    m_chart->legend()->hide();
+    m_chart->setBackgroundVisible(false);
+    m_chart->setMargins(QMargins(0, 4, 4, 0));
+    m_chart->layout()->setContentsMargins(0, 0, 0, 0);
+    m_view->setRenderHint(QPainter::Antialiasing);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setBackgroundBrush(Qt::NoBrush);
+    m_view->viewport()->setMouseTracking(true);
+    m_view->viewport()->installEventFilter(this);
+    m_xAxis = addAxis(*m_chart, Qt::AlignBottom);
+    m_yAxis = addAxis(*m_chart, Qt::AlignLeft);
+    m_crosshair = new QGraphicsLineItem(m_chart);
+    m_crosshair->setZValue(100);
+    m_crosshair->hide();
+    connect(m_legend, &ChartLegend::toggled, this, [this] {
+        for (int i = 0; i < seriesCount(); ++i) {
+            const Series &series = m_series[std::size_t(i)];
+            (series.area ? static_cast<QAbstractSeries *>(series.area) : series.line)
+                ->setVisible(isSeriesVisible(i));
+        }
+        draw();
+    });
+    applyTheme();
+}
+
+ChartPanel::~ChartPanel()
+{
+    m_view->viewport()->removeEventFilter(this);
+}
+
+QString ChartPanel::seriesName(int series) const
+{
+    return m_series[std::size_t(series)].line->name();
+}
+
+bool ChartPanel::isSeriesVisible(int series) const
+{
+    return m_legend->isOn(series);
+}
+
+void ChartPanel::setSeriesVisible(int series, bool visible)
+{
+    m_legend->setOn(series, visible);
+}
+
+QList<QPointF> ChartPanel::drawnPoints(int series) const
+{
+    return m_series[std::size_t(series)].line->points();
+}
+
+bool ChartPanel::isFilled() const
+{
+    return m_stack->currentWidget() == m_view;
+}
+
+void ChartPanel::setEmptyText(const QString &text)
+{
+    m_emptyLabel->setText(text);
+}
+
+void ChartPanel::addSeries(Shape shape)
+{
+    Series series;
+    series.line = new QLineSeries(m_chart);
+    if (shape == Shape::Area) {
+        series.below = new QLineSeries(m_chart);
+        series.area = new QAreaSeries(series.line, series.below);
+    }
+    if (shape == Shape::LineOnSecondAxis && !m_secondAxis) {
+        m_secondAxis = addAxis(*m_chart, Qt::AlignRight);
+        m_secondAxis->setGridLineVisible(false);
+    }
+    attach(series, shape == Shape::LineOnSecondAxis);
+    m_series.push_back(series);
+}
+
+void ChartPanel::attach(Series &series, bool secondAxis)
+{
+    QAbstractSeries *shown = series.line;
+    if (series.area)
+        shown = series.area;
+    m_chart->addSeries(shown);
+    shown->attachAxis(m_xAxis);
+    shown->attachAxis(secondAxis ? m_secondAxis : m_yAxis);
+}
+
+void ChartPanel::removeAllSeries()
+{
+    m_chart->removeAllSeries();
+    for (const Series &series : m_series) {
+        if (series.area) { // edges are not the chart's series
+            delete series.below;
+            delete series.line;
+        }
+    }
+    m_series.clear();
+    m_legend->forgetHidden();
+}
+
+void ChartPanel::setPoints(int index, const QList<QPointF> &points, const QList<QPointF> &below)
+{
+    const Series &series = m_series[std::size_t(index)];
+    series.line->replace(points);
+    if (series.below)
+        series.below->replace(below);
+    else
+        series.line->setPointsVisible(points.size() == 1); // a line of one point is invisible
+}
+
+void ChartPanel::setAxes(AxisRange x, AxisRange y, AxisRange second)
+{
+    // Axes are laid out anew on every change, so only real changes are passed on.
+    if (x != m_x)
+        applyRange(*m_xAxis, m_x = std::move(x));
+    if (y != m_y)
+        applyRange(*m_yAxis, m_y = std::move(y));
+    if (m_secondAxis && second != m_second)
+        applyRange(*m_secondAxis, m_second = std::move(second));
+}
+
+void ChartPanel::setFilled(bool filled)
+{
+    m_stack->setCurrentWidget(filled ? static_cast<QWidget *>(m_view) : m_emptyLabel);
+    m_legend->setVisible(filled);
+}
+
+int ChartPanel::xTickCount() const
+{
+    return std::clamp((m_stack->width() - 60) / (fontMetrics().height() * 4), 2, 12);
+}
+
+int ChartPanel::yTickCount() const
+{
+    return std::clamp((m_stack->height() - 24) / (fontMetrics().height() * 3 / 2), 2, 6);
+}
+
+void ChartPanel::updateLooks()
+{
+    const ChartColors colors = ChartColors::of(palette());
+    std::vector<SeriesLook> looks;
+    for (int i = 0; i < seriesCount(); ++i) {
+        looks.push_back(look(i, colors));
+        const Series &series = m_series[std::size_t(i)];
+        series.line->setName(looks.back().name);
+        series.line->setPen(looks.back().pen);
+        series.line->setMarkerSize(8);
+        if (series.area) {
+            series.area->setPen(looks.back().pen);
+            series.area->setBrush(looks.back().brush);
+        }
+    }
+    m_legend->setEntries(looks);
+}
+
+void ChartPanel::applyTheme()
+{
+    const ChartColors colors = ChartColors::of(palette());
+    QFont small = font();
+    small.setPointSizeF(std::max(8.0, small.pointSizeF() * 0.9));
+    for (QCategoryAxis *axis : {m_xAxis, m_yAxis, m_secondAxis}) {
+        if (!axis)
+            continue;
+        axis->setLabelsFont(small);
+        axis->setLabelsColor(colors.faintText);
+        axis->setGridLineColor(colors.grid);
+        axis->setLinePenColor(colors.grid);
+    }
+    m_crosshair->setPen(QPen(colors.faintText, 1, Qt::DotLine));
+    QPalette faint = palette();
+    faint.setColor(QPalette::WindowText, colors.faintText);
+    m_emptyLabel->setPalette(faint);
+}
+
+void ChartPanel::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange) {
+        applyTheme();
+        updateLooks();
+    }
+}
+
+void ChartPanel::resizeEvent(QResizeEvent *event)
+{
+    Card::resizeEvent(event);
+    draw();
+}
+
+bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove) {
+        const auto *move = static_cast<QMouseEvent *>(event);
+        showCrosshair(move->position(), move->globalPosition().toPoint());
+    } else if (event->type() == QEvent::Leave) {
+        m_crosshair->hide();
+    }
+    return Card::eventFilter(watched, event);
+}
+
+void ChartPanel::showCrosshair(const QPointF &at, const QPoint &global)
+{
+    const QRectF plot = m_chart->plotArea();
+    const QPointF inChart = m_chart->mapFromScene(m_view->mapToScene(at.toPoint()));
+    double x = m_x.minimum + (inChart.x() - plot.left()) / plot.width() * (m_x.maximum - m_x.minimum);
+    const QString text = plot.contains(inChart) ? valuesAt(x) : QString();
+    m_crosshair->setVisible(!text.isEmpty());
+    if (text.isEmpty()) {
+        QToolTip::hideText();
+        return;
+    }
+    const double place = plot.left() + (x - m_x.minimum) / (m_x.maximum - m_x.minimum) * plot.width();
+    m_crosshair->setLine(QLineF(place, plot.top(), place, plot.bottom()));
+    QToolTip::showText(global, text, m_view);
+}
+
+} // namespace loadgrove

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/axis_range.h"
+#include "ui/charts/chart_colors.h"
+#include "ui/charts/chart_legend.h"
+#include "ui/widgets/card.h"
+
+#include <QList>
+#include <QPointF>
+
+#include <optional>
+
+class QAreaSeries;
+class QCategoryAxis;
+class QChart;
+class QChartView;
+class QGraphicsLineItem;
+class QLabel;
+class QLineSeries;
+class QStackedWidget;
+
+namespace loadgrove {
+
+/// A titled chart with a legend, a crosshair that names the values, and a text while there is
+/// nothing to draw. Subclasses say what is drawn; this class keeps series, axes and theme.
+/// Thread: the window's.
+class ChartPanel : public Card
+{
+    Q_OBJECT
+
+public:
+    ~ChartPanel() override;
+
+    int seriesCount() const { return int(m_series.size()); }
+    QString seriesName(int series) const;
+    bool isSeriesVisible(int series) const;
+    void setSeriesVisible(int series, bool visible);
+    /// What is drawn, in axis coordinates. Of an area: its upper edge.
+    QList<QPointF> drawnPoints(int series) const;
+    const AxisRange &xRange() const { return m_x; }
+    const AxisRange &yRange() const { return m_y; }
+    bool isFilled() const;
+    void setEmptyText(const QString &text);
+
+    QSize sizeHint() const override { return QSize(380, 200); }
+    QSize minimumSizeHint() const override { return QSize(180, 110); }
+
+protected:
+    ChartPanel(const QString &title, QWidget *parent);
+
+    enum class Shape
+    {
+        Line,
+        LineOnSecondAxis,
+        Area,
+    };
+    void addSeries(Shape shape);
+    void removeAllSeries();
+    void setPoints(int series, const QList<QPointF> &points, const QList<QPointF> &below = {});
+    void setAxes(AxisRange x, AxisRange y, AxisRange second = {});
+    void setFilled(bool filled); ///< false: the empty text is shown
+    int xTickCount() const;
+    int yTickCount() const;
+    /// Asks look() anew for every series.
+    void updateLooks();
+
+    virtual SeriesLook look(int series, const ChartColors &colors) const = 0;
+    /// Puts the data into series and axes; called after new data, a click on the legend, a resize.
+    virtual void draw() = 0;
+    /// The values at that place of the x axis, one a line; "" for nothing there. Moves x to the
+    /// place that the values belong to.
+    virtual QString valuesAt(double &x) const = 0;
+
+    void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Series
+    {
+        QLineSeries *line = nullptr;  // Owned by the chart; of an area: its upper edge.
+        QLineSeries *below = nullptr; // Owned by Qt.
+        QAreaSeries *area = nullptr;  // Owned by the chart.
+    };
+    void attach(Series &series, bool secondAxis);
+    void applyTheme();
+    void showCrosshair(const QPointF &at, const QPoint &global);
+
+    QStackedWidget *m_stack;
+    QLabel *m_emptyLabel;
+    ChartLegend *m_legend;
+    QChart *m_chart;
+    QChartView *m_view;
+    QCategoryAxis *m_xAxis, *m_yAxis, *m_secondAxis = nullptr;
+    QGraphicsLineItem *m_crosshair;
+    std::vector<Series> m_series;
+    AxisRange m_x, m_y, m_second;
+};
+
+} // namespace loadgrove

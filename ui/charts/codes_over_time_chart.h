@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/charts/time_chart.h"
+
+namespace loadgrove {
+
+/// Answers per second, stacked by code; by class where there are too many codes to tell apart.
+class CodesOverTimeChart : public TimeChart
+{
+    Q_OBJECT
+
+public:
+    explicit CodesOverTimeChart(QWidget *parent = nullptr);
+
+    static constexpr std::size_t maxSeries = 8;
+
+protected:
+    SeriesLook look(int series, const ChartColors &colors) const override;
+    void prepare() override;
+    void draw() override;
+    QString describe(const SecondPoint &point) const override;
+
+private:
+    struct Group
+    {
+        AnswerCode code; ///< one of its codes
+        bool wholeClass = false;
+        int nthOfClass = 0;
+        bool holds(AnswerCode other) const;
+        bool operator==(const Group &) const = default;
+    };
+    std::vector<Group> groupsOfPoints() const;
+    QString nameOf(const Group &group) const;
+    /// Answers per second of each group that is shown.
+    std::vector<double> ratesOf(const SecondPoint &point) const;
+    std::vector<std::size_t> pickSeconds() const;
+
+    std::vector<Group> m_groups; ///< from the bottom of the stack to its top
+};
+
+} // namespace loadgrove

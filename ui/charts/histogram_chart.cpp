@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/histogram_chart.h"
+
+#include "core/stats/snapshot.h"
+#include "ui/widgets/number_text.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loadgrove {
+
+HistogramChart::HistogramChart(QWidget *parent)
+    : ChartPanel(tr("Distribution of latencies"), parent)
+{
+    addSeries(Shape::Area);
+    for (int i = 0; i < 3; ++i)
+        addSeries(Shape::Line);
+    updateLooks();
+    setFilled(false);
+}
+
+void HistogramChart::setSnapshot(const Snapshot &snapshot)
+{
+    setHistogram(snapshot.latencies);
+}
+
+void HistogramChart::setHistogram(const Histogram &histogram)
+{
+    if (histogram.count() == m_count && m_count > 0 && !m_bins.empty()
+        && m_percentiles[2] == double(histogram.percentile(99)) / 1000)
+        return;
+    m_count = histogram.count();
+    m_bins.clear();
+    if (m_count > 0) {
+        makeBins(histogram);
+        const double percents[] = {50, 95, 99};
+        for (int i = 0; i < 3; ++i)
+            m_percentiles[i] = double(histogram.percentile(percents[i])) / 1000;
+    }
+    setFilled(m_count > 0);
+    draw();
+}
+
+void HistogramChart::makeBins(const Histogram &histogram)
+{
+    const double smallest = std::max(double(histogram.minimum()), 1.0) / 1000;
+    const double largest = std::max(double(histogram.maximum()) / 1000, smallest);
+    const AxisRange range = logAxis(smallest, largest, 2, latencyLabel);
+    const double span = range.maximum - range.minimum;
+    const int perDecade = span < 1 ? 50 : span < 2 ? 30 : span < 4 ? 20 : 10;
+    const int count = std::max(1, int(std::ceil(span * perDecade - 1e-9)));
+    const auto edge = [&](int i) { return std::pow(10, range.minimum + span * i / count); };
+    for (int i = 0; i < count; ++i)
+        m_bins.push_back({edge(i), edge(i + 1), 0});
+    histogram.forEachBucket([&](std::int64_t low, std::int64_t high, std::int64_t n) {
+        const double middle = std::max(double(low + high) / 2000, smallest);
+        const int bin = int((std::log10(middle) - range.minimum) / span * count + 1e-9);
+        m_bins[std::size_t(std::clamp(bin, 0, count - 1))].count += n;
+    });
+}
+
+SeriesLook HistogramChart::look(int series, const ChartColors &colors) const
+{
+    QColor fill = colors.rate;
+    fill.setAlphaF(0.45f);
+    switch (series) {
+    case P50:
+        return {tr("p50"), QPen(colors.p50, 2), Qt::NoBrush, tr("Half of the requests were faster")};
+    case P95:
+        return {tr("p95"), QPen(colors.p95, 2, Qt::DashLine), Qt::NoBrush,
+                tr("95 of 100 requests were faster")};
+    case P99:
+        return {tr("p99"), QPen(colors.p99, 2, Qt::DotLine), Qt::NoBrush,
+                tr("99 of 100 requests were faster")};
+    default:
+        return {tr("requests"), QPen(colors.rate, 1), fill,
+                tr("Number of requests by service time")};
+    }
+}
+
+void HistogramChart::draw()
+{
+    if (m_bins.empty()) {
+        for (int i = 0; i < seriesCount(); ++i)
+            setPoints(i, {});
+        return;
+    }
+    QList<QPointF> top, bottom;
+    double largest = 0;
+    for (const Bin &bin : m_bins) {
+        for (const double at : {std::log10(bin.from), std::log10(bin.to)}) {
+            top.append(QPointF(at, double(bin.count)));
+            bottom.append(QPointF(at, 0));
+        }
+        largest = std::max(largest, double(bin.count));
+    }
+    setPoints(Bars, top, bottom);
+    const AxisRange y = wholeAxis(largest, yTickCount(), numberLabel);
+    for (int i = 0; i < 3; ++i) {
+        const double at = std::log10(std::max(m_percentiles[i], m_bins.front().from));
+        setPoints(P50 + i, {QPointF(at, 0), QPointF(at, y.maximum)});
+    }
+    setAxes(logAxis(m_bins.front().from, m_bins.back().to, xTickCount(), latencyLabel), y);
+}
+
+QString HistogramChart::valuesAt(double &x) const
+{
+    const double value = std::pow(10, x);
+    for (const Bin &bin : m_bins) {
+        if (value >= bin.from && value < bin.to && bin.count > 0) {
+            return tr("%1 to %2\n%3 requests (%4)")
+                .arg(latencyText(bin.from), latencyText(bin.to), countText(bin.count),
+                     shareText(double(bin.count) / double(m_count)));
+        }
+    }
+    return QString();
+}
+
+} // namespace loadgrove
