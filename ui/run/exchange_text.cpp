@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "ui/run/sample_model.h"
+#include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
+
+namespace loadgrove {
+
+namespace {
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+void appendHeaders(QString &out, const HeaderList &headers)
+{
+    for (const auto &[name, value] : headers)
+        out += qs(name) + QStringLiteral(": ") + qs(value) + QLatin1Char('\n');
+}
+
+void appendBody(QString &out, const std::string &body, bool cut)
+{
+    if (body.empty())
+        return;
+    const Result<Json> json = cut ? Result<Json>(Error{ErrorCode::Syntax, {}}) : Json::parse(body);
+    const bool structured = json.ok() && !json.value().isScalar();
+    out += QLatin1Char('\n') + qs(structured ? json.value().write(2) : body) + QLatin1Char('\n');
+    if (cut)
+        out += translate("(cut after %1 bytes)").arg(countText(std::int64_t(body.size())))
+               + QLatin1Char('\n');
+}
+
+} // namespace
+
+QString exchangeText(const Sample &sample)
+{
+    QString out = translate("Sent %1 after the start by user %2 in iteration %3; took %4")
+                      .arg(durationText(double(sample.at) / 1e6), countText(sample.user),
+                           countText(sample.iteration),
+                           latencyText(double(sample.service.count()) / 1e6))
+                  + QLatin1Char('\n');
+    if (!sample.error.empty())
+        out += translate("Problem: %1").arg(qs(sample.error)) + QLatin1Char('\n');
+    out += QLatin1Char('\n') + translate("Request") + QStringLiteral("\n") + qs(sample.method)
+           + QLatin1Char(' ') + qs(sample.url.empty() ? sample.path : sample.url)
+           + QLatin1Char('\n');
+    appendHeaders(out, sample.requestHeaders);
+    appendBody(out, sample.requestBody, sample.requestBodyCut);
+    out += QLatin1Char('\n') + translate("Answer") + QLatin1Char('\n') + sample.code.description()
+           + QLatin1Char('\n');
+    appendHeaders(out, sample.responseHeaders);
+    appendBody(out, sample.responseBody, sample.responseBodyCut);
+    return out;
+}
+
+} // namespace loadgrove

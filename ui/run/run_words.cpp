@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_words.h"
+
+#include "ui/charts/time_chart.h"
+#include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+QString translate(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("loadgrove", text, nullptr, n);
+}
+
+double secondsOf(const Snapshot &snapshot)
+{
+    return Seconds(snapshot.elapsed).count();
+}
+
+template <class Function>
+void forEachTopLevel(const Snapshot &snapshot, Function &&function)
+{
+    if (!snapshot.info.rows)
+        return;
+    const std::vector<Row> &rows = snapshot.info.rows->rows;
+    for (std::size_t i = 0; i < std::min(rows.size(), snapshot.rows.size()); ++i) {
+        if (rows[i].parent < 0)
+            function(snapshot.rows[i]);
+    }
+}
+
+} // namespace
+
+QString stateWords(RunState state)
+{
+    switch (state) {
+    case RunState::Idle:
+        return translate("Ready");
+    case RunState::Initializing:
+        return translate("Starting");
+    case RunState::Waiting:
+        return translate("Waiting");
+    case RunState::Running:
+        return translate("Running");
+    case RunState::Failed:
+        return translate("Failed");
+    case RunState::Skipped:
+        return translate("Skipped");
+    case RunState::Stopping:
+        return translate("Stopping: waiting for the requests in flight");
+    case RunState::Stopped:
+        return translate("Stopped");
+    case RunState::Finished:
+        return translate("Finished");
+    }
+    return QString();
+}
+
+std::int64_t iterationsDone(const Snapshot &snapshot)
+{
+    std::int64_t done = 0;
+    forEachTopLevel(snapshot, [&done](const RowSnapshot &row) {
+        done += row.counters.executed + row.counters.failed + row.counters.aborted;
+    });
+    return done;
+}
+
+std::optional<std::int64_t> iterationsPlanned(const Snapshot &snapshot)
+{
+    const LoadConfig &config = snapshot.info.config;
+    std::int64_t scenarios = 0;
+    forEachTopLevel(snapshot, [&scenarios](const RowSnapshot &) { ++scenarios; });
+    if (config.count)
+        return *config.count * scenarios;
+    if (plannedSeconds(config))
+        return std::nullopt;
+    return std::int64_t(config.threads.value_or(1)) * scenarios; // one iteration per user
+}
+
+RunProgress progressOf(const Snapshot &snapshot)
+{
+    RunProgress progress;
+    if (snapshot.state == RunState::Idle || snapshot.state == RunState::Initializing)
+        return progress;
+    if (snapshot.state == RunState::Finished)
+        return {1.0, 0.0};
+    const double elapsed = secondsOf(snapshot);
+    if (const std::optional<double> planned = plannedSeconds(snapshot.info.config)) {
+        progress.done = *planned > 0 ? std::min(elapsed / *planned, 1.0) : 1.0;
+        progress.remaining = std::max(*planned - elapsed, 0.0);
+    }
+    const std::optional<std::int64_t> planned = iterationsPlanned(snapshot);
+    if (planned && *planned > 0) {
+        const double done = std::min(double(iterationsDone(snapshot)) / double(*planned), 1.0);
+        if (!progress.done || done > *progress.done)
+            progress.done = done;
+        if (done > 0) {
+            const double rest = elapsed * (1 - done) / done;
+            progress.remaining = std::min(progress.remaining.value_or(rest), rest);
+        }
+    }
+    return progress;
+}
+
+QString progressWords(const Snapshot &snapshot)
+{
+    const QString elapsed = durationText(secondsOf(snapshot));
+    const std::optional<double> remaining = progressOf(snapshot).remaining;
+    if (!isLive(snapshot.state) || snapshot.state == RunState::Stopping || !remaining)
+        return elapsed;
+    return translate("%1, %2 left").arg(elapsed, durationText(*remaining));
+}
+
+QString summaryLine(const Snapshot &snapshot)
+{
+    const Counters &counters = snapshot.totals.counters;
+    const QString state = translate(snapshot.state == RunState::Stopped  ? "Stopped"
+                                    : snapshot.state == RunState::Failed ? "Failed"
+                                                                         : "Finished");
+    const QString requests = counters.count() == 1
+                                 ? translate("1 request")
+                                 : translate("%1 requests").arg(countText(counters.count()));
+    QString line = translate("%1: %2 in %3, %4 failed")
+                       .arg(state, requests, durationText(secondsOf(snapshot)),
+                            shareText(errorShare(counters)));
+    if (counters.aborted > 0)
+        line += translate(", %1 aborted").arg(countText(counters.aborted));
+    return line;
+}
+
+double errorShare(const Counters &counters)
+{
+    const std::int64_t judged = counters.executed + counters.failed;
+    return judged > 0 ? double(counters.failed) / double(judged) : 0;
+}
+
+double averageRate(const Snapshot &snapshot, const Counters &counters)
+{
+    const double elapsed = secondsOf(snapshot);
+    return elapsed > 0 ? double(counters.count()) / elapsed : 0;
+}
+
+double currentRate(const Snapshot &snapshot)
+{
+    if (!isLive(snapshot.state) || snapshot.timeline.empty())
+        return averageRate(snapshot, snapshot.totals.counters);
+    const std::size_t seconds = std::min<std::size_t>(snapshot.timeline.size(), 2);
+    double count = 0, length = 0;
+    for (std::size_t i = snapshot.timeline.size() - seconds; i < snapshot.timeline.size(); ++i) {
+        count += double(snapshot.timeline[i]->count);
+        length += snapshot.timeline[i]->length;
+    }
+    return length > 0 ? count / length : 0;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/sample_model.h"
+
+#include "core/base/json.h"
+#include "core/base/text.h"
+#include "ui/widgets/number_text.h"
+
+#include <algorithm>
+#include <array>
+
+namespace loadgrove {
+
+namespace {
+
+double millisecondsOf(nanoseconds time)
+{
+    return double(time.count()) / 1e6;
+}
+
+} // namespace
+
+bool isFailure(const Sample &sample)
+{
+    return !sample.error.empty() || !sample.code.isHttp();
+}
+
+SampleModel::SampleModel(QObject *parent)
+    : QAbstractTableModel(parent)
+{
+}
+
+void SampleModel::setSnapshot(const Snapshot &snapshot)
+{
+    if (snapshot.info.rows != m_rows) {
+        beginResetModel();
+        m_rows = snapshot.info.rows;
+        m_samples.clear();
+        m_places.clear();
+        endResetModel();
+    }
+    std::vector<std::shared_ptr<const Sample>> fresh;
+    for (const RowSnapshot &row : snapshot.rows) {
+        for (const auto &sample : row.samples) {
+            const auto place = m_places.find(Key(sample->row, sample->code));
+            if (place == m_places.end()) {
+                fresh.push_back(sample);
+            } else if (m_samples[place->second] != sample) { // an earlier one came to light
+                m_samples[place->second] = sample;
+                Q_EMIT dataChanged(index(int(place->second), 0),
+                                   index(int(place->second), ColumnCount - 1));
+            }
+        }
+    }
+    append(std::move(fresh));
+}
+
+void SampleModel::append(std::vector<std::shared_ptr<const Sample>> samples)
+{
+    if (samples.size() > maxSamples - m_samples.size())
+        samples.resize(maxSamples - m_samples.size());
+    if (samples.empty())
+        return;
+    std::stable_sort(samples.begin(), samples.end(),
+                     [](const auto &a, const auto &b) { return a->at < b->at; });
+    const int first = int(m_samples.size());
+    beginInsertRows({}, first, first + int(samples.size()) - 1);
+    for (auto &sample : samples) {
+        m_places.emplace(Key(sample->row, sample->code), m_samples.size());
+        m_samples.push_back(std::move(sample));
+    }
+    endInsertRows();
+}
+
+std::shared_ptr<const Sample> SampleModel::sample(const QModelIndex &index) const
+{
+    return index.isValid() ? m_samples[std::size_t(index.row())] : nullptr;
+}
+
+int SampleModel::failedCount() const
+{
+    return int(std::count_if(m_samples.begin(), m_samples.end(),
+                             [](const auto &sample) { return isFailure(*sample); }));
+}
+
+int SampleModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_samples.size());
+}
+
+int SampleModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant SampleModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return QVariant();
+    const Sample &sample = *m_samples[std::size_t(index.row())];
+    const auto column = Column(index.column());
+    switch (role) {
+    case Qt::DisplayRole:
+    case Qt::ToolTipRole:
+        return text(sample, column);
+    case Qt::TextAlignmentRole:
+        return int((column == Latency || column == At ? Qt::AlignRight : Qt::AlignLeft)
+                   | Qt::AlignVCenter);
+    case SortRole:
+        if (column == Latency)
+            return qlonglong(sample.service.count());
+        if (column == At)
+            return qlonglong(sample.at);
+        return text(sample, column);
+    case FailedRole:
+        return isFailure(sample);
+    default:
+        return QVariant();
+    }
+}
+
+QString SampleModel::text(const Sample &sample, Column column) const
+{
+    switch (column) {
+    case Request: {
+        const auto row = std::size_t(sample.row);
+        return m_rows && row < m_rows->rows.size() ? qs(m_rows->rows[row].name) : QString();
+    }
+    case Code:
+        return sample.code.description();
+    case Latency:
+        return latencyText(millisecondsOf(sample.service));
+    case At:
+        return durationText(double(sample.at) / 1e6);
+    default:
+        return qs(sample.error);
+    }
+}
+
+QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
+        return QVariant();
+    if (role == Qt::TextAlignmentRole)
+        return int((section == Latency || section == At ? Qt::AlignRight : Qt::AlignLeft)
+                   | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return QVariant();
+    const std::array names{tr("Request"), tr("Code"), tr("Took"), tr("Sent after"), tr("Problem")};
+    static_assert(names.size() == ColumnCount);
+    return names[std::size_t(section)];
+}
+
+} // namespace loadgrove

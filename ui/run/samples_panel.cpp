@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/samples_panel.h"
+
+#include "ui/run/sample_model.h"
+
+#include <QCheckBox>
+#include <QFontDatabase>
+#include <QHeaderView>
+#include <QPlainTextEdit>
+#include <QSortFilterProxyModel>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+namespace loadgrove {
+
+namespace {
+
+/// Shows failures only, if asked to.
+class FailureFilter : public QSortFilterProxyModel
+{
+public:
+    using QSortFilterProxyModel::QSortFilterProxyModel;
+
+    void setFailuresOnly(bool on)
+    {
+        m_failuresOnly = on;
+        invalidateFilter();
+    }
+
+protected:
+    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
+    {
+        return !m_failuresOnly
+               || sourceModel()->index(row, 0, parent).data(SampleModel::FailedRole).toBool();
+    }
+
+private:
+    bool m_failuresOnly = false;
+};
+
+} // namespace
+
+SamplesPanel::SamplesPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_samples(new SampleModel(this))
+    , m_filtered(new FailureFilter(this))
+    , m_text(new QPlainTextEdit(this))
+{
+    m_filtered->setSourceModel(m_samples);
+    m_filtered->setSortRole(SampleModel::SortRole);
+    m_text->setReadOnly(true);
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_text->setPlaceholderText(tr("A real request and its answer, for each request and code"));
+    m_text->setAccessibleName(tr("Request and answer"));
+    auto *splitter = new QSplitter(this);
+    splitter->addWidget(makeList());
+    splitter->addWidget(m_text);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({500, 500});
+    auto *all = new QVBoxLayout(this);
+    all->setContentsMargins(0, 0, 0, 0);
+    all->addWidget(splitter);
+}
+
+QWidget *SamplesPanel::makeList()
+{
+    auto *side = new QWidget(this);
+    m_failuresOnly = new QCheckBox(tr("&Failures only"), side);
+    m_list = new QTreeView(side);
+    m_list->setAccessibleName(tr("Samples"));
+    m_list->setModel(m_filtered);
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAlternatingRowColors(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->header()->setSortIndicatorClearable(true);
+    m_list->header()->setSortIndicator(-1, Qt::AscendingOrder);
+    m_list->setSortingEnabled(true);
+    const auto widthOf = [this](int letters) {
+        return fontMetrics().horizontalAdvance(QString(letters, QLatin1Char('x'))) + 12;
+    };
+    m_list->setColumnWidth(SampleModel::Request, widthOf(16));
+    m_list->setColumnWidth(SampleModel::Code, widthOf(20));
+    m_list->setColumnWidth(SampleModel::Latency, widthOf(8));
+    m_list->setColumnWidth(SampleModel::At, widthOf(10));
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(m_failuresOnly);
+    layout->addWidget(m_list, 1);
+    connect(m_failuresOnly, &QCheckBox::toggled, this, [this](bool on) {
+        static_cast<FailureFilter *>(m_filtered)->setFailuresOnly(on);
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SamplesPanel::showCurrent);
+    return side;
+}
+
+void SamplesPanel::setSnapshot(const Snapshot &snapshot)
+{
+    m_samples->setSnapshot(snapshot);
+    if (!m_list->currentIndex().isValid() && m_filtered->rowCount() > 0)
+        m_list->setCurrentIndex(m_filtered->index(0, 0));
+    showCurrent();
+}
+
+void SamplesPanel::showCurrent()
+{
+    const auto sample = m_samples->sample(m_filtered->mapToSource(m_list->currentIndex()));
+    if (sample == m_shown)
+        return; // or the reader would lose the place
+    m_shown = sample;
+    m_text->setPlainText(sample ? exchangeText(*sample) : QString());
+}
+
+QString SamplesPanel::shownText() const
+{
+    return m_text->toPlainText();
+}
+
+} // namespace loadgrove
