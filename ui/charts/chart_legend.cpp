@@ -65,11 +65,11 @@ void ChartLegend::setEntries(const std::vector<SeriesLook> &entries)
         button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
         button->setIconSize(swatchSize);
         // The frame of a checked button would shout; the swatch says what is shown.
-        button->setStyleSheet(QStringLiteral(
-            "QToolButton { border: 1px solid transparent; padding: 0 2px; }"
-            "QToolButton:!checked { color: palette(mid); }"
-            "QToolButton:hover, QToolButton:focus { border-color: palette(mid);"
-            " border-radius: 3px; }"));
+        button->setStyleSheet(
+            QStringLiteral("QToolButton { border: 1px solid transparent; padding: 0 2px; }"
+                           "QToolButton:!checked { color: palette(mid); }"
+                           "QToolButton:hover, QToolButton:focus { border-color: palette(mid);"
+                           " border-radius: 3px; }"));
         connect(button, &QToolButton::toggled, this, &ChartLegend::toggled);
         layout()->addWidget(button);
         m_buttons.push_back(button);

@@ -17,7 +17,7 @@ struct SeriesLook
 {
     QString name;
     QPen pen;
-    QBrush brush; ///< of an area; Qt::NoBrush: a line
+    QBrush brush;        ///< of an area; Qt::NoBrush: a line
     QString description; ///< in full; shown when the mouse rests on the legend
 };
 

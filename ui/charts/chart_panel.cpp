@@ -276,14 +276,16 @@ void ChartPanel::showCrosshair(const QPointF &at, const QPoint &global)
 {
     const QRectF plot = m_chart->plotArea();
     const QPointF inChart = m_chart->mapFromScene(m_view->mapToScene(at.toPoint()));
-    double x = m_x.minimum + (inChart.x() - plot.left()) / plot.width() * (m_x.maximum - m_x.minimum);
+    double x =
+        m_x.minimum + (inChart.x() - plot.left()) / plot.width() * (m_x.maximum - m_x.minimum);
     const QString text = plot.contains(inChart) ? valuesAt(x) : QString();
     m_crosshair->setVisible(!text.isEmpty());
     if (text.isEmpty()) {
         QToolTip::hideText();
         return;
     }
-    const double place = plot.left() + (x - m_x.minimum) / (m_x.maximum - m_x.minimum) * plot.width();
+    const double place =
+        plot.left() + (x - m_x.minimum) / (m_x.maximum - m_x.minimum) * plot.width();
     m_crosshair->setLine(QLineF(place, plot.top(), place, plot.bottom()));
     QToolTip::showText(global, text, m_view);
 }

@@ -41,8 +41,8 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    void paintBar(QPainter &painter, const QRect &place, const Bar &bar,
-                  const ChartColors &colors, int nthOfClass) const;
+    void paintBar(QPainter &painter, const QRect &place, const Bar &bar, const ChartColors &colors,
+                  int nthOfClass) const;
     QString summary() const;
 
     std::vector<Bar> m_bars;

@@ -61,9 +61,8 @@ std::vector<CodesOverTimeChart::Group> CodesOverTimeChart::groupsOfPoints() cons
         }
     }
     std::vector<AnswerCode> sorted(codes.begin(), codes.end());
-    std::stable_sort(sorted.begin(), sorted.end(), [](AnswerCode a, AnswerCode b) {
-        return stackOrder(a) < stackOrder(b);
-    });
+    std::stable_sort(sorted.begin(), sorted.end(),
+                     [](AnswerCode a, AnswerCode b) { return stackOrder(a) < stackOrder(b); });
     std::vector<Group> groups;
     for (const AnswerCode code : sorted) {
         const bool sameClass = !groups.empty() && codeClass(groups.back().code) == codeClass(code);
@@ -114,10 +113,10 @@ std::vector<std::size_t> CodesOverTimeChart::pickSeconds() const
             other += codeClass(m_groups[g].code) == 2 ? 0 : rates[g];
         others.push_back(other);
     }
-    return pickExtremes(pointCount(),
-                        {[&](std::size_t i) { return totals[i]; },
-                         [&](std::size_t i) { return others[i]; }},
-                        maxChartPoints / 2); // two points make a step
+    return pickExtremes(
+        pointCount(),
+        {[&](std::size_t i) { return totals[i]; }, [&](std::size_t i) { return others[i]; }},
+        maxChartPoints / 2); // two points make a step
 }
 
 void CodesOverTimeChart::draw()
@@ -128,8 +127,8 @@ void CodesOverTimeChart::draw()
     for (std::size_t k = 0; k < picked.size(); ++k) {
         const SecondPoint &now = point(picked[k]);
         const double from = now.second;
-        const double to = k + 1 < picked.size() ? point(picked[k + 1]).second
-                                                : now.second + now.length;
+        const double to =
+            k + 1 < picked.size() ? point(picked[k + 1]).second : now.second + now.length;
         const std::vector<double> rates = ratesOf(now);
         double height = 0;
         for (std::size_t g = 0; g < edges.size(); ++g) {

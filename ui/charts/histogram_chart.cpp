@@ -65,7 +65,8 @@ SeriesLook HistogramChart::look(int series, const ChartColors &colors) const
     fill.setAlphaF(0.45f);
     switch (series) {
     case P50:
-        return {tr("p50"), QPen(colors.p50, 2), Qt::NoBrush, tr("Half of the requests were faster")};
+        return {tr("p50"), QPen(colors.p50, 2), Qt::NoBrush,
+                tr("Half of the requests were faster")};
     case P95:
         return {tr("p95"), QPen(colors.p95, 2, Qt::DashLine), Qt::NoBrush,
                 tr("95 of 100 requests were faster")};

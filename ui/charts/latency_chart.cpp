@@ -17,7 +17,9 @@ constexpr double logarithmicFrom = 60;
 
 double valueOf(const SecondPoint &point, int line)
 {
-    return line == LatencyChart::P50 ? point.p50 : line == LatencyChart::P95 ? point.p95 : point.p99;
+    return line == LatencyChart::P50   ? point.p50
+           : line == LatencyChart::P95 ? point.p95
+                                       : point.p99;
 }
 
 } // namespace
@@ -45,7 +47,8 @@ SeriesLook LatencyChart::look(int series, const ChartColors &colors) const
 {
     switch (series) {
     case P50:
-        return {tr("p50"), QPen(colors.p50, 2), Qt::NoBrush, tr("Half of the requests were faster")};
+        return {tr("p50"), QPen(colors.p50, 2), Qt::NoBrush,
+                tr("Half of the requests were faster")};
     case P95:
         return {tr("p95"), QPen(colors.p95, 2, Qt::DashLine), Qt::NoBrush,
                 tr("95 of 100 requests were faster")};

@@ -65,8 +65,8 @@ void RateChart::draw()
             largest[line] = std::max(largest[line], p.y());
         setPoints(line, points);
     }
-    setAxes(xAxis(), linearAxis(std::max(largest[Requests], largest[Failures]), yTickCount(),
-                                numberLabel),
+    setAxes(xAxis(),
+            linearAxis(std::max(largest[Requests], largest[Failures]), yTickCount(), numberLabel),
             wholeAxis(largest[Users], yTickCount(), numberLabel));
 }
 

@@ -37,11 +37,11 @@ void appendBody(QString &out, const std::string &body, bool cut)
 
 QString exchangeText(const Sample &sample)
 {
-    QString out = translate("Sent %1 after the start by user %2 in iteration %3; took %4")
-                      .arg(durationText(double(sample.at) / 1e6), countText(sample.user),
-                           countText(sample.iteration),
-                           latencyText(double(sample.service.count()) / 1e6))
-                  + QLatin1Char('\n');
+    QString out =
+        translate("Sent %1 after the start by user %2 in iteration %3; took %4")
+            .arg(durationText(double(sample.at) / 1e6), countText(sample.user),
+                 countText(sample.iteration), latencyText(double(sample.service.count()) / 1e6))
+        + QLatin1Char('\n');
     if (!sample.error.empty())
         out += translate("Problem: %1").arg(qs(sample.error)) + QLatin1Char('\n');
     out += QLatin1Char('\n') + translate("Request") + QStringLiteral("\n") + qs(sample.method)

@@ -26,7 +26,7 @@ public:
 private:
     void setColumnWidths();
 
-    RowModel *m_rows;             // Owned by Qt.
+    RowModel *m_rows;                // Owned by Qt.
     QSortFilterProxyModel *m_sorted; // Owned by Qt.
 };
 

@@ -213,10 +213,11 @@ QString RowModel::tip(int row, Column column) const
     const QString first = scenario ? tr("Duration, with waits: %1") : tr("Service time: %1");
     QStringList lines{first.arg(text(row, column))};
     if (stats.busy)
-        lines.append(tr("Sum of its requests: %1").arg(latencyText(latencyOf(*stats.busy, column))));
+        lines.append(
+            tr("Sum of its requests: %1").arg(latencyText(latencyOf(*stats.busy, column))));
     if (stats.response && stats.response->count > 0)
-        lines.append(tr("From the intended start: %1")
-                         .arg(latencyText(latencyOf(*stats.response, column))));
+        lines.append(
+            tr("From the intended start: %1").arg(latencyText(latencyOf(*stats.response, column))));
     else if (!scenario)
         lines.append(tr("No schedule: waiting before the start is not known"));
     return lines.join(QLatin1Char('\n'));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/document.h"
 #include "core/stats/snapshot.h"
 
 #include <QObject>
@@ -23,9 +24,16 @@ public:
     explicit RunController(ScenarioDocument &document, QObject *parent = nullptr);
     ~RunController() override;
 
+    /// Values that win over the document's variables, as --var does: where the Demo Shop serves.
+    void setVariables(KeyValues variables);
+
     bool isRunning() const;
-    /// Compiles and starts; a document with errors gives startFailed() instead.
+    bool isStopping() const; ///< the next stop() is at once
+    /// Compiles and starts; a document with errors gives startFailed() instead, one that loads
+    /// another computer gives confirmationNeeded() once per host.
     void start();
+    /// The user's answer to confirmationNeeded(): start, and do not ask for these hosts again.
+    void startConfirmed();
     /// First press: gracefully; second: at once.
     void stop();
 
@@ -34,11 +42,17 @@ public:
 
 Q_SIGNALS:
     void started();
+    void stopping();        ///< stop() was called the first time
     void snapshotChanged(); ///< at most 4 times a second
     void finished();
     void startFailed(const QString &reason);
+    void confirmationNeeded(const QStringList &hosts);
 
 private:
+    void startRun();
+    void pull();
+    void end();
+
     class Private;
     std::unique_ptr<Private> d; // Owned.
 };

@@ -6,6 +6,7 @@
 namespace loadgrove {
 
 class RunController;
+class RunView;
 
 /// The Run place: start and stop, progress, tiles, live charts and the table by request.
 /// Thread: the window's.
@@ -15,6 +16,17 @@ class RunPage : public QWidget
 
 public:
     explicit RunPage(RunController &controller, QWidget *parent = nullptr);
+
+    /// false where the window has a Run button of its own beside the page.
+    void setButtonVisible(bool visible);
+    RunView &view() { return *m_view; }
+
+private:
+    void refresh();
+    void ask(const QStringList &hosts);
+
+    RunController &m_controller; // Not owned.
+    RunView *m_view;             // Owned by Qt.
 };
 
 } // namespace loadgrove

@@ -91,9 +91,8 @@ QWidget *SamplesPanel::makeList()
     layout->setSpacing(4);
     layout->addWidget(m_failuresOnly);
     layout->addWidget(m_list, 1);
-    connect(m_failuresOnly, &QCheckBox::toggled, this, [this](bool on) {
-        static_cast<FailureFilter *>(m_filtered)->setFailuresOnly(on);
-    });
+    connect(m_failuresOnly, &QCheckBox::toggled, this,
+            [this](bool on) { static_cast<FailureFilter *>(m_filtered)->setFailuresOnly(on); });
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &SamplesPanel::showCurrent);
     return side;

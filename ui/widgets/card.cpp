@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/card.h"
 
+#include "ui/widgets/colors.h"
+
 #include <QPainter>
 
 namespace loadgrove {
@@ -14,11 +16,9 @@ void Card::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    QColor border = palette().color(QPalette::WindowText);
-    border.setAlphaF(0.16f);
-    painter.setPen(border);
-    painter.setBrush(palette().base());
-    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5);
+    painter.setPen(color(Color::Border, palette()));
+    painter.setBrush(color(Color::Card, palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 } // namespace loadgrove

@@ -68,7 +68,8 @@ QString durationText(double seconds, const QLocale &locale)
         return QString::number(value).rightJustified(2, QLatin1Char('0'));
     };
     if (whole < 3600)
-        return translate("%1 min %2 s").arg(locale.toString(qlonglong(whole / 60)), two(whole % 60));
+        return translate("%1 min %2 s")
+            .arg(locale.toString(qlonglong(whole / 60)), two(whole % 60));
     return translate("%1 h %2 min")
         .arg(locale.toString(qlonglong(whole / 3600)), two(whole % 3600 / 60));
 }

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/checks_panel.h"
+
+#include "core/base/text.h"
+#include "ui/charts/time_chart.h"
+#include "ui/widgets/icon.h"
+#include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLocale>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+QString measuredText(const ThresholdResult &result)
+{
+    if (!result.value)
+        return QCoreApplication::translate("loadgrove", "not measured");
+    const Result<Threshold> threshold = Threshold::parse(result.expression);
+    if (!threshold)
+        return QLocale().toString(*result.value);
+    switch (threshold->metric) {
+    case Threshold::Metric::Percentile:
+    case Threshold::Metric::Average:
+    case Threshold::Metric::Minimum:
+    case Threshold::Metric::Maximum:
+        return latencyText(*result.value);
+    case Threshold::Metric::ErrorRate:
+    case Threshold::Metric::Checks:
+        return shareText(*result.value);
+    case Threshold::Metric::Rps:
+        return rateText(*result.value);
+    default:
+        return countText(std::int64_t(*result.value));
+    }
+}
+
+ChecksPanel::ChecksPanel(QWidget *parent)
+    : QWidget(parent)
+    , m_empty(new QLabel(tr("Thresholds, checks and notices of the run stand here. This run has "
+                            "none so far."),
+                         this))
+    , m_list(new QTreeWidget(this))
+{
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setWordWrap(true);
+    m_empty->setProperty("role", QStringLiteral("muted"));
+    m_list->setAccessibleName(tr("Thresholds, checks and notices"));
+    m_list->setHeaderLabels({tr("What"), tr("Result"), tr("Measured")});
+    m_list->setRootIsDecorated(false);
+    m_list->setUniformRowHeights(true);
+    m_list->setAlternatingRowColors(true);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    m_list->hide();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_list, 1);
+}
+
+void ChecksPanel::setSnapshot(const Snapshot &snapshot,
+                              const std::vector<ThresholdResult> &thresholds)
+{
+    std::vector<Line> lines = linesOf(snapshot, thresholds);
+    if (lines == m_lines)
+        return;
+    m_lines = std::move(lines);
+    m_failed = int(
+        std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.bad; }));
+    fill();
+}
+
+std::vector<ChecksPanel::Line>
+ChecksPanel::linesOf(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds) const
+{
+    std::vector<Line> lines;
+    if (!snapshot.failure.empty())
+        lines.push_back({qs(snapshot.failure), tr("run failed"), QString(), true, false});
+    const bool ended = !isLive(snapshot.state);
+    for (const ThresholdResult &result : thresholds) {
+        const QString verdict = result.passed ? (ended ? tr("passed") : tr("holds so far"))
+                                              : (ended ? tr("missed") : tr("missed so far"));
+        lines.push_back(
+            {qs(result.expression), verdict, measuredText(result), !result.passed, result.passed});
+    }
+    const Rows *rows = snapshot.info.rows.get();
+    const std::size_t assertions =
+        rows ? std::min(rows->assertions.size(), snapshot.assertions.size()) : 0;
+    for (std::size_t i = 0; i < assertions; ++i) {
+        const AssertionCounts &counts = snapshot.assertions[i];
+        const AssertionRow &row = rows->assertions[i];
+        const bool bad = counts.failed > 0, good = !bad && counts.passed > 0;
+        lines.push_back(
+            {tr("%1: %2").arg(qs(rows->rows[std::size_t(row.row)].name), qs(row.condition)),
+             bad    ? tr("failed")
+             : good ? tr("passed")
+                    : tr("not reached"),
+             tr("%1 passed, %2 failed").arg(countText(counts.passed), countText(counts.failed)),
+             bad, good});
+    }
+    for (const std::string &notice : snapshot.notices)
+        lines.push_back({qs(notice), tr("notice"), QString(), false, false});
+    return lines;
+}
+
+void ChecksPanel::fill()
+{
+    m_empty->setVisible(m_lines.empty());
+    m_list->setVisible(!m_lines.empty());
+    while (m_list->topLevelItemCount() > int(m_lines.size()))
+        delete m_list->takeTopLevelItem(m_list->topLevelItemCount() - 1);
+    while (m_list->topLevelItemCount() < int(m_lines.size()))
+        m_list->addTopLevelItem(new QTreeWidgetItem);
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        const Line &line = m_lines[i];
+        QTreeWidgetItem &item = *m_list->topLevelItem(int(i));
+        item.setText(0, line.what);
+        item.setToolTip(0, line.what);
+        item.setText(1, line.verdict);
+        item.setText(2, line.measured);
+        item.setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
+        item.setIcon(0, line.bad    ? icon(QStringLiteral("error"), Color::Error)
+                        : line.good ? icon(QStringLiteral("check"), Color::Good)
+                                    : icon(QStringLiteral("info"), Color::Muted));
+    }
+}
+
+int ChecksPanel::lineCount() const
+{
+    return m_list->topLevelItemCount();
+}
+
+QString ChecksPanel::lineText(int line) const
+{
+    const QTreeWidgetItem &item = *m_list->topLevelItem(line);
+    return item.text(0) + QStringLiteral(" | ") + item.text(1) + QStringLiteral(" | ")
+           + item.text(2);
+}
+
+} // namespace loadgrove

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/threshold_check.h"
+
+#include <QWidget>
+
+class QLabel;
+class QTreeWidget;
+class QTreeWidgetItem;
+
+namespace loadgrove {
+
+/// Thresholds, assertions and notices of the run, in words. Thread: the window's.
+class ChecksPanel : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit ChecksPanel(QWidget *parent = nullptr);
+
+    void setSnapshot(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds);
+    int lineCount() const;
+    QString lineText(int line) const; ///< its columns, joined by " | "
+    int failedCount() const { return m_failed; }
+
+private:
+    struct Line
+    {
+        QString what, verdict, measured;
+        bool bad = false;
+        bool good = false;
+        bool operator==(const Line &) const = default;
+    };
+    std::vector<Line> linesOf(const Snapshot &snapshot,
+                              const std::vector<ThresholdResult> &thresholds) const;
+    void fill();
+
+    QLabel *m_empty;     // Owned by Qt.
+    QTreeWidget *m_list; // Owned by Qt.
+    std::vector<Line> m_lines;
+    int m_failed = 0;
+};
+
+/// A threshold's measured value in its unit: "12.3 ms", "0.21 %".
+QString measuredText(const ThresholdResult &result);
+
+} // namespace loadgrove

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_page.h"
+
+#include "ui/run/run_controller.h"
+#include "ui/run/run_header.h"
+#include "ui/run/run_view.h"
+#include "ui/widgets/message_bar.h"
+
+#include <QVBoxLayout>
+
+namespace loadgrove {
+
+RunPage::RunPage(RunController &controller, QWidget *parent)
+    : QWidget(parent)
+    , m_controller(controller)
+    , m_view(new RunView(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_view);
+    connect(&m_view->header(), &RunHeader::runPressed, &controller, &RunController::start);
+    connect(&m_view->header(), &RunHeader::stopPressed, &controller, &RunController::stop);
+    connect(&m_view->messages(), &MessageBar::actionPressed, &controller,
+            &RunController::startConfirmed);
+    connect(&controller, &RunController::started, this, [this] {
+        m_view->setRunning(true);
+        refresh();
+    });
+    connect(&controller, &RunController::stopping, &m_view->header(), &RunHeader::showStopping);
+    connect(&controller, &RunController::snapshotChanged, this, &RunPage::refresh);
+    connect(&controller, &RunController::finished, this, [this] {
+        m_view->setRunning(false);
+        refresh();
+    });
+    connect(&controller, &RunController::startFailed, this, [this](const QString &reason) {
+        m_view->messages().show(MessageBar::Kind::Problem, reason);
+    });
+    connect(&controller, &RunController::confirmationNeeded, this, &RunPage::ask);
+}
+
+void RunPage::setButtonVisible(bool visible)
+{
+    m_view->header().setButtonVisible(visible);
+}
+
+void RunPage::refresh()
+{
+    const std::shared_ptr<const Snapshot> snapshot = m_controller.snapshot();
+    if (!snapshot)
+        return;
+    m_view->setThresholds(checkThresholds(*snapshot));
+    m_view->setSnapshot(snapshot);
+}
+
+void RunPage::ask(const QStringList &hosts)
+{
+    m_view->messages().show(MessageBar::Kind::Notice,
+                            tr("This run sends its load to %1, which is not this computer. Only "
+                               "test what you are allowed to.")
+                                .arg(hosts.join(QStringLiteral(", "))),
+                            tr("Run anyway"));
+}
+
+} // namespace loadgrove

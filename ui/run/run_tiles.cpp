@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_tiles.h"
+
+#include "ui/charts/time_chart.h"
+#include "ui/run/run_words.h"
+#include "ui/widgets/number_text.h"
+#include "ui/widgets/stat_tile.h"
+
+#include <QHBoxLayout>
+
+namespace loadgrove {
+
+RunTiles::RunTiles(QWidget *parent)
+    : QWidget(parent)
+{
+    const std::array names{tr("Requests"), tr("Rate per second"), tr("Users"), tr("p50"), tr("p95"),
+                           tr("p99"),      tr("Errors")};
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (std::size_t i = 0; i < m_tiles.size(); ++i) {
+        m_tiles[i] = new StatTile(names[i], this);
+        layout->addWidget(m_tiles[i], 1);
+    }
+}
+
+void RunTiles::setSnapshot(const Snapshot &snapshot)
+{
+    showRequests(snapshot);
+    showRate(snapshot);
+    showUsers(snapshot);
+    showLatency(P50, snapshot, &LatencySummary::p50);
+    showLatency(P95, snapshot, &LatencySummary::p95);
+    showLatency(P99, snapshot, &LatencySummary::p99);
+    const Counters &counters = snapshot.totals.counters;
+    m_tiles[Errors]->setValue(shareText(errorShare(counters)),
+                              tr("%1 failed").arg(countText(counters.failed)), counters.failed > 0);
+}
+
+void RunTiles::showRequests(const Snapshot &snapshot)
+{
+    const Counters &counters = snapshot.totals.counters;
+    QStringList remarks;
+    if (counters.retries > 0)
+        remarks.append(tr("%1 retries").arg(countText(counters.retries)));
+    if (counters.aborted > 0)
+        remarks.append(tr("%1 aborted").arg(countText(counters.aborted)));
+    if (counters.skipped > 0)
+        remarks.append(tr("%1 skipped").arg(countText(counters.skipped)));
+    if (remarks.isEmpty())
+        remarks.append(tr("%1 iterations").arg(countText(iterationsDone(snapshot))));
+    m_tiles[Requests]->setValue(countText(counters.count()), remarks.join(QStringLiteral(", ")));
+}
+
+void RunTiles::showRate(const Snapshot &snapshot)
+{
+    const LoadConfig &config = snapshot.info.config;
+    QString remark;
+    if (snapshot.dropped > 0)
+        remark = tr("%1 starts dropped").arg(countText(snapshot.dropped));
+    else if (config.targetRps)
+        remark = tr("target %1").arg(rateText(*config.targetRps));
+    else if (isLive(snapshot.state))
+        remark = tr("average %1").arg(rateText(averageRate(snapshot, snapshot.totals.counters)));
+    else
+        remark = tr("average of the run");
+    m_tiles[Rate]->setValue(rateText(currentRate(snapshot)), remark, snapshot.dropped > 0);
+}
+
+void RunTiles::showUsers(const Snapshot &snapshot)
+{
+    int most = snapshot.users;
+    for (const auto &point : snapshot.timeline)
+        most = std::max(most, point->users);
+    const bool live = isLive(snapshot.state);
+    m_tiles[Users]->setValue(countText(live ? snapshot.users : most),
+                             live ? tr("at most %1").arg(countText(most))
+                                  : tr("at most at a time"));
+}
+
+void RunTiles::showLatency(Tile tile, const Snapshot &snapshot, double LatencySummary::*value)
+{
+    const RowSnapshot &totals = snapshot.totals;
+    if (totals.latency.count == 0) {
+        m_tiles[tile]->setValue(noValueText());
+        return;
+    }
+    // The two latencies stand side by side and are never mixed.
+    const bool scheduled = totals.response && totals.response->count > 0;
+    m_tiles[tile]->setValue(latencyText(totals.latency.*value),
+                            scheduled
+                                ? tr("from schedule %1").arg(latencyText((*totals.response).*value))
+                                : tr("service time"));
+}
+
+} // namespace loadgrove

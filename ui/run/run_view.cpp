@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/run_view.h"
+
+#include "core/base/text.h"
+#include "ui/charts/codes_chart.h"
+#include "ui/charts/codes_over_time_chart.h"
+#include "ui/charts/histogram_chart.h"
+#include "ui/charts/latency_chart.h"
+#include "ui/charts/rate_chart.h"
+#include "ui/run/checks_panel.h"
+#include "ui/run/request_table.h"
+#include "ui/run/run_header.h"
+#include "ui/run/run_tiles.h"
+#include "ui/run/sample_model.h"
+#include "ui/run/samples_panel.h"
+#include "ui/widgets/message_bar.h"
+#include "ui/widgets/number_text.h"
+
+#include <QGridLayout>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QVBoxLayout>
+
+namespace loadgrove {
+
+RunView::RunView(QWidget *parent)
+    : QWidget(parent)
+    , m_header(new RunHeader(this))
+    , m_messages(new MessageBar(this))
+    , m_tiles(new RunTiles(this))
+    , m_latency(new LatencyChart)
+    , m_rate(new RateChart)
+    , m_codesOverTime(new CodesOverTimeChart)
+    , m_histogram(new HistogramChart)
+    , m_codes(new CodesChart)
+    , m_tabs(new QTabWidget)
+    , m_table(new RequestTable)
+    , m_samples(new SamplesPanel)
+    , m_checks(new ChecksPanel)
+{
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->addWidget(makeCharts());
+    splitter->addWidget(makeTabs());
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    splitter->setSizes({330, 200});
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 8, 16, 8);
+    layout->setSpacing(8);
+    layout->addWidget(m_header);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_tiles);
+    layout->addWidget(splitter, 1);
+}
+
+QWidget *RunView::makeCharts()
+{
+    auto *charts = new QWidget;
+    auto *grid = new QGridLayout(charts);
+    grid->setContentsMargins(0, 0, 0, 4);
+    grid->setSpacing(8);
+    grid->addWidget(m_latency, 0, 0);
+    grid->addWidget(m_rate, 0, 1);
+    grid->addWidget(m_codesOverTime, 1, 0);
+    grid->addWidget(m_histogram, 1, 1);
+    grid->addWidget(m_codes, 0, 2, 2, 1);
+    grid->setColumnStretch(0, 5);
+    grid->setColumnStretch(1, 5);
+    grid->setColumnStretch(2, 3);
+    grid->setRowStretch(0, 1);
+    grid->setRowStretch(1, 1);
+    return charts;
+}
+
+QWidget *RunView::makeTabs()
+{
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_table, QString());
+    m_tabs->addTab(m_samples, QString());
+    m_tabs->addTab(m_checks, QString());
+    m_tabs->setMinimumHeight(120);
+    nameTabs();
+    return m_tabs;
+}
+
+void RunView::nameTabs()
+{
+    const int failedSamples = m_samples->samples().failedCount();
+    const int failedChecks = m_checks->failedCount();
+    const QString names[] = {
+        tr("Requests"),
+        failedSamples > 0 ? tr("Samples (%1 of failures)").arg(countText(failedSamples))
+                          : tr("Samples"),
+        failedChecks > 0 ? tr("Checks (%1 failed)").arg(countText(failedChecks)) : tr("Checks"),
+    };
+    for (int i = 0; i < 3; ++i) {
+        if (m_tabs->tabText(i) != names[i])
+            m_tabs->setTabText(i, names[i]);
+    }
+}
+
+void RunView::setThresholds(std::vector<ThresholdResult> thresholds)
+{
+    m_thresholds = std::move(thresholds);
+}
+
+void RunView::setRunning(bool running)
+{
+    m_header->setRunning(running);
+    if (running) {
+        m_said.clear();
+        m_messages->clear();
+    }
+}
+
+void RunView::setSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
+{
+    if (!snapshot)
+        return;
+    m_header->setSnapshot(*snapshot);
+    m_tiles->setSnapshot(*snapshot);
+    m_latency->setSnapshot(*snapshot);
+    m_rate->setSnapshot(*snapshot);
+    m_codesOverTime->setSnapshot(*snapshot);
+    m_histogram->setSnapshot(*snapshot);
+    m_codes->setSnapshot(*snapshot);
+    m_table->setSnapshot(snapshot);
+    m_samples->setSnapshot(*snapshot);
+    m_checks->setSnapshot(*snapshot, m_thresholds);
+    showMessages(*snapshot);
+    nameTabs();
+}
+
+void RunView::showMessages(const Snapshot &snapshot)
+{
+    QStringList lines;
+    if (!snapshot.failure.empty())
+        lines.append(qs(snapshot.failure));
+    for (const std::string &notice : snapshot.notices)
+        lines.append(qs(notice));
+    constexpr int shown = 2; // the rest stands under Checks
+    if (lines.size() > shown) {
+        const int more = int(lines.size()) - shown + 1;
+        lines = lines.mid(0, shown - 1);
+        lines.append(tr("%1 more notices stand under Checks").arg(countText(more)));
+    }
+    const QString text = lines.join(QLatin1Char('\n'));
+    if (text == m_said)
+        return; // or closing it would not last
+    m_said = text;
+    if (!text.isEmpty())
+        m_messages->show(
+            snapshot.failure.empty() ? MessageBar::Kind::Notice : MessageBar::Kind::Problem, text);
+}
+
+} // namespace loadgrove

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/widgets/stat_tile.h"
+
+#include "ui/widgets/colors.h"
+#include "ui/widgets/number_text.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace loadgrove {
+
+namespace {
+
+QLabel *newLabel(QWidget *parent, double scale, bool bold)
+{
+    auto *label = new QLabel(parent);
+    QFont font = parent->font();
+    font.setPointSizeF(font.pointSizeF() * scale);
+    font.setBold(bold);
+    label->setFont(font);
+    // A long value must not widen the row of tiles.
+    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    return label;
+}
+
+void setLabelColor(QLabel &label, const QColor &color)
+{
+    QPalette palette = label.palette();
+    palette.setColor(QPalette::WindowText, color);
+    label.setPalette(palette);
+}
+
+} // namespace
+
+StatTile::StatTile(const QString &name, QWidget *parent)
+    : Card(parent)
+    , m_name(newLabel(this, 0.95, false))
+    , m_value(newLabel(this, 1.75, true))
+    , m_remark(newLabel(this, 0.9, false))
+{
+    m_name->setText(name);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 6, 8, 6);
+    layout->setSpacing(0);
+    layout->addWidget(m_name);
+    layout->addWidget(m_value);
+    layout->addWidget(m_remark);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setMinimumWidth(96);
+    setValue(noValueText());
+    applyColors();
+}
+
+void StatTile::setValue(const QString &value, const QString &remark, bool alarming)
+{
+    m_value->setText(value);
+    m_remark->setText(remark);
+    m_remark->setToolTip(remark);
+    setAccessibleName(m_name->text() + QLatin1Char(' ') + value);
+    setAccessibleDescription(remark);
+    if (m_alarming != alarming) {
+        m_alarming = alarming;
+        applyColors();
+    }
+}
+
+QString StatTile::value() const
+{
+    return m_value->text();
+}
+
+QString StatTile::remark() const
+{
+    return m_remark->text();
+}
+
+void StatTile::applyColors()
+{
+    setLabelColor(*m_name, color(Color::Muted, palette()));
+    setLabelColor(*m_remark, color(Color::Muted, palette()));
+    setLabelColor(*m_value, color(m_alarming ? Color::Error : Color::Text, palette()));
+}
+
+void StatTile::changeEvent(QEvent *event)
+{
+    Card::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        applyColors();
+}
+
+} // namespace loadgrove

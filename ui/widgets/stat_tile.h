@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "ui/widgets/card.h"
+
+class QLabel;
+
+namespace loadgrove {
+
+/// One big number with its name above and a remark below. Thread: the window's.
+class StatTile : public Card
+{
+    Q_OBJECT
+
+public:
+    explicit StatTile(const QString &name, QWidget *parent = nullptr);
+
+    /// An alarming value stands in the colour of errors (the remark must say why).
+    void setValue(const QString &value, const QString &remark = {}, bool alarming = false);
+    QString value() const;
+    QString remark() const;
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void applyColors();
+
+    QLabel *m_name, *m_value, *m_remark; // Owned by Qt.
+    bool m_alarming = false;
+};
+
+} // namespace loadgrove
