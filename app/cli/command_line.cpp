@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 
 #include "app/cli/console.h"
+#include "core/base/translate.h"
 
 #include <QCoreApplication>
 
@@ -9,14 +10,9 @@ namespace loadgrove {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 void badValue(const QString &name, const QString &value, const QString &expected, bool &ok)
 {
-    usageError(tr("--%1 %2: expected %3").arg(name, value, expected));
+    usageError(Core::tr("--%1 %2: expected %3").arg(name, value, expected));
     ok = false;
 }
 
@@ -47,7 +43,8 @@ std::optional<double> numberOption(const QCommandLineParser &parser, const QStri
     const double value = parser.value(name).toDouble(&isNumber);
     if (isNumber && value >= minimum && value <= maximum)
         return value;
-    badValue(name, parser.value(name), tr("a number from %1 to %2").arg(minimum).arg(maximum), ok);
+    badValue(name, parser.value(name), Core::tr("a number from %1 to %2").arg(minimum).arg(maximum),
+             ok);
     return std::nullopt;
 }
 
@@ -60,8 +57,8 @@ std::optional<qint64> integerOption(const QCommandLineParser &parser, const QStr
     const qint64 value = parser.value(name).toLongLong(&isNumber);
     if (isNumber && value >= minimum && value <= maximum)
         return value;
-    badValue(name, parser.value(name), tr("a whole number from %1 to %2").arg(minimum).arg(maximum),
-             ok);
+    badValue(name, parser.value(name),
+             Core::tr("a whole number from %1 to %2").arg(minimum).arg(maximum), ok);
     return std::nullopt;
 }
 

@@ -2,31 +2,26 @@
 #include "app/cli/commands.h"
 
 #include "app/cli/console.h"
-
-#include <QCoreApplication>
+#include "core/base/translate.h"
 
 namespace loadgrove {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 QString helpText()
 {
-    return tr("Usage: loadgrove-cli COMMAND [OPTIONS]\n"
-              "\n"
-              "  run FILE        run a scenario document and print the summary\n"
-              "  run --demo      run the sample against the embedded Demo Shop\n"
-              "  validate FILE   all problems of a document at once, with their place\n"
-              "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
-              "\n"
-              "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
-              "\n"
-              "Exit: 0 finished and passed; 1 a threshold (or, where none is set, an iteration)\n"
-              "failed; 2 wrong usage or an invalid document; 3 could not run; 130 interrupted.\n");
+    return Core::tr(
+        "Usage: loadgrove-cli COMMAND [OPTIONS]\n"
+        "\n"
+        "  run FILE        run a scenario document and print the summary\n"
+        "  run --demo      run the sample against the embedded Demo Shop\n"
+        "  validate FILE   all problems of a document at once, with their place\n"
+        "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
+        "\n"
+        "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
+        "\n"
+        "Exit: 0 finished and passed; 1 a threshold (or, where none is set, an iteration)\n"
+        "failed; 2 wrong usage or an invalid document; 3 could not run; 130 interrupted.\n");
 }
 
 } // namespace
@@ -54,7 +49,7 @@ int runCommand(const QStringList &arguments)
         printErr(helpText());
         return ExitUsage;
     }
-    return usageError(tr("there is no command \"%1\"").arg(command));
+    return usageError(Core::tr("there is no command \"%1\"").arg(command));
 }
 
 } // namespace loadgrove

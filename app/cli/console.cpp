@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
+#include "core/base/files.h"
+#include "core/base/translate.h"
 
-#include <QCoreApplication>
-#include <QSaveFile>
+#include <QFileInfo>
 
 #include <cstdio>
 
@@ -13,11 +14,6 @@
 namespace loadgrove {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 void print(FILE *stream, const QString &text)
 {
@@ -54,11 +50,11 @@ void printIssues(const QString &file, const Issues &issues)
         if (!issue.field.isEmpty())
             place += (place.isEmpty() ? QString() : QStringLiteral(" / ")) + issue.field;
         if (issue.column > 0)
-            place += tr(", column %1").arg(issue.column);
+            place += Core::tr(", column %1").arg(issue.column);
         if (!place.isEmpty())
             line += place + QStringLiteral(": ");
         if (issue.severity == Severity::Warning)
-            line += tr("warning: ");
+            line += Core::tr("warning: ");
         printErr(line + issue.text + QLatin1Char('\n'));
     }
 }
@@ -73,8 +69,23 @@ int printError(const QString &file, const Error &error)
 
 int usageError(const QString &text)
 {
-    printErr(tr("loadgrove-cli: %1\nTry 'loadgrove-cli --help'.\n").arg(text));
+    printErr(Core::tr("loadgrove-cli: %1\nTry 'loadgrove-cli --help'.\n").arg(text));
     return ExitUsage;
+}
+
+Result<void> checkWritable(const QString &file)
+{
+    const QFileInfo target(file);
+    const QFileInfo folder(target.absolutePath());
+    if (file.isEmpty() || file == QLatin1String("-"))
+        return {};
+    if (target.isDir())
+        return Error{ErrorCode::Io, Core::tr("is a folder")};
+    if (!folder.isDir())
+        return Error{ErrorCode::Io, Core::tr("the folder does not exist")};
+    if (!folder.isWritable())
+        return Error{ErrorCode::Io, Core::tr("the folder cannot be written to")};
+    return {};
 }
 
 Result<void> writeOutput(const QString &file, const QByteArray &content)
@@ -84,11 +95,7 @@ Result<void> writeOutput(const QString &file, const QByteArray &content)
         std::fflush(stdout);
         return {};
     }
-    QSaveFile output(file);
-    if (!output.open(QIODevice::WriteOnly) || output.write(content) != content.size()
-        || !output.commit())
-        return Error{ErrorCode::Io, output.errorString()};
-    return {};
+    return writeFile(file, {content.constData(), std::size_t(content.size())});
 }
 
 } // namespace loadgrove

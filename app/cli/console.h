@@ -29,6 +29,8 @@ int printError(const QString &file, const Error &error);
 /// "loadgrove-cli: what" and where to find help; ExitUsage.
 int usageError(const QString &text);
 
+/// Whether writeOutput() has a chance, before a long run is spent on it; "" always has.
+Result<void> checkWritable(const QString &file);
 /// Writes a file atomically, or stdout for "-".
 Result<void> writeOutput(const QString &file, const QByteArray &content);
 

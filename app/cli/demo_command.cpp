@@ -4,36 +4,28 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "app/demo/demo_shop.h"
+#include "core/base/translate.h"
 
 #include <QCoreApplication>
 
 namespace loadgrove {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
-} // namespace
-
 int runDemoShop(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Serves the Demo Shop on 127.0.0.1 until interrupted: a target to try things on."));
+    parser.setApplicationDescription(Core::tr(
+        "Serves the Demo Shop on 127.0.0.1 until interrupted: a target to try things on."));
     parser.addOption({QStringLiteral("port"),
-                      tr("Port; 0 is any free one (default %1).").arg(DemoShop::samplePort),
+                      Core::tr("Port; 0 is any free one (default %1).").arg(DemoShop::samplePort),
                       QStringLiteral("N")});
-    parser.addOption({QStringLiteral("latency"), tr("Milliseconds added to every answer."),
+    parser.addOption({QStringLiteral("latency"), Core::tr("Milliseconds added to every answer."),
                       QStringLiteral("MS")});
-    parser.addOption({QStringLiteral("error-rate"), tr("Share of requests answered 500, 0 to 1."),
-                      QStringLiteral("X")});
+    parser.addOption({QStringLiteral("error-rate"),
+                      Core::tr("Share of requests answered 500, 0 to 1."), QStringLiteral("X")});
     if (const auto exitCode = parseOptions(parser, arguments))
         return *exitCode;
     if (!parser.positionalArguments().isEmpty())
-        return usageError(tr("demo-shop takes no file"));
+        return usageError(Core::tr("demo-shop takes no file"));
 
     bool ok = true;
     DemoShop::Options options;

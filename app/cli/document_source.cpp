@@ -2,9 +2,9 @@
 #include "app/cli/document_source.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -17,11 +17,6 @@ namespace loadgrove {
 namespace {
 
 constexpr qint64 sizeLimit = 64 << 20;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 void setVariable(KeyValues &variables, const std::string &name, Json value)
 {
@@ -42,7 +37,8 @@ Result<void> readEnvironmentFile(const QString &name, KeyValues &variables)
     if (!json)
         return Error{ErrorCode::Syntax, QStringLiteral("%1: %2").arg(name, json.error().message)};
     if (!json->isObject())
-        return Error{ErrorCode::Invalid, tr("%1: expected a JSON object of variables").arg(name)};
+        return Error{ErrorCode::Invalid,
+                     Core::tr("%1: expected a JSON object of variables").arg(name)};
     for (const auto &[key, value] : json->members())
         setVariable(variables, key, value);
     return {};
@@ -53,7 +49,7 @@ Result<void> readEnvironmentFile(const QString &name, KeyValues &variables)
 Result<DocumentSource> readSource(const QString &name)
 {
     DocumentSource source;
-    source.name = name == QLatin1String("-") ? tr("standard input") : name;
+    source.name = name == QLatin1String("-") ? Core::tr("standard input") : name;
     if (name != QLatin1String("-")) {
         Result<Document> document = loadDocument(name);
         if (!document)
@@ -77,9 +73,9 @@ Result<DocumentSource> readSource(const QString &name)
 void addVariableOptions(QCommandLineParser &parser)
 {
     parser.addOption({QStringLiteral("var"),
-                      tr("Set a variable: JSON if it is valid JSON, else text."),
+                      Core::tr("Set a variable: JSON if it is valid JSON, else text."),
                       QStringLiteral("NAME=VALUE")});
-    parser.addOption({QStringLiteral("env"), tr("A JSON file with values of variables."),
+    parser.addOption({QStringLiteral("env"), Core::tr("A JSON file with values of variables."),
                       QStringLiteral("FILE")});
 }
 
@@ -93,7 +89,8 @@ Result<KeyValues> readVariables(const QCommandLineParser &parser)
     for (const QString &assignment : parser.values(QStringLiteral("var"))) {
         const qsizetype equals = assignment.indexOf(QLatin1Char('='));
         if (equals < 1)
-            return Error{ErrorCode::Invalid, tr("--var %1: expected NAME=VALUE").arg(assignment)};
+            return Error{ErrorCode::Invalid,
+                         Core::tr("--var %1: expected NAME=VALUE").arg(assignment)};
         const std::string text = utf8(assignment.mid(equals + 1));
         Result<Json> json = Json::parse(text);
         setVariable(variables, utf8(assignment.left(equals)),

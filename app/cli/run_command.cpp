@@ -6,11 +6,11 @@
 #include "app/cli/interrupt.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
+#include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
 #include "core/scenario/validate.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QRandomGenerator>
 
@@ -18,32 +18,28 @@ namespace loadgrove {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 void addOptions(QCommandLineParser &parser)
 {
     const auto option = [&parser](const char *name, const QString &help, const char *value = "") {
         parser.addOption({QString::fromLatin1(name), help, QString::fromLatin1(value)});
     };
-    parser.addPositionalArgument(QStringLiteral("FILE"), tr("The document; - is standard input."));
-    option("demo", tr("Run the sample against the embedded Demo Shop."));
-    option("threads", tr("Virtual users per top-level scenario."), "N");
-    option("duration", tr("Seconds after which no iteration starts."), "S");
-    option("count", tr("Iterations over all users of a top-level scenario."), "N");
-    option("graceful-stop", tr("Seconds that iterations under way have at the end."), "S");
-    option("stop-on-failure", tr("The first failed iteration ends the run."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 Core::tr("The document; - is standard input."));
+    option("demo", Core::tr("Run the sample against the embedded Demo Shop."));
+    option("threads", Core::tr("Virtual users per top-level scenario."), "N");
+    option("duration", Core::tr("Seconds after which no iteration starts."), "S");
+    option("count", Core::tr("Iterations over all users of a top-level scenario."), "N");
+    option("graceful-stop", Core::tr("Seconds that iterations under way have at the end."), "S");
+    option("stop-on-failure", Core::tr("The first failed iteration ends the run."));
     addVariableOptions(parser);
-    option("insecure", tr("Accept any certificate."));
-    option("timeout", tr("Seconds an exchange may take."), "S");
-    option("no-keep-alive", tr("A new connection for each request."));
-    option("seed", tr("Seed of the generators: same seed, same values."), "N");
-    option("workers", tr("Threads that generate load (default: one per core)."), "N");
-    option("json", tr("Write the result as JSON; - is standard output."), "FILE");
-    option("quiet", tr("No progress and no summary."));
-    option("progress", tr("Progress lines even where stderr is no terminal."));
+    option("insecure", Core::tr("Accept any certificate."));
+    option("timeout", Core::tr("Seconds an exchange may take."), "S");
+    option("no-keep-alive", Core::tr("A new connection for each request."));
+    option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
+    option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
+    option("json", Core::tr("Write the result as JSON; - is standard output."), "FILE");
+    option("quiet", Core::tr("No progress and no summary."));
+    option("progress", Core::tr("Progress lines even where stderr is no terminal."));
 }
 
 /// The load configuration in force: the document's, with the command line's changes.
@@ -78,7 +74,7 @@ Result<DocumentSource> readDemoSample()
     Result<Document> document = readDocument(file.readAll().toStdString());
     if (!document)
         return document.error();
-    return DocumentSource{tr("Demo Shop sample"), {}, std::move(document).value()};
+    return DocumentSource{Core::tr("Demo Shop sample"), {}, std::move(document).value()};
 }
 
 } // namespace
@@ -86,13 +82,14 @@ Result<DocumentSource> readDemoSample()
 int runRun(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Runs a scenario document and prints the summary."));
+    parser.setApplicationDescription(Core::tr("Runs a scenario document and prints the summary."));
     addOptions(parser);
     if (const auto exitCode = parseOptions(parser, arguments))
         return *exitCode;
     const bool demo = parser.isSet(QStringLiteral("demo"));
     if (parser.positionalArguments().size() != (demo ? 0 : 1))
-        return usageError(demo ? tr("run --demo takes no file") : tr("run takes one file"));
+        return usageError(demo ? Core::tr("run --demo takes no file")
+                               : Core::tr("run takes one file"));
     Result<KeyValues> variables = readVariables(parser);
     if (!variables)
         return usageError(variables.error().message);
@@ -114,7 +111,7 @@ int runRun(const QStringList &arguments)
     DemoShop shop;
     if (demo) {
         if (const Result<void> started = shop.start(); !started)
-            return printError(tr("Demo Shop"), started.error());
+            return printError(Core::tr("Demo Shop"), started.error());
         variables.value().emplace_back("base_url", Json(shop.baseUrl()));
     }
     options.folder = source->folder;
@@ -127,6 +124,8 @@ int runRun(const QStringList &arguments)
     }
     RunOutput output;
     output.json = parser.value(QStringLiteral("json"));
+    if (const Result<void> writable = checkWritable(output.json); !writable)
+        return printError(output.json, writable.error());
     output.quiet = parser.isSet(QStringLiteral("quiet"));
     output.progress =
         !output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());

@@ -4,11 +4,11 @@
 #include "app/cli/console.h"
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/report/json_report.h"
 #include "core/report/text_report.h"
 #include "core/report/threshold_check.h"
 
-#include <QCoreApplication>
 #include <QEventLoop>
 #include <QTimer>
 
@@ -17,11 +17,6 @@ namespace loadgrove {
 namespace {
 
 using namespace std::chrono_literals;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 /// One line that is written over on a terminal, a line a second elsewhere.
 void showProgress(const Snapshot &snapshot)
@@ -66,7 +61,7 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
     QObject::connect(&timer, &QTimer::timeout, &run, [&] {
         const auto snapshot = run.snapshot();
         for (; !output.quiet && noticesShown < snapshot->notices.size(); ++noticesShown)
-            printErr(tr("notice: %1\n").arg(qs(snapshot->notices[noticesShown])));
+            printErr(Core::tr("notice: %1\n").arg(qs(snapshot->notices[noticesShown])));
         if (output.progress)
             showProgress(*snapshot);
     });
@@ -80,7 +75,7 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
     if (output.progress && stderrIsTerminal())
         printErr(QStringLiteral("\r\x1b[K"));
     for (; !output.quiet && noticesShown < snapshot->notices.size(); ++noticesShown)
-        printErr(tr("notice: %1\n").arg(qs(snapshot->notices[noticesShown])));
+        printErr(Core::tr("notice: %1\n").arg(qs(snapshot->notices[noticesShown])));
     const int written = writeResults(*snapshot, output);
     if (interrupt.count() > 0)
         return ExitInterrupted;

@@ -3,33 +3,24 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
+#include "core/base/translate.h"
 #include "core/scenario/validate.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace loadgrove {
 
-namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
-} // namespace
-
 int runValidate(const QStringList &arguments)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Lists every problem of a scenario document."));
-    parser.addPositionalArgument(QStringLiteral("FILE"), tr("The document; - is standard input."));
+    parser.setApplicationDescription(Core::tr("Lists every problem of a scenario document."));
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 Core::tr("The document; - is standard input."));
     addVariableOptions(parser);
     if (const auto exitCode = parseOptions(parser, arguments))
         return *exitCode;
     if (parser.positionalArguments().size() != 1)
-        return usageError(tr("validate takes one file"));
+        return usageError(Core::tr("validate takes one file"));
 
     const QString file = parser.positionalArguments().first();
     const Result<KeyValues> variables = readVariables(parser);
@@ -46,8 +37,8 @@ int runValidate(const QStringList &arguments)
     printIssues(source->name, issues);
     if (hasErrors(issues))
         return ExitUsage;
-    printOut(issues.empty() ? tr("%1: no problems\n").arg(source->name)
-                            : tr("%1: can run, with warnings\n").arg(source->name));
+    printOut(issues.empty() ? Core::tr("%1: no problems\n").arg(source->name)
+                            : Core::tr("%1: can run, with warnings\n").arg(source->name));
     return ExitPassed;
 }
 

@@ -2,9 +2,8 @@
 #include "core/engine/request_renderer.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/plan/encode.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -104,8 +103,7 @@ bool RequestRenderer::render(const PlanRequest &request, EvaluationContext &cont
                           && renderSegments(request.body, context, m_body, m_missing);
     if (!complete) {
         if (out.problem.empty())
-            out.problem = utf8(
-                QCoreApplication::translate("loadgrove", "%1 has no value").arg(qs(m_missing)));
+            out.problem = utf8(Core::tr("%1 has no value").arg(qs(m_missing)));
         return false;
     }
     std::string &buffer = out.buffer;

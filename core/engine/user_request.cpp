@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of VirtualUser that deals with one request: its tries, redirects and judgement.
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/engine/body_reader.h"
 #include "core/engine/run_control.h"
 #include "core/engine/sample_builder.h"
 #include "core/engine/virtual_user.h"
 #include "core/net/url.h"
 #include "core/stats/shard.h"
-
-#include <QCoreApplication>
 
 namespace loadgrove {
 
@@ -17,11 +16,6 @@ namespace {
 constexpr int redirectLimit = 10;
 /// A user that goes to more places than this starts over with its connections.
 constexpr std::size_t connectionLimit = 32;
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 double toMilliseconds(nanoseconds time)
 {
@@ -113,7 +107,7 @@ bool VirtualUser::followRedirect(Answer &answer)
         return false;
     };
     if (m_redirects == redirectLimit)
-        return fail(tr("more than %1 redirects").arg(redirectLimit));
+        return fail(Core::tr("more than %1 redirects").arg(redirectLimit));
     const Result<std::string> location = resolveLocation(m_rendered.url(), answer.location);
     if (!location)
         return fail(location.error().message);
@@ -164,7 +158,7 @@ Outcome VirtualUser::judge(const Answer &answer, std::string &reason)
     if (retry.until && !isTrue(*retry.until, m_session)) {
         if (m_tries <= retry.maxRetries)
             return Outcome::Retried;
-        reason = utf8(tr("until not met after %1 tries").arg(m_tries));
+        reason = utf8(Core::tr("until not met after %1 tries").arg(m_tries));
         return Outcome::Failed;
     }
     bool passed = answer.status > 0;
@@ -172,15 +166,15 @@ Outcome VirtualUser::judge(const Answer &answer, std::string &reason)
         reason = answer.errorText.empty() ? utf8(answer.code().description()) : answer.errorText;
     } else if (!m_request->expected.accepts(answer.status)) {
         passed = false;
-        reason =
-            utf8(tr("expected %1, got %2").arg(qs(m_request->expectedText)).arg(answer.status));
+        reason = utf8(
+            Core::tr("expected %1, got %2").arg(qs(m_request->expectedText)).arg(answer.status));
     }
     for (const PlanAssertion &assertion : m_request->assertions) {
         const bool holds = isTrue(assertion.condition, m_session);
         m_services.shard.recordAssertion(assertion.index, holds);
         if (!holds && reason.empty())
             reason = utf8(
-                tr("failed: %1")
+                Core::tr("failed: %1")
                     .arg(qs(
                         m_services.plan.rows->assertions[std::size_t(assertion.index)].condition)));
         passed = passed && holds;
@@ -204,7 +198,7 @@ void VirtualUser::keepSample(const Answer &answer, nanoseconds service, const st
 void VirtualUser::missingValue(const std::string &step, const std::string &what)
 {
     m_services.control.addNotice(
-        utf8(tr("%1: %2").arg(qs(step), qs(what.empty() ? std::string("?") : what))));
+        utf8(Core::tr("%1: %2").arg(qs(step), qs(what.empty() ? std::string("?") : what))));
 }
 
 } // namespace loadgrove

@@ -1,20 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/plan/compiler.h"
 #include "core/scenario/validate.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 namespace loadgrove {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 /// A file that a document names (a multipart part) is held in memory for the run.
 constexpr qint64 fileLimit = 64 << 20;
@@ -83,7 +78,7 @@ CompiledPlan Compiler::run()
             m_plan->topLevel.push_back(compileScenario(step, place));
     }
     if (m_plan->topLevel.empty())
-        problem({}, tr("there is no scenario to run"));
+        problem({}, Core::tr("there is no scenario to run"));
     for (std::size_t i = 0; i < m_plan->variables.size(); ++i) {
         const auto &initial = m_plan->variables[i].initial;
         if (initial && !std::holds_alternative<Json>(*initial))
@@ -250,7 +245,7 @@ void Compiler::compileSet(const Step &step, PlanStep &planStep, const Place &pla
     here.field = "name";
     const auto found = m_variables.find({target.node, step.name});
     if (target.kind != Resolved::Kind::Variable || found == m_variables.end()) {
-        problem(here, tr("\"%1\" is not the name of a variable").arg(qs(step.name)));
+        problem(here, Core::tr("\"%1\" is not the name of a variable").arg(qs(step.name)));
         return;
     }
     here.field = "value";
@@ -297,11 +292,11 @@ std::string Compiler::readFile(const std::string &name, const Place &place)
 {
     QFile file(QDir(m_options.folder).filePath(qs(name)));
     if (!file.open(QIODevice::ReadOnly)) {
-        problem(place, tr("cannot read %1: %2").arg(qs(name), file.errorString()));
+        problem(place, Core::tr("cannot read %1: %2").arg(qs(name), file.errorString()));
         return {};
     }
     if (file.size() > fileLimit) {
-        problem(place, tr("%1 is larger than 64 MiB").arg(qs(name)));
+        problem(place, Core::tr("%1 is larger than 64 MiB").arg(qs(name)));
         return {};
     }
     return file.readAll().toStdString();

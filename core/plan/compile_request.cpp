@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/net/url.h"
 #include "core/plan/compiler.h"
 #include "core/plan/encode.h"
 #include "core/scenario/override_path.h"
 
-#include <QCoreApplication>
 #include <QMimeDatabase>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 namespace loadgrove {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 bool sameHeader(std::string_view a, std::string_view b)
 {
@@ -196,7 +191,7 @@ void Compiler::compilePath(const Request &request, Segments &path, const Place &
             std::find_if(request.pathParams.begin(), request.pathParams.end(),
                          [&](const auto &candidate) { return candidate.first == name; });
         if (param == request.pathParams.end()) {
-            problem(place, tr("no value for {%1}").arg(qs(name)), int(at) + 1);
+            problem(place, Core::tr("no value for {%1}").arg(qs(name)), int(at) + 1);
         } else {
             Place here = place;
             here.field = "path_params." + name;
@@ -261,7 +256,7 @@ Json Compiler::overriddenBody(const Request &request, const Place &place)
         if (!parsed) {
             Place here = place;
             here.field = "body";
-            problem(here, tr("the body is no JSON, so nothing in it can be overridden"));
+            problem(here, Core::tr("the body is no JSON, so nothing in it can be overridden"));
             return body;
         }
         body = *parsed;

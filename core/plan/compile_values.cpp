@@ -1,20 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/plan/compiler.h"
 #include "core/plan/encode.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace loadgrove {
 
 namespace {
-
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 std::string jsonPointer(const std::vector<std::string> &path)
 {
@@ -242,7 +236,8 @@ void Compiler::resolveReference(Expression &expression, const Place &place)
         if (qEnvironmentVariableIsSet(name.constData())) {
             expression.node = Literal{Json(qgetenv(name.constData()).toStdString())};
         } else {
-            problem(place, tr("the environment variable %1 is not set").arg(qs(reference.name)),
+            problem(place,
+                    Core::tr("the environment variable %1 is not set").arg(qs(reference.name)),
                     reference.column);
         }
         return;
@@ -253,7 +248,7 @@ void Compiler::resolveReference(Expression &expression, const Place &place)
     }
     const Resolved resolved = m_scope.resolve(reference, place.node);
     const auto disabled = [&] {
-        problem(place, tr("%1 refers to a step that is disabled").arg(qs(reference.text())),
+        problem(place, Core::tr("%1 refers to a step that is disabled").arg(qs(reference.text())),
                 reference.column);
     };
     switch (resolved.kind) {
@@ -278,8 +273,9 @@ void Compiler::resolveReference(Expression &expression, const Place &place)
         break;
     default:
         problem(place,
-                resolved.problem.isEmpty() ? tr("%1 cannot be used here").arg(qs(reference.text()))
-                                           : resolved.problem,
+                resolved.problem.isEmpty()
+                    ? Core::tr("%1 cannot be used here").arg(qs(reference.text()))
+                    : resolved.problem,
                 reference.column);
     }
 }
