@@ -3,7 +3,6 @@
 
 #include "ui/design/inspector.h"
 #include "ui/design/issues_panel.h"
-#include "ui/design/load_editor.h"
 #include "ui/design/load_summary.h"
 #include "ui/design/tree_actions.h"
 #include "ui/design/tree_view.h"
@@ -16,10 +15,10 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
-#include <QStackedWidget>
-#include <QStyle>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace loadgrove {
 
@@ -31,22 +30,22 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     , m_filter(new QLineEdit)
     , m_load(new QPushButton)
     , m_loadText(new QLabel(m_load))
-    , m_editors(new QStackedWidget)
-    , m_inspector(new Inspector(document, m_editors))
-    , m_loadEditor(new LoadEditor(document, m_editors))
+    , m_inspector(new Inspector(document))
     , m_issues(new IssuesPanel(document))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical, this))
 {
     m_columns->addWidget(createLeft());
-    m_columns->addWidget(createRight());
+    m_inspector->setProperty("role", QStringLiteral("pane"));
+    m_inspector->setAttribute(Qt::WA_StyledBackground);
+    m_inspector->setMinimumWidth(360);
+    m_columns->addWidget(m_inspector);
     m_columns->setStretchFactor(0, 0);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({380, 820});
     m_columns->setChildrenCollapsible(false);
     m_issues->setProperty("role", QStringLiteral("pane"));
     m_issues->setAttribute(Qt::WA_StyledBackground);
-    m_issues->setMinimumHeight(72);
     m_rows->addWidget(m_columns);
     m_rows->addWidget(m_issues);
     m_rows->setStretchFactor(0, 1);
@@ -57,20 +56,19 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_rows);
 
-    connect(m_tree, &StepTreeView::currentStepChanged, this, &DesignPage::showInspector);
-    connect(m_tree, &QAbstractItemView::clicked, this,
-            [this] { showInspector(m_tree->currentId()); });
+    connect(m_tree, &StepTreeView::currentStepChanged, m_inspector, &Inspector::setStep);
     connect(m_tree, &StepTreeView::filterCleared, m_filter, &QLineEdit::clear);
     connect(m_issues, &IssuesPanel::opened, this, &DesignPage::goTo);
+    connect(&m_document, &ScenarioDocument::issuesChanged, this, &DesignPage::fitIssues);
     connect(m_load, &QPushButton::clicked, this, &DesignPage::showLoad);
     connect(&m_document, &ScenarioDocument::settingsChanged, this, &DesignPage::updateLoad);
     connect(&m_document, &ScenarioDocument::documentReset, this, [this] {
         m_filter->clear();
         updateLoad();
-        showInspector(documentNode);
+        m_inspector->setStep(documentNode);
     });
     updateLoad();
-    showInspector(m_tree->currentId());
+    fitIssues();
 }
 
 QWidget *DesignPage::createLeft()
@@ -103,7 +101,6 @@ QWidget *DesignPage::createLeft()
 
     m_load->setObjectName(QStringLiteral("loadRow"));
     m_load->setProperty("role", QStringLiteral("row"));
-    m_load->setCheckable(true);
     m_load->setMinimumHeight(40);
     auto *mark = new QLabel(m_load);
     mark->setPixmap(icon(QStringLiteral("load"), Color::Accent).pixmap(20, 20));
@@ -132,44 +129,30 @@ QWidget *DesignPage::createLeft()
     return left;
 }
 
-QWidget *DesignPage::createRight()
-{
-    m_editors->setProperty("role", QStringLiteral("pane"));
-    m_editors->setAttribute(Qt::WA_StyledBackground);
-    m_editors->setMinimumWidth(360);
-    m_editors->addWidget(m_inspector);
-    m_editors->addWidget(m_loadEditor);
-    return m_editors;
-}
-
-void DesignPage::showInspector(NodeId id)
-{
-    m_load->setChecked(false);
-    m_inspector->setStep(id);
-    m_editors->setCurrentWidget(m_inspector);
-}
-
 void DesignPage::showLoad()
 {
-    m_load->setChecked(true);
-    m_tree->clearSelection();
-    m_editors->setCurrentWidget(m_loadEditor);
+    goTo(documentNode, QStringLiteral("load_test_config"));
 }
 
 void DesignPage::goTo(NodeId node, const QString &field)
 {
-    const bool isLoad = node == documentNode && field.startsWith(QLatin1String("load_"));
-    if (isLoad) {
-        showLoad();
-        m_loadEditor->setFocus();
-        return;
-    }
     m_tree->select({node});
-    showInspector(node);
+    m_inspector->setStep(node);
     if (field.isEmpty())
         m_tree->setFocus();
     else
         m_inspector->focusField(field);
+}
+
+void DesignPage::fitIssues()
+{
+    // The splitter does not follow a changed maximum by itself.
+    const bool none = m_document.issues().empty();
+    const QList<int> sizes = m_rows->sizes();
+    if (sizes[1] > m_issues->maximumHeight())
+        m_issuesHeight = sizes[1];
+    const int wanted = none ? m_issues->maximumHeight() : std::max(m_issuesHeight, sizes[1]);
+    m_rows->setSizes({sizes[0] + sizes[1] - wanted, wanted});
 }
 
 void DesignPage::updateLoad()

@@ -9,13 +9,11 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
-class QStackedWidget;
 
 namespace loadgrove {
 
 class Inspector;
 class IssuesPanel;
-class LoadEditor;
 class ScenarioDocument;
 class StepTreeView;
 class TreeActions;
@@ -46,9 +44,8 @@ public:
 
 private:
     QWidget *createLeft();
-    QWidget *createRight();
     void updateLoad();
-    void showInspector(NodeId id);
+    void fitIssues();
 
     ScenarioDocument &m_document; // Not owned.
     StepTreeView *m_tree;
@@ -56,12 +53,11 @@ private:
     QLineEdit *m_filter;
     QPushButton *m_load;
     QLabel *m_loadText;
-    QStackedWidget *m_editors;
     Inspector *m_inspector;
-    LoadEditor *m_loadEditor;
     IssuesPanel *m_issues;
     QSplitter *m_columns;
     QSplitter *m_rows;
+    int m_issuesHeight = 136; // when there are some
 };
 
 } // namespace loadgrove

@@ -7,7 +7,6 @@
 
 #include <QLabel>
 #include <QListWidget>
-#include <QStackedLayout>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,6 +16,7 @@ namespace loadgrove {
 namespace {
 
 constexpr int maxShown = 1000; // nobody reads more, and a list of 100,000 rows is slow
+constexpr int oneLine = 32;    // pixels
 constexpr int nodeRole = Qt::UserRole;
 constexpr int fieldRole = Qt::UserRole + 1;
 
@@ -56,50 +56,40 @@ QString issuesSummary(const ScenarioDocument &document)
 IssuesPanel::IssuesPanel(ScenarioDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_mark(new QLabel(this))
     , m_title(new QLabel(this))
+    , m_text(new QLabel(this))
     , m_list(new QListWidget(this))
-    , m_empty(createEmptyState())
-    , m_stack(new QStackedLayout)
+    , m_good(icon(QStringLiteral("check"), Color::Good))
     , m_warning(icon(QStringLiteral("warning"), Color::Warning))
     , m_error(icon(QStringLiteral("error"), Color::Error))
 {
     setObjectName(QStringLiteral("issuesPanel"));
+    setFocusProxy(m_list);
     m_title->setProperty("role", QStringLiteral("section"));
-    m_title->setContentsMargins(16, 8, 16, 8);
+    m_text->setProperty("role", QStringLiteral("muted"));
     m_list->setObjectName(QStringLiteral("issuesList"));
     m_list->setAccessibleName(tr("Problems"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
-    setFocusProxy(m_list);
     m_list->setTextElideMode(Qt::ElideRight);
-    m_stack->addWidget(m_list);
-    m_stack->addWidget(m_empty);
+    auto *head = new QHBoxLayout;
+    head->setContentsMargins(16, 8, 16, 8);
+    head->setSpacing(8);
+    head->addWidget(m_mark);
+    head->addWidget(m_title);
+    head->addWidget(m_text, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_title);
-    layout->addLayout(m_stack, 1);
+    layout->addLayout(head);
+    layout->addWidget(m_list, 1);
     // Double-click or Enter.
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT opened(NodeId(item->data(nodeRole).toULongLong()), item->data(fieldRole).toString());
     });
     connect(&m_document, &ScenarioDocument::issuesChanged, this, &IssuesPanel::update);
     update();
-}
-
-QWidget *IssuesPanel::createEmptyState()
-{
-    auto *empty = new QWidget(this);
-    auto *mark = new QLabel(empty);
-    mark->setPixmap(icon(QStringLiteral("check"), Color::Good).pixmap(20, 20));
-    auto *text = new QLabel(tr("No problems: this document can run."), empty);
-    text->setProperty("role", QStringLiteral("muted"));
-    auto *layout = new QHBoxLayout(empty);
-    layout->setContentsMargins(16, 0, 16, 16);
-    layout->setSpacing(8);
-    layout->addWidget(mark);
-    layout->addWidget(text, 1);
-    return empty;
 }
 
 void IssuesPanel::update()
@@ -118,9 +108,14 @@ void IssuesPanel::update()
                       (error ? tr("Error: %1") : tr("Warning: %1")).arg(describe(issue)));
     }
     m_list->setCurrentRow(std::min(row, m_list->count() - 1));
-    m_title->setText(issues.empty() ? tr("Problems")
-                                    : tr("Problems: %1").arg(issuesSummary(m_document)));
-    m_stack->setCurrentWidget(issues.empty() ? m_empty : m_list);
+    const bool none = issues.empty();
+    m_mark->setPixmap((none ? m_good : hasErrors(issues) ? m_error : m_warning).pixmap(16, 16));
+    m_title->setText(issuesSummary(m_document));
+    m_text->setText(none ? tr("This document can run.")
+                         : tr("Double-click or press Enter to go to the place."));
+    m_list->setVisible(!none);
+    setMinimumHeight(none ? oneLine : oneLine + 3 * m_list->sizeHintForRow(0));
+    setMaximumHeight(none ? oneLine : QWIDGETSIZE_MAX);
 }
 
 } // namespace loadgrove

@@ -9,13 +9,13 @@
 class QLabel;
 class QListWidget;
 class QListWidgetItem;
-class QStackedLayout;
 
 namespace loadgrove {
 
 class ScenarioDocument;
 
-/// The problems of the document; opening one goes to its step and field.
+/// The problems of the document; opening one goes to its step and field. Without problems it is
+/// one line high.
 /// Thread: the window's.
 class IssuesPanel : public QWidget
 {
@@ -29,14 +29,13 @@ Q_SIGNALS:
 
 private:
     void update();
-    QWidget *createEmptyState();
 
     ScenarioDocument &m_document; // Not owned.
+    QLabel *m_mark;
     QLabel *m_title;
+    QLabel *m_text;
     QListWidget *m_list;
-    QWidget *m_empty;
-    QStackedLayout *m_stack;
-    QIcon m_warning, m_error;
+    QIcon m_good, m_warning, m_error;
 };
 
 /// "2 errors, 1 warning"; "No problems".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/tree_actions.h"
 
+#include "ui/design/step_clipboard.h"
 #include "ui/design/tree_edits.h"
 #include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"

@@ -2,14 +2,11 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/base/result.h"
 #include "core/scenario/document.h"
 
 #include <QString>
 
 #include <vector>
-
-class QMimeData;
 
 namespace loadgrove {
 
@@ -21,13 +18,13 @@ class ScenarioDocument;
 
 using NodeIds = std::vector<NodeId>;
 
-/// The type of steps on the clipboard and in drags: JSON as in the scenario file.
-inline constexpr char stepsMimeType[] = "application/x-loadgrove-steps";
-
 /// A step of that kind as people start with it.
 Step newStep(StepKind kind);
 /// "request", "scenario", "check", ...: translated, for names of commands.
 QString kindName(StepKind kind);
+
+std::vector<Step> copies(const ScenarioDocument &document, const NodeIds &ids);
+bool onlyScenarios(const std::vector<Step> &steps);
 
 /// Where steps of these kinds go for that selection: into a selected scenario, behind any other
 /// step; without a selection, at the end of the last scenario (scenarios: of the document).
@@ -56,11 +53,5 @@ NodeIds group(ScenarioDocument &document, const NodeIds &selected);
 bool canUngroup(const ScenarioDocument &document, const NodeIds &selected);
 NodeIds ungroup(ScenarioDocument &document, const NodeIds &selected);
 void rename(ScenarioDocument &document, NodeId id, const QString &name);
-
-/// The outermost of these steps as text and in their own type. Owned by the caller.
-QMimeData *toMimeData(const ScenarioDocument &document, const NodeIds &selected);
-/// Steps out of a clipboard or drag; what else lies there is an error.
-Result<std::vector<Step>> fromMimeData(const QMimeData &data);
-Result<NodeIds> paste(ScenarioDocument &document, const NodeIds &selected, const QMimeData &data);
 
 } // namespace loadgrove

@@ -2,6 +2,7 @@
 #include "ui/design/tree_model.h"
 
 #include "core/base/text.h"
+#include "ui/design/step_clipboard.h"
 #include "ui/design/step_text.h"
 #include "ui/design/tree_edits.h"
 #include "ui/document/scenario_document.h"

@@ -25,9 +25,11 @@
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QStyle>
+#include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -104,7 +106,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     connect(m_runs, &RunController::startFailed, this, &MainWindow::startFailed);
     connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
 
-    resize(1280, 760);
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
     restoreGeometry(settings.state(geometryKey));
     m_design->restoreState(settings.state(designKey));
     updateOpen();
@@ -173,7 +175,6 @@ void MainWindow::createStatusBar()
 {
     m_issues = new QPushButton;
     m_issues->setObjectName(QStringLiteral("issuesButton"));
-    m_issues->setProperty("role", QStringLiteral("row"));
     m_issues->setToolTip(tr("Show the problems"));
     connect(m_issues, &QPushButton::clicked, this, [this] {
         goTo(Place::Design);
@@ -306,7 +307,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     event->ignore();
     const auto closeNow = [this] {
         m_mayClose = true;
-        close();
+        QTimer::singleShot(0, this, &QWidget::close); // not within this event
     };
     const auto closeSaved = [this, closeNow] { m_files->whenSafe(closeNow); };
     if (m_runs->isRunning()) {

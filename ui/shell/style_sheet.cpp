@@ -50,6 +50,10 @@ QPushButton[role="row"] {
 QPushButton[role="row"]:hover { background: @Raised; }
 QPushButton[role="row"]:checked { background: @AccentSoft; }
 QPushButton[role="row"]:focus { border: 1px solid @Accent; padding: 7px 11px; }
+QStatusBar QPushButton {
+  border: none; border-radius: 4px; padding: 3px 8px; background: transparent; }
+QStatusBar QPushButton:hover { background: @Raised; }
+QStatusBar QPushButton:focus { border: 1px solid @Accent; padding: 2px 7px; }
 QToolButton[role="quiet"] { border: none; border-radius: 4px; padding: 6px; }
 QToolButton[role="quiet"]:hover { background: @Raised; }
 QToolButton[role="quiet"]:focus { border: 1px solid @Accent; padding: 5px; }
@@ -62,6 +66,16 @@ QTabBar::tab {
 QTabBar::tab:hover { color: @Text; }
 QTabBar::tab:selected { color: @Text; border-bottom: 2px solid @Accent; }
 QTabBar::tab:focus { color: @Text; border-bottom: 2px solid @Text; }
+QTabBar { qproperty-drawBase: 0; }
+QScrollBar { background: transparent; border: none; }
+QScrollBar:vertical { width: 12px; }
+QScrollBar:horizontal { height: 12px; }
+QScrollBar::handle { background: @Border; border-radius: 4px; margin: 2px; }
+QScrollBar::handle:hover { background: @Muted; }
+QScrollBar::handle:vertical { min-height: 32px; }
+QScrollBar::handle:horizontal { min-width: 32px; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QHeaderView { background: @Card; }
 QHeaderView::section {
   background: @Card; color: @Muted; padding: 6px 8px; border: none;

@@ -150,8 +150,13 @@ QWidget *WelcomePage::createStart()
     connect(demo, &QPushButton::clicked, this, [this] { m_files.openSample(demoSample()); });
     connect(create, &QPushButton::clicked, &m_files, &DocumentFiles::newDocument);
     connect(open, &QPushButton::clicked, &m_files, &DocumentFiles::open);
-    for (QWidget *widget : std::initializer_list<QWidget *>{title, text, demo, create, open})
+    for (QWidget *widget : std::initializer_list<QWidget *>{title, text, demo})
         layout->addWidget(widget);
+    auto *rows = new QVBoxLayout;
+    rows->setSpacing(0);
+    rows->addWidget(create);
+    rows->addWidget(open);
+    layout->addLayout(rows);
     return start;
 }
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/text.h"
-#include "ui/document/scenario_document.h"
+#include "tests/ui/document/sample_tree.h"
 
 #include <QRandomGenerator>
 #include <QSignalSpy>
@@ -9,101 +8,6 @@
 #include <set>
 
 using namespace loadgrove;
-
-namespace {
-
-Step request(const char *name)
-{
-    Step step;
-    step.name = name;
-    step.what = Request();
-    return step;
-}
-
-Step scenario(const char *name, std::vector<Step> steps)
-{
-    Step step;
-    step.name = name;
-    step.what = Scenario();
-    *step.children() = std::move(steps);
-    return step;
-}
-
-/// Two scenarios: a(one two inner(three four)) b(five).
-Document sample()
-{
-    Document document;
-    document.scenarios = {scenario("a", {request("one"), request("two"),
-                                         scenario("inner", {request("three"), request("four")})}),
-                          scenario("b", {request("five")})};
-    for (Step &step : document.scenarios)
-        assignIds(step, document.nextId);
-    return document;
-}
-
-void print(const std::vector<Step> &steps, QStringList &out)
-{
-    for (const Step &step : steps) {
-        QString text = qs(step.name);
-        if (const auto *children = step.children()) {
-            QStringList below;
-            print(*children, below);
-            text += QLatin1Char('(') + below.join(QLatin1Char(' ')) + QLatin1Char(')');
-        }
-        out << text;
-    }
-}
-
-QString text(const ScenarioDocument &document)
-{
-    QStringList out;
-    print(document.document().scenarios, out);
-    return out.join(QLatin1Char(' '));
-}
-
-NodeId find(const std::vector<Step> &steps, const std::string &name)
-{
-    for (const Step &step : steps) {
-        if (step.name == name)
-            return step.id;
-        if (const auto *children = step.children()) {
-            if (const NodeId id = find(*children, name))
-                return id;
-        }
-    }
-    return documentNode;
-}
-
-NodeId id(const ScenarioDocument &document, const char *name)
-{
-    return find(document.document().scenarios, name);
-}
-
-std::vector<NodeId> ids(const ScenarioDocument &document, const QString &names)
-{
-    std::vector<NodeId> found;
-    for (const QString &name : names.split(QLatin1Char(' '), Qt::SkipEmptyParts))
-        found.push_back(find(document.document().scenarios, utf8(name)));
-    return found;
-}
-
-void allIds(const std::vector<Step> &steps, std::vector<NodeId> &out)
-{
-    for (const Step &step : steps) {
-        out.push_back(step.id);
-        if (const auto *children = step.children())
-            allIds(*children, out);
-    }
-}
-
-std::vector<NodeId> allIds(const ScenarioDocument &document)
-{
-    std::vector<NodeId> out;
-    allIds(document.document().scenarios, out);
-    return out;
-}
-
-} // namespace
 
 class TestScenarioDocument : public QObject
 {

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/step_clipboard.h"
+
+#include "core/base/text.h"
+#include "core/format/scenario_file.h"
+#include "ui/document/scenario_document.h"
+
+#include <QCoreApplication>
+#include <QMimeData>
+
+namespace loadgrove {
+
+namespace {
+
+constexpr qsizetype maxPasted = 64 << 20; // bytes, as for files
+
+QString tr(const char *text, int n = -1)
+{
+    return QCoreApplication::translate("StepClipboard", text, nullptr, n);
+}
+
+} // namespace
+
+QMimeData *toMimeData(const ScenarioDocument &document, const NodeIds &selected)
+{
+    const NodeIds ids = document.outermost(selected);
+    auto *data = new QMimeData;
+    if (ids.empty())
+        return data;
+    const std::string text = writeSteps(copies(document, ids));
+    data->setData(QLatin1String(stepsMimeType), QByteArray::fromStdString(text));
+    data->setText(qs(text));
+    return data;
+}
+
+Result<std::vector<Step>> fromMimeData(const QMimeData &data)
+{
+    const QByteArray text = data.hasFormat(QLatin1String(stepsMimeType))
+                                ? data.data(QLatin1String(stepsMimeType))
+                                : data.text().toUtf8();
+    if (text.trimmed().isEmpty())
+        return Error{ErrorCode::Invalid, tr("There is nothing to paste.")};
+    if (text.size() > maxPasted)
+        return Error{ErrorCode::Limit, tr("The text is too long to be steps.")};
+    auto steps = readSteps({text.constData(), size_t(text.size())});
+    if (!steps) {
+        return Error{steps.error().code,
+                     tr("This text is not a list of steps: %1").arg(steps.error().message)};
+    }
+    return steps;
+}
+
+Result<NodeIds> paste(ScenarioDocument &document, const NodeIds &selected, const QMimeData &data)
+{
+    auto steps = fromMimeData(data);
+    if (!steps)
+        return steps.error();
+    const bool scenarios = onlyScenarios(*steps);
+    StepPosition place = placeFor(document, selected, scenarios);
+    // A copied top-level scenario, pasted where it was copied, becomes its sibling.
+    const StepPosition around = document.position(place.parent);
+    if (scenarios && place.parent != documentNode && around.parent == documentNode
+        && document.outermost(selected) == NodeIds{place.parent})
+        place = {documentNode, around.index + 1};
+    const int count = int(steps->size());
+    const QString name = count == 1 ? tr("Paste step") : tr("Paste %n steps", count);
+    return insertAt(document, place, std::move(steps).value(), name);
+}
+
+} // namespace loadgrove
