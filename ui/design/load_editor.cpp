@@ -19,12 +19,14 @@ LoadEditor::LoadEditor(ScenarioDocument &document, QWidget *parent)
     , m_fields(document, this)
 {
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(8, 8, 8, 8);
     m_empty = makeEmpty();
     m_form = makeForm();
     layout->addWidget(m_empty);
     layout->addWidget(m_form);
+    layout->addStretch();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    setFocusProxy(m_fields.fields().front()->editor);
     connect(&document, &ScenarioDocument::settingsChanged, this, &LoadEditor::load);
     connect(&document, &ScenarioDocument::documentReset, this, &LoadEditor::load);
     connect(&document, &ScenarioDocument::stepsInserted, this, &LoadEditor::load);

@@ -69,7 +69,7 @@ void SettingsEditor::addLoadTab()
     fields().add(QStringLiteral("load_test_config"), editor).problem->setSilent();
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 8, 0, 0);
+    layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(editor);
     layout->addStretch();
     addScrollingTab(content, tr("Load"));

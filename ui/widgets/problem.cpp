@@ -4,6 +4,7 @@
 #include "ui/widgets/colors.h"
 
 #include <QAbstractSpinBox>
+#include <QApplication>
 #include <QComboBox>
 #include <QEvent>
 #include <QLineEdit>
@@ -46,8 +47,7 @@ void ProblemLabel::setProblem(const QString &text, bool warning)
 void ProblemLabel::changeEvent(QEvent *event)
 {
     QLabel::changeEvent(event);
-    // Our own setPalette() arrives here too; only the surroundings matter.
-    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange)
+    if (event->type() == QEvent::ApplicationPaletteChange)
         applyColors();
 }
 
@@ -65,7 +65,7 @@ void ProblemLabel::applyColors()
             m_editor->setPalette(QPalette());
         return;
     }
-    const QPalette surroundings = parentWidget() ? parentWidget()->palette() : QPalette();
+    const QPalette surroundings = QApplication::palette();
     const QColor ink = color(m_warning ? Color::Warning : Color::Error, surroundings);
     QPalette own = surroundings;
     own.setColor(QPalette::WindowText, ink);
@@ -80,24 +80,9 @@ void ProblemLabel::applyColors()
 HintLabel::HintLabel(const QString &text, QWidget *parent)
     : QLabel(text, parent)
 {
+    setProperty("role", QStringLiteral("muted")); // for the style sheet
     setWordWrap(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    applyColors();
-}
-
-void HintLabel::changeEvent(QEvent *event)
-{
-    QLabel::changeEvent(event);
-    if (event->type() == QEvent::ParentChange || event->type() == QEvent::ApplicationPaletteChange)
-        applyColors();
-}
-
-void HintLabel::applyColors()
-{
-    QPalette own;
-    own.setColor(QPalette::WindowText,
-                 color(Color::Muted, parentWidget() ? parentWidget()->palette() : palette()));
-    setPalette(own);
 }
 
 } // namespace loadgrove

@@ -44,12 +44,6 @@ class HintLabel : public QLabel
 
 public:
     explicit HintLabel(const QString &text = {}, QWidget *parent = nullptr);
-
-protected:
-    void changeEvent(QEvent *event) override;
-
-private:
-    void applyColors();
 };
 
 } // namespace loadgrove
