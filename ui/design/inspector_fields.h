@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/design/inspector_adapters.h"
+#include "ui/design/inspector_parts.h"
 #include "ui/document/commands.h"
 #include "ui/document/scenario_document.h"
 
@@ -9,7 +10,6 @@
 
 #include <functional>
 #include <memory>
-#include <type_traits>
 #include <vector>
 
 class QFormLayout;
@@ -92,39 +92,6 @@ private:
     std::vector<std::unique_ptr<Field>> m_fields;
     int m_visit = 0; // counts changes of focus: typing merges within one visit
 };
-
-/// The Request (Retry, Wait ...) in a step, or the HttpSettings (LoadConfig ...) in the settings.
-template <class Part>
-constexpr bool isOfSettings =
-    std::is_same_v<
-        Part,
-        DocumentSettings> || std::is_same_v<Part, HttpSettings> || std::is_same_v<Part, LoadConfig>;
-
-template <class Part>
-Part *partOf(DocumentSettings &settings)
-{
-    if constexpr (std::is_same_v<Part, HttpSettings>)
-        return &settings.http;
-    else if constexpr (std::is_same_v<Part, LoadConfig>)
-        return settings.load ? &*settings.load : nullptr;
-    else
-        return &settings;
-}
-
-template <class Part>
-Part *partOf(Step &step)
-{
-    if constexpr (std::is_same_v<Part, Step>) {
-        return &step;
-    } else if constexpr (std::is_same_v<Part, Retry>) {
-        if (auto *request = step.as<Request>())
-            return &request->retry;
-        auto *scenario = step.as<Scenario>();
-        return scenario ? &scenario->retry : nullptr;
-    } else {
-        return step.as<Part>();
-    }
-}
 
 template <class Part>
 const Part *FieldBinder::part() const

@@ -2,7 +2,7 @@
 #include "ui/design/inspector_page.h"
 
 #include "ui/design/inspector_checks.h"
-#include "ui/widgets/colors.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
@@ -10,32 +10,11 @@
 #include <QFontDatabase>
 #include <QLabel>
 #include <QLineEdit>
-#include <QPainter>
 #include <QPlainTextEdit>
 #include <QScrollArea>
 #include <QTabWidget>
 
 namespace loadgrove {
-
-namespace {
-
-/// A disc with an exclamation mark: on tabs with something wrong in them.
-QIcon problemIcon(const QPalette &palette)
-{
-    QPixmap pixmap(32, 32);
-    pixmap.fill(Qt::transparent);
-    QPainter painter(&pixmap);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(color(Color::Error, palette));
-    painter.drawEllipse(4, 4, 24, 24);
-    painter.setBrush(palette.color(QPalette::Base));
-    painter.drawRoundedRect(QRectF(14, 9, 4, 9), 2, 2);
-    painter.drawEllipse(QRectF(14, 20, 4, 4));
-    return QIcon(pixmap);
-}
-
-} // namespace
 
 InspectorPage::InspectorPage(ScenarioDocument &document, QWidget *parent)
     : QWidget(parent)
@@ -170,6 +149,9 @@ QTabWidget *InspectorPage::tabs()
         m_tabs->setDocumentMode(true);
         m_tabs->setUsesScrollButtons(true);
         m_tabs->tabBar()->setExpanding(false);
+        m_tabs->setIconSize({12, 12});
+        // All tabs of a request fit into a narrow inspector.
+        m_tabs->tabBar()->setStyleSheet(QStringLiteral("QTabBar::tab { padding: 8px; }"));
     }
     return m_tabs;
 }
@@ -206,7 +188,7 @@ void InspectorPage::markTabs()
 {
     for (int i = 0; m_tabs && i < m_tabs->count(); ++i) {
         const bool wrong = m_fields.hasProblem(m_tabs->widget(i));
-        m_tabs->setTabIcon(i, wrong ? problemIcon(palette()) : QIcon());
+        m_tabs->setTabIcon(i, wrong ? icon(QStringLiteral("error"), Color::Error) : QIcon());
         m_tabs->setTabToolTip(i, wrong ? tr("Something here is not right yet") : QString());
     }
 }

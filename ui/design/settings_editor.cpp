@@ -6,6 +6,7 @@
 #include "ui/design/inspector_checks.h"
 #include "ui/design/load_editor.h"
 #include "ui/widgets/edit_table_model.h"
+#include "ui/widgets/icon.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
@@ -19,7 +20,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QStyle>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -115,7 +115,7 @@ void SettingsEditor::addFileRow(QFormLayout *form, const char *key, const QStrin
     fields().addRow(form, label, field);
     auto *line = static_cast<QLineEdit *>(field.editor);
     auto *browse = new QAction(tr("Choose a file"), line);
-    browse->setIcon(style()->standardIcon(QStyle::SP_DirOpenIcon));
+    browse->setIcon(icon(QStringLiteral("open"), Color::Muted));
     line->addAction(browse, QLineEdit::TrailingPosition);
     const QString name = QLatin1String(key);
     connect(browse, &QAction::triggered, this, [this, member, name] {

@@ -3,6 +3,7 @@
 
 #include "ui/widgets/edit_table_delegate.h"
 #include "ui/widgets/edit_table_model.h"
+#include "ui/widgets/icon.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -28,6 +29,11 @@ EditTableView::EditTableView(QWidget *parent)
     horizontalHeader()->setStretchLastSection(true);
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this,
+            [this](int column, int, int width) {
+                if (!m_fitting && column < m_shares.size() && viewport()->width() > 0)
+                    m_shares[column] = double(width) / viewport()->width();
+            });
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
         if (index.flags() & Qt::ItemIsEditable)
             edit(index);
@@ -84,31 +90,36 @@ QModelIndex EditTableView::moveCursor(CursorAction action, Qt::KeyboardModifiers
 void EditTableView::resizeEvent(QResizeEvent *event)
 {
     QTableView::resizeEvent(event);
-    const int width = viewport()->width();
+    fitColumns();
+}
+
+void EditTableView::fitColumns()
+{
     const int columns = model() ? model()->columnCount() : 0;
-    if (width == m_width || columns < 2)
-        return;
-    // The first column is for short names; later the shares that people gave stay.
-    for (int column = 0; column < columns - 1; ++column) {
-        const int share = m_width > 0    ? columnWidth(column) * width / m_width
-                          : columns == 2 ? width * 35 / 100
-                                         : width / columns;
-        setColumnWidth(column, share);
+    if (m_shares.size() != columns) {
+        m_shares.fill(1.0 / std::max(columns, 1), columns);
+        if (columns == 2)
+            m_shares = {0.35, 0.65}; // short names first
     }
-    m_width = width;
+    m_fitting = true;
+    for (int column = 0; column < columns - 1; ++column)
+        setColumnWidth(column, int(m_shares[column] * viewport()->width()));
+    m_fitting = false;
 }
 
 QSize EditTableView::sizeHint() const
 {
     const int rows = model() ? std::clamp(model()->rowCount(), 3, 8) : 3;
-    const int height = rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()
-                       + (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->height());
+    const int height =
+        rows * verticalHeader()->defaultSectionSize() + 2 * frameWidth()
+        + (horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height());
     return {320, height};
 }
 
 QSize EditTableView::minimumSizeHint() const
 {
-    return {160, 3 * verticalHeader()->defaultSectionSize()};
+    return {160, std::min(sizeHint().height(), 4 * verticalHeader()->defaultSectionSize()
+                                                   + horizontalHeader()->sizeHint().height())};
 }
 
 EditTable::EditTable(const QStringList &headers, QWidget *parent)
@@ -120,9 +131,11 @@ EditTable::EditTable(const QStringList &headers, QWidget *parent)
     m_view->setModel(m_model);
     m_view->setItemDelegate(delegate);
     setFocusProxy(m_view);
-    m_remove = addButton(QStringLiteral("✕"), tr("Remove this row"), QKeySequence(tr("Ctrl+Del")));
-    m_up = addButton(QStringLiteral("↑"), tr("Move this row up"), QKeySequence(tr("Alt+Up")));
-    m_down = addButton(QStringLiteral("↓"), tr("Move this row down"), QKeySequence(tr("Alt+Down")));
+    m_remove =
+        addButton(QStringLiteral("close"), tr("Remove this row"), QKeySequence(tr("Ctrl+Del")));
+    m_up = addButton(QStringLiteral("up"), tr("Move this row up"), QKeySequence(tr("Alt+Up")));
+    m_down =
+        addButton(QStringLiteral("down"), tr("Move this row down"), QKeySequence(tr("Alt+Down")));
     connect(m_remove, &QToolButton::clicked, this, &EditTable::removeCurrent);
     connect(m_up, &QToolButton::clicked, this, [this] { moveCurrent(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { moveCurrent(1); });
@@ -147,10 +160,10 @@ EditTable::EditTable(const QStringList &headers, QWidget *parent)
     updateButtons();
 }
 
-QToolButton *EditTable::addButton(const QString &text, const QString &tip, const QKeySequence &key)
+QToolButton *EditTable::addButton(const QString &image, const QString &tip, const QKeySequence &key)
 {
     auto *button = new QToolButton(this);
-    button->setText(text);
+    button->setIcon(icon(image, Color::Muted));
     button->setAutoRaise(true);
     button->setFocusPolicy(Qt::NoFocus); // the keys do the same; Tab stays short
     button->setToolTip(QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));

@@ -29,7 +29,10 @@ protected:
     QSize minimumSizeHint() const override;
 
 private:
-    int m_width = 0; // that the columns were last fitted to
+    void fitColumns();
+
+    QList<double> m_shares; // of the width, by column; people may change them
+    bool m_fitting = false;
 };
 
 /// A small table to type into, with buttons to remove and move rows.
@@ -59,7 +62,7 @@ Q_SIGNALS:
 
 private:
     void updateButtons();
-    QToolButton *addButton(const QString &text, const QString &tip, const QKeySequence &key);
+    QToolButton *addButton(const QString &image, const QString &tip, const QKeySequence &key);
     void keepSize();
 
     EditTableModel *m_model;
