@@ -72,6 +72,7 @@ IssuesPanel::IssuesPanel(ScenarioDocument &document, QWidget *parent)
     m_list->setAccessibleName(tr("Problems"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize({16, 16});
     m_list->setTextElideMode(Qt::ElideRight);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 8, 16, 8);
@@ -83,7 +84,10 @@ IssuesPanel::IssuesPanel(ScenarioDocument &document, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addLayout(head);
-    layout->addWidget(m_list, 1);
+    auto *body = new QHBoxLayout; // marks stand below the one of the title
+    body->setContentsMargins(12, 0, 8, 4);
+    body->addWidget(m_list);
+    layout->addLayout(body, 1);
     // Double-click or Enter.
     connect(m_list, &QListWidget::itemActivated, this, [this](const QListWidgetItem *item) {
         Q_EMIT opened(NodeId(item->data(nodeRole).toULongLong()), item->data(fieldRole).toString());

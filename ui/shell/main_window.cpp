@@ -74,6 +74,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     , m_results(new ResultsPage(*m_runs))
 {
     setAcceptDrops(true);
+    m_run->setButtonVisible(false); // ours is beside it
     createPlaces();
     createMenus();
     createStatusBar();
@@ -103,7 +104,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     connect(m_document.get(), &ScenarioDocument::issuesChanged, this, &MainWindow::updateIssues);
     connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
-    connect(m_runs, &RunController::startFailed, this, &MainWindow::startFailed);
+    connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);
     connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
 
     resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
@@ -218,17 +219,6 @@ void MainWindow::runOrStop()
     m_runs->start();
 }
 
-void MainWindow::startFailed(const QString &reason)
-{
-    if (!hasErrors(m_document->issues())) {
-        m_questions->showError(tr("The run cannot start."), reason);
-        return;
-    }
-    goTo(Place::Design);
-    m_design->focusIssues();
-    statusBar()->showMessage(tr("The run cannot start before the problems are solved."), 8000);
-}
-
 void MainWindow::setDemoShop(const QString &baseUrl)
 {
     m_files->setSampleServer(baseUrl);
@@ -276,12 +266,13 @@ void MainWindow::updateOpen()
 
 void MainWindow::updateRun()
 {
-    const bool running = m_runs->isRunning();
+    const bool running = m_runs->isRunning(), stopping = m_runs->isStopping();
     const QString name = running ? QStringLiteral("stop") : QStringLiteral("run");
-    m_runButton->setText(running ? tr("Stop") : tr("Run"));
+    m_runButton->setText(stopping ? tr("Stop now") : running ? tr("Stop") : tr("Run"));
     m_runButton->setIcon(icon(name, Color::AccentText));
-    m_runButton->setToolTip(running ? tr("Stop gracefully; press again to stop at once (Ctrl+R)")
-                                    : tr("Run this document with its load (Ctrl+R)"));
+    m_runButton->setToolTip(stopping  ? tr("Stop at once, without waiting for answers (Ctrl+R)")
+                            : running ? tr("Stop gracefully; press again to stop at once (Ctrl+R)")
+                                      : tr("Run this document with its load (Ctrl+R)"));
     setRole(*m_runButton, running ? "danger" : "primary");
     m_runAction->setText(running ? tr("&Stop") : tr("&Run"));
     m_runAction->setIcon(icon(name));

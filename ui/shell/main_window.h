@@ -77,7 +77,6 @@ private:
     void updateOpen(); ///< a document was opened or closed
     void updateRun();
     void updateIssues();
-    void startFailed(const QString &reason);
     void showAbout();
 
     Settings &m_settings; // Not owned.

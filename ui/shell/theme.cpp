@@ -2,62 +2,14 @@
 #include "ui/shell/theme.h"
 
 #include "ui/shell/style_sheet.h"
+#include "ui/shell/theme_style.h"
 #include "ui/widgets/colors.h"
 
 #include <QApplication>
 #include <QEvent>
-#include <QPainter>
-#include <QProxyStyle>
 #include <QScopedValueRollback>
-#include <QStyleFactory>
-#include <QStyleOption>
 
 namespace loadgrove {
-
-namespace {
-
-/// Fusion, with a drop mark that can be seen.
-class ThemeStyle : public QProxyStyle
-{
-public:
-    ThemeStyle()
-        : QProxyStyle(QStyleFactory::create(QStringLiteral("Fusion")))
-    {
-    }
-
-    void drawPrimitive(PrimitiveElement element, const QStyleOption *option, QPainter *painter,
-                       const QWidget *widget) const override
-    {
-        if (element != PE_IndicatorItemViewItemDrop) {
-            QProxyStyle::drawPrimitive(element, option, painter, widget);
-            return;
-        }
-        painter->save();
-        painter->setRenderHint(QPainter::Antialiasing);
-        const QColor accent = color(Color::Accent, option->palette);
-        painter->setPen(QPen(accent, 2));
-        const QRectF rect(option->rect);
-        if (rect.height() < 2) { // between two rows
-            painter->setBrush(option->palette.base());
-            painter->drawLine(rect.topLeft() + QPointF(8, 0), rect.topRight());
-            painter->drawEllipse(rect.topLeft() + QPointF(5, 0), 3, 3);
-        } else { // into a row
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(rect.adjusted(1, 1, -1, -1), 4, 4);
-        }
-        painter->restore();
-    }
-
-    int styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,
-                  QStyleHintReturn *data) const override
-    {
-        if (hint == SH_ItemView_ShowDecorationSelected)
-            return 1; // selected rows are coloured over their full width
-        return QProxyStyle::styleHint(hint, option, widget, data);
-    }
-};
-
-} // namespace
 
 QPalette themePalette(bool dark)
 {
