@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_shop.h"
+#include "core/base/descriptor_limit.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
@@ -92,6 +93,7 @@ void start(DemoShop &shop)
 
 int main(int argc, char *argv[])
 {
+    loadgrove::raiseDescriptorLimit();
     const Arguments arguments = Arguments::read(argc, argv);
     if (arguments.exitCode >= 0)
         return arguments.exitCode;
