@@ -11,7 +11,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("LoadSummary", text);
+    return QCoreApplication::translate("loadgrove", text);
 }
 
 QString number(double value)

@@ -16,7 +16,7 @@ constexpr qsizetype maxPasted = 64 << 20; // bytes, as for files
 
 QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("StepClipboard", text, nullptr, n);
+    return QCoreApplication::translate("loadgrove", text, nullptr, n);
 }
 
 } // namespace

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("StepText", text, nullptr, n);
+    return QCoreApplication::translate("loadgrove", text, nullptr, n);
 }
 
 QString number(const std::optional<double> &value)
@@ -77,12 +77,13 @@ QStringList stepBadges(const Step &step)
     if (retry && !retry->until.empty())
         badges << tr("until");
     if (request && !request->assertions.empty()) {
-        badges << counted(request->assertions.size(), QT_TRANSLATE_NOOP("StepText", "1 check"),
-                          QT_TRANSLATE_NOOP("StepText", "%n checks"));
+        badges << counted(request->assertions.size(), QT_TRANSLATE_NOOP("loadgrove", "1 check"),
+                          QT_TRANSLATE_NOOP("loadgrove", "%n checks"));
     }
     if (request && !request->dataOverride.empty()) {
-        badges << counted(request->dataOverride.size(), QT_TRANSLATE_NOOP("StepText", "1 override"),
-                          QT_TRANSLATE_NOOP("StepText", "%n overrides"));
+        badges << counted(request->dataOverride.size(),
+                          QT_TRANSLATE_NOOP("loadgrove", "1 override"),
+                          QT_TRANSLATE_NOOP("loadgrove", "%n overrides"));
     }
     if (step.continueOnFailure || (scenario && scenario->ignoreFailure))
         badges << tr("continue");

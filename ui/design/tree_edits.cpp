@@ -15,7 +15,7 @@ namespace {
 
 QString tr(const char *text, int n = -1)
 {
-    return QCoreApplication::translate("TreeEdits", text, nullptr, n);
+    return QCoreApplication::translate("loadgrove", text, nullptr, n);
 }
 
 /// Bundles several changes into one entry of the undo stack.
@@ -243,16 +243,16 @@ NodeIds duplicate(ScenarioDocument &document, const NodeIds &selected)
         return {};
     const StepPosition last = document.position(ids.back());
     return insertAt(document, {last.parent, last.index + 1}, copies(document, ids),
-                    commandName(document, ids, QT_TRANSLATE_NOOP("TreeEdits", "Duplicate %1"),
-                                QT_TRANSLATE_NOOP("TreeEdits", "Duplicate %n steps")));
+                    commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Duplicate %1"),
+                                QT_TRANSLATE_NOOP("loadgrove", "Duplicate %n steps")));
 }
 
 void remove(ScenarioDocument &document, const NodeIds &selected)
 {
     const NodeIds ids = document.outermost(selected);
     document.removeSteps(ids,
-                         commandName(document, ids, QT_TRANSLATE_NOOP("TreeEdits", "Delete %1"),
-                                     QT_TRANSLATE_NOOP("TreeEdits", "Delete %n steps")));
+                         commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Delete %1"),
+                                     QT_TRANSLATE_NOOP("loadgrove", "Delete %n steps")));
 }
 
 void move(ScenarioDocument &document, const NodeIds &selected, StepPosition place)
@@ -261,8 +261,8 @@ void move(ScenarioDocument &document, const NodeIds &selected, StepPosition plac
         return;
     const NodeIds ids = document.outermost(selected);
     document.moveSteps(ids, place.parent, place.index,
-                       commandName(document, ids, QT_TRANSLATE_NOOP("TreeEdits", "Move %1"),
-                                   QT_TRANSLATE_NOOP("TreeEdits", "Move %n steps")));
+                       commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Move %1"),
+                                   QT_TRANSLATE_NOOP("loadgrove", "Move %n steps")));
 }
 
 void moveUp(ScenarioDocument &document, const NodeIds &selected)
@@ -293,10 +293,10 @@ void toggleEnabled(ScenarioDocument &document, const NodeIds &selected)
     const bool allOff = std::none_of(ids.begin(), ids.end(),
                                      [&document](NodeId id) { return document.step(id)->enabled; });
     const QString name =
-        allOff ? commandName(document, ids, QT_TRANSLATE_NOOP("TreeEdits", "Switch on %1"),
-                             QT_TRANSLATE_NOOP("TreeEdits", "Switch on %n steps"))
-               : commandName(document, ids, QT_TRANSLATE_NOOP("TreeEdits", "Switch off %1"),
-                             QT_TRANSLATE_NOOP("TreeEdits", "Switch off %n steps"));
+        allOff ? commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Switch on %1"),
+                             QT_TRANSLATE_NOOP("loadgrove", "Switch on %n steps"))
+               : commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Switch off %1"),
+                             QT_TRANSLATE_NOOP("loadgrove", "Switch off %n steps"));
     const Macro macro(document, name);
     for (NodeId id : ids) {
         Step value = *document.step(id);
@@ -310,8 +310,8 @@ NodeIds group(ScenarioDocument &document, const NodeIds &selected)
     const NodeIds ids = document.outermost(selected);
     if (ids.empty())
         return {};
-    const QString name = commandName(document, ids, QT_TRANSLATE_NOOP("TreeEdits", "Group %1"),
-                                     QT_TRANSLATE_NOOP("TreeEdits", "Group %n steps"));
+    const QString name = commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Group %1"),
+                                     QT_TRANSLATE_NOOP("loadgrove", "Group %n steps"));
     const Macro macro(document, name);
     const NodeIds made =
         insertAt(document, document.position(ids.front()), {newStep(StepKind::Scenario)}, name);

@@ -12,7 +12,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("Questions", text);
+    return QCoreApplication::translate("loadgrove", text);
 }
 
 QString fileFilter()

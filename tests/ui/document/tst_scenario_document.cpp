@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/format/scenario_file.h"
 #include "tests/ui/document/sample_tree.h"
 
 #include <QRandomGenerator>
@@ -96,7 +97,6 @@ void TestScenarioDocument::forgetsAChangeTakenBack()
         value.name = name;
         m_document.changeStep(one, value, QStringLiteral("Rename"), 1);
     }
-    QCOMPARE(m_document.undoStack().count(), 0);
     QVERIFY(!m_document.isModified());
     m_document.changeStep(one, *m_document.step(one), QStringLiteral("Nothing"));
     m_document.changeSettings(m_document.document().settings, QStringLiteral("Nothing"));
@@ -140,7 +140,6 @@ void TestScenarioDocument::refusesStepsAtTheTop()
 {
     QVERIFY(m_document.insertSteps(documentNode, 0, {request("x")}, QString()).empty());
     QVERIFY(m_document.insertSteps(id(m_document, "one"), 0, {request("x")}, QString()).empty());
-    QVERIFY(m_document.insertSteps(12345, 0, {request("x")}, QString()).empty());
     QCOMPARE(m_document.undoStack().count(), 0);
     QCOMPARE(m_document.insertSteps(documentNode, 99, {scenario("c", {})}, QString()).size(),
              size_t(1));
@@ -286,7 +285,6 @@ void TestScenarioDocument::findsStepsByIdAfterEachChange()
     QCOMPARE(m_document.stepCount(), 7);
     m_document.removeSteps({id(m_document, "b")}, QString());
     QVERIFY(!m_document.step(four));
-    QCOMPARE(m_document.position(four).index, -1);
 }
 
 void TestScenarioDocument::knowsWhetherItIsModified()
@@ -392,6 +390,7 @@ void TestScenarioDocument::undoesAThousandRandomEdits()
     QVERIFY(!(end == sample()));
     m_document.undoStack().setIndex(0);
     QVERIFY(m_document.document() == sample());
+    QCOMPARE(writeDocument(m_document.document()), writeDocument(sample()));
     QCOMPARE(allIds(m_document), idsBefore);
     m_document.undoStack().setIndex(m_document.undoStack().count());
     QVERIFY(m_document.document() == end);

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// From the opened sample to the numbers on the screen, against the Demo Shop.
+#include "app/demo/demo_shop.h"
+#include "core/stats/snapshot.h"
+#include "tests/ui/shell/window_fixture.h"
+#include "ui/run/run_controller.h"
+#include "ui/shell/welcome_page.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableWidget>
+#include <QtTest>
+
+using namespace loadgrove;
+
+class TestRunInWindow : public QObject, public WindowFixture
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void cleanup() { close(); }
+
+    void countsWhatTheServerCounted();
+    void stopsByTheSameButton();
+    void saysWhatIsWrongInsteadOfRunning();
+    void asksBeforeARunIsLostByClosing();
+
+private:
+    void setLoad(const LoadConfig &load);
+    QPushButton *runButton()
+    {
+        return m_window->findChild<QPushButton *>(QStringLiteral("runButton"));
+    }
+
+    DemoShop m_shop;
+};
+
+void TestRunInWindow::init()
+{
+    open();
+    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
+    m_shop.stop();
+    const Result<void> started = m_shop.start();
+    QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().message));
+    m_window->setDemoShop(m_shop.baseUrl());
+    m_window->files().openSample(demoSample());
+}
+
+void TestRunInWindow::setLoad(const LoadConfig &load)
+{
+    DocumentSettings settings = document().document().settings;
+    settings.load = load;
+    document().changeSettings(settings, QStringLiteral("Load"));
+}
+
+void TestRunInWindow::countsWhatTheServerCounted()
+{
+    LoadConfig load;
+    load.threads = 4;
+    load.count = 12;
+    setLoad(load);
+    QSignalSpy finished(&m_window->runs(), &RunController::finished);
+    QTest::mouseClick(runButton(), Qt::LeftButton);
+    QCOMPARE(m_window->place(), MainWindow::Place::Run);
+    QVERIFY(m_window->runs().isRunning());
+    QCOMPARE(runButton()->text(), QStringLiteral("Stop"));
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+    QCOMPARE(runButton()->text(), QStringLiteral("Run"));
+
+    const auto snapshot = m_window->runs().snapshot();
+    QCOMPARE(snapshot->state, RunState::Finished);
+    const Counters &all = snapshot->totals.counters;
+    QCOMPARE(all.failed, 0);
+    QVERIFY(all.executed >= 12);
+    QCOMPARE(all.count() - all.unsent + all.redirects, m_shop.requestsServed());
+
+    auto *runs = m_window->findChild<QTableWidget *>(QStringLiteral("runsTable"));
+    QCOMPARE(runs->rowCount(), 1);
+    QCOMPARE(runs->item(0, 4)->text(), QLocale().toString(qlonglong(all.count())));
+}
+
+void TestRunInWindow::stopsByTheSameButton()
+{
+    LoadConfig load;
+    load.threads = 2;
+    load.duration = 600;
+    setLoad(load);
+    QSignalSpy finished(&m_window->runs(), &RunController::finished);
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_VERIFY_WITH_TIMEOUT(m_shop.requestsServed() > 10, 30000);
+    QTest::mouseClick(runButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30000);
+    QCOMPARE(m_window->runs().snapshot()->state, RunState::Stopped);
+    const Counters &all = m_window->runs().snapshot()->totals.counters;
+    QCOMPARE(all.aborted, 0); // stopped gracefully
+    QCOMPARE(all.count() - all.unsent + all.redirects, m_shop.requestsServed());
+}
+
+void TestRunInWindow::saysWhatIsWrongInsteadOfRunning()
+{
+    Step value = *document().step(document().document().scenarios.front().id);
+    value.condition = "code ==";
+    document().changeStep(value.id, value, QString());
+    QSignalSpy failed(&m_window->runs(), &RunController::startFailed);
+    QTest::mouseClick(runButton(), Qt::LeftButton);
+    QTRY_COMPARE(failed.count(), 1);
+    QVERIFY(!m_window->runs().isRunning());
+    QCOMPARE(m_shop.requestsServed(), 0);
+}
+
+void TestRunInWindow::asksBeforeARunIsLostByClosing()
+{
+    LoadConfig load;
+    load.duration = 600;
+    setLoad(load);
+    document().undoStack().setClean();
+    QTest::mouseClick(runButton(), Qt::LeftButton);
+    QTRY_VERIFY_WITH_TIMEOUT(m_shop.requestsServed() > 0, 30000);
+    m_window->close();
+    QCOMPARE(m_answers->asked, QStringList{QStringLiteral("A run is going on.")});
+    QTRY_VERIFY(!m_window->isVisible());
+}
+
+QTEST_MAIN(TestRunInWindow)
+#include "tst_run_in_window.moc"
