@@ -185,8 +185,10 @@ void Http1Connection::openTls()
     adopt(socket);
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
     configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
-    if (m_endpoint.insecure)
+    if (m_endpoint.insecure) {
         configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
+        configuration.setCaCertificates({});
+    }
     socket->setSslConfiguration(configuration);
     socket->setReadBufferSize(qint64(readSize));
     if (m_endpoint.insecure)
