@@ -41,7 +41,9 @@ struct Arguments
         QCommandLineParser parser;
         parser.setApplicationDescription(
             QCoreApplication::translate("main", "Designs HTTP scenarios and runs them as load."));
-        const QCommandLineOption help = parser.addHelpOption();
+        const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                      QCoreApplication::translate("main", "Shows this help."));
+        parser.addOption(help);
         const QCommandLineOption version = parser.addVersionOption();
         parser.addPositionalArgument(
             QStringLiteral("FILE"),

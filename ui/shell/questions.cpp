@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/questions.h"
 
+#include "ui/widgets/icon.h"
+
 #include <QCoreApplication>
 #include <QFileDialog>
 #include <QMessageBox>
@@ -20,12 +22,16 @@ QString fileFilter()
     return tr("Scenarios (*.loadgrove.json)") + QStringLiteral(";;") + tr("All files (*)");
 }
 
-QMessageBox *newBox(QWidget *window, QMessageBox::Icon icon, const QString &text,
+QMessageBox *newBox(QWidget *window, QMessageBox::Icon kind, const QString &text,
                     const QString &details)
 {
     auto *box =
-        new QMessageBox(icon, QStringLiteral("Loadgrove"), text, QMessageBox::NoButton, window);
+        new QMessageBox(kind, QStringLiteral("Loadgrove"), text, QMessageBox::NoButton, window);
     box->setAttribute(Qt::WA_DeleteOnClose);
+    const bool isQuestion = kind == QMessageBox::Question;
+    box->setIconPixmap(icon(isQuestion ? QStringLiteral("info") : QStringLiteral("warning"),
+                            isQuestion ? Color::Info : Color::Warning)
+                           .pixmap(40, 40));
     box->setTextFormat(Qt::PlainText); // file names may hold anything
     box->setInformativeText(details);
     box->setWindowModality(Qt::WindowModal);

@@ -117,6 +117,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 {
     if (hint == SH_ItemView_ShowDecorationSelected)
         return 1; // selected rows are coloured over their full width
+    if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
+        return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 
