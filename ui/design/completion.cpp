@@ -53,6 +53,10 @@ void Completion::attach(QLineEdit *editor, const QStringList &texts)
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     editor->setCompleter(completer);
+    // A chosen text counts as typed, once the editor has it.
+    connect(
+        completer, qOverload<const QString &>(&QCompleter::activated), editor,
+        [editor] { Q_EMIT editor->textEdited(editor->text()); }, Qt::QueuedConnection);
 }
 
 int Completion::tokenStart(const QString &text, int cursor, Language language)

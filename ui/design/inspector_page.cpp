@@ -184,6 +184,13 @@ void InspectorPage::setTabCount(QWidget *content, const QString &title, std::siz
         m_tabs->setTabText(tab, count == 0 ? title : tr("%1 (%2)").arg(title).arg(count));
 }
 
+void InspectorPage::setTabMark(QWidget *content, const QString &title, bool marked)
+{
+    const int tab = tabOf(content);
+    if (tab >= 0)
+        m_tabs->setTabText(tab, marked ? title + QStringLiteral(" •") : title);
+}
+
 void InspectorPage::markTabs()
 {
     for (int i = 0; m_tabs && i < m_tabs->count(); ++i) {

@@ -86,6 +86,8 @@ protected:
     void addScrollingTab(QWidget *content, const QString &title);
     /// "Headers 2"; no number for 0.
     void setTabCount(QWidget *content, const QString &title, std::size_t count);
+    /// "Flow •" where the tab says something.
+    void setTabMark(QWidget *content, const QString &title, bool marked);
     /// The line on top that shows what belongs to no field.
     QLabel *otherProblems() const { return m_others; }
 

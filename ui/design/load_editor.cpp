@@ -50,9 +50,8 @@ QWidget *LoadEditor::makeEmpty()
     return page;
 }
 
-QWidget *LoadEditor::makeForm()
+QLayout *LoadEditor::makeNumbers(QWidget *page)
 {
-    auto *page = new QWidget(this);
     auto *grid = new QGridLayout;
     grid->setHorizontalSpacing(16);
     grid->setVerticalSpacing(2);
@@ -73,20 +72,15 @@ QWidget *LoadEditor::makeForm()
     addNumber(grid, tr("&Graceful stop (s)"),
               m_fields.bind("load_test_config.load_graceful_stop", tr("Change graceful stop"),
                             box(0, 86400, 3, QString()), &LoadConfig::gracefulStop));
+    return grid;
+}
+
+QLayout *LoadEditor::makeOptions(QWidget *page)
+{
     auto *stop = new QCheckBox(tr("&Stop the run at the first failure"), page);
     Field &stopField =
         m_fields.bind("load_test_config.stop_on_failure", tr("Change stop on failure"), stop,
                       &LoadConfig::stopOnFailure);
-    m_sentence = new QLabel;
-    m_sentence->setWordWrap(true);
-    QFont font = m_sentence->font();
-    font.setBold(true);
-    m_sentence->setFont(font);
-    // Last, for the keys that have no field here.
-    Field &others = m_fields.add(QStringLiteral("load_test_config"), page);
-    m_simplify = new QPushButton(tr("Run without rate and &ramp"));
-    m_simplify->setObjectName(QStringLiteral("simplifyLoad"));
-    connect(m_simplify, &QPushButton::clicked, this, &LoadEditor::simplify);
     auto *remove = new QToolButton;
     remove->setText(tr("Remove the load test"));
     remove->setObjectName(QStringLiteral("removeLoad"));
@@ -97,10 +91,26 @@ QWidget *LoadEditor::makeForm()
     options->addWidget(m_fields.withProblem(stopField));
     options->addStretch();
     options->addWidget(remove);
+    return options;
+}
+
+QWidget *LoadEditor::makeForm()
+{
+    auto *page = new QWidget(this);
+    m_sentence = new QLabel;
+    m_sentence->setWordWrap(true);
+    QFont font = m_sentence->font();
+    font.setBold(true);
+    m_sentence->setFont(font);
+    m_simplify = new QPushButton(tr("Run without rate and &ramp"));
+    m_simplify->setObjectName(QStringLiteral("simplifyLoad"));
+    connect(m_simplify, &QPushButton::clicked, this, &LoadEditor::simplify);
     auto *left = new QVBoxLayout;
     left->setSpacing(8);
-    left->addLayout(grid);
-    left->addLayout(options);
+    left->addLayout(makeNumbers(page));
+    left->addLayout(makeOptions(page));
+    // Last, for the keys that have no field here.
+    Field &others = m_fields.add(QStringLiteral("load_test_config"), page);
     left->addWidget(m_sentence);
     left->addWidget(others.problem);
     left->addWidget(m_simplify, 0, Qt::AlignLeft);

@@ -7,6 +7,7 @@
 
 class QGridLayout;
 class QLabel;
+class QLayout;
 class QPushButton;
 class QStackedLayout;
 
@@ -27,6 +28,8 @@ public:
 private:
     QWidget *makeEmpty();
     QWidget *makeForm();
+    QLayout *makeNumbers(QWidget *page);
+    QLayout *makeOptions(QWidget *page);
     /// The next cell of the form: a caption above a number.
     void addNumber(QGridLayout *grid, const QString &label, const Field &field);
     void addConfiguration();

@@ -306,7 +306,9 @@ void RequestEditor::addSettingsTab()
 
 void RequestEditor::addNotesTab()
 {
-    QWidget *tab = fields().withProblem(addDescription());
+    Field &notes = addDescription();
+    m_notes = notes.editor;
+    QWidget *tab = fields().withProblem(notes);
     tab->layout()->setContentsMargins(0, 8, 0, 0);
     tabs()->addTab(tab, tr("Notes"));
 }
@@ -330,11 +332,20 @@ void RequestEditor::refresh()
     m_pathPart->setVisible(inPath);
     setTabCount(m_params, tr("Params"), request->pathParams.size() + request->queryParams.size());
     setTabCount(m_headers, tr("Headers"), request->headers.size());
-    setTabCount(m_body, tr("Body"), request->formParams.size() + request->multipartParams.size());
+    const std::size_t parts = request->formParams.size() + request->multipartParams.size();
+    if (parts > 0)
+        setTabCount(m_body, tr("Body"), parts);
+    else
+        setTabMark(m_body, tr("Body"), request->body.has_value());
     setTabCount(m_overrides, tr("Overrides"), request->dataOverride.size());
     setTabCount(m_assertions, tr("Checks"),
                 request->assertions.size() + (request->expectedCode.empty() ? 0 : 1));
     m_retrySentence->setText(retrySentence(request->retry));
+    const Step *step = fields().part<Step>();
+    setTabMark(m_retrySentence, tr("Flow"),
+               !step->condition.empty() || !request->retry.until.empty()
+                   || step->continueOnFailure);
+    setTabMark(m_notes, tr("Notes"), !step->description.empty());
 }
 
 } // namespace loadgrove

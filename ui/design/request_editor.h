@@ -39,7 +39,7 @@ private:
     KeyValueTable *m_pathParams, *m_queryParams, *m_headers, *m_overrides;
     TextListTable *m_assertions;
     BodyEditor *m_body;
-    QWidget *m_params, *m_pathPart;
+    QWidget *m_params, *m_pathPart, *m_notes;
     QLabel *m_retrySentence;
 };
 

@@ -167,7 +167,9 @@ void TestInspectorBehavior::otherKindsOfBody()
     edit->setFocus();
     QTest::keyClicks(edit, QStringLiteral("57"));
     QVERIFY(now().body == Json("57"));
-    choose(3); // form
+    auto *tabs = page()->findChild<QTabWidget *>();
+    QVERIFY(tabs->tabText(tabs->currentIndex()).endsWith(QStringLiteral("•"))); // it sends one
+    choose(3);                                                                  // form
     QVERIFY(!now().body);
     typeRow(body->findChild<KeyValueTable *>(), {QStringLiteral("a"), QStringLiteral("true")});
     QVERIFY(now().formParams == (KeyValues{{"a", true}}));
