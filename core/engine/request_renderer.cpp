@@ -11,29 +11,27 @@ namespace loadgrove {
 
 namespace {
 
+/// name: in small letters.
 bool startsWithHeader(std::string_view line, std::string_view name)
 {
-    return line.size() > name.size() && line[name.size()] == ':'
+    return !name.empty() && line.size() > name.size() && line[name.size()] == ':'
            && std::equal(name.begin(), name.end(), line.begin(), [](char a, char b) {
                   return a == (b >= 'A' && b <= 'Z' ? char(b + 32) : b);
               });
 }
 
-bool hasCookieHeader(std::string_view head)
+void appendCookies(std::string &head, const std::string &key, const std::string &jar)
 {
-    for (std::size_t at = 0; at < head.size();) {
-        if (startsWithHeader(head.substr(at), "cookie"))
-            return true;
-        const std::size_t end = head.find("\r\n", at);
-        at = end == std::string_view::npos ? head.size() : end + 2;
-    }
-    return false;
+    if (!key.empty() || !jar.empty())
+        head += "Cookie: " + key + (key.empty() || jar.empty() ? "" : "; ") + jar + "\r\n";
 }
 
-void appendCookies(std::string &head, const std::string &cookies)
+/// A lone reference, as written.
+std::string nameOf(const Template &value)
 {
-    if (!cookies.empty())
-        head += "Cookie: " + cookies + "\r\n";
+    const auto *expression = std::get_if<Expression>(&value.parts.front());
+    const auto *reference = expression ? std::get_if<Reference>(&expression->node) : nullptr;
+    return reference ? reference->text() : std::string();
 }
 
 bool renderSlot(const Slot &slot, EvaluationContext &context, std::string &out,
@@ -42,6 +40,10 @@ bool renderSlot(const Slot &slot, EvaluationContext &context, std::string &out,
     const Value value = render(slot.value, context);
     if (!value) {
         missing = firstMissing(slot.value, context);
+        return false;
+    }
+    if (value->isNull() && slot.encoding == Encoding::Component) { // a path parameter
+        missing = nameOf(slot.value);
         return false;
     }
     encode(out, *value, slot.encoding);
@@ -90,6 +92,9 @@ std::string RenderedRequest::url() const
 bool RequestRenderer::render(const PlanRequest &request, EvaluationContext &context,
                              const Cookies &cookies, RenderedRequest &out)
 {
+    out.ownCookies = request.ownCookies;
+    out.keyHeader = request.keyHeader;
+    out.keyCookie.clear();
     if (!request.wire.empty() && cookies.isEmpty()) {
         out.endpoint = *request.endpoint;
         out.authority = request.authority;
@@ -100,6 +105,7 @@ bool RequestRenderer::render(const PlanRequest &request, EvaluationContext &cont
     m_body.clear();
     const bool complete = renderTarget(request, context, out)
                           && renderSegments(request.head, context, m_head, m_missing)
+                          && renderSegments(request.keyCookie, context, out.keyCookie, m_missing)
                           && renderSegments(request.body, context, m_body, m_missing);
     if (!complete) {
         if (out.problem.empty())
@@ -110,9 +116,8 @@ bool RequestRenderer::render(const PlanRequest &request, EvaluationContext &cont
     buffer.clear();
     appendRequestLine(buffer, request.method, m_target, out.authority, request.ownHost);
     out.bytes = buffer;
-    out.ownCookies = hasCookieHeader(m_head);
-    if (!cookies.isEmpty() && !out.ownCookies)
-        appendCookies(buffer, cookies.header(out.url()));
+    if (!out.ownCookies && !(cookies.isEmpty() && out.keyCookie.empty()))
+        appendCookies(buffer, out.keyCookie, cookies.header(out.url()));
     buffer += m_head;
     if (request.bodyKind == BodyKind::Lone)
         buffer += Json::parse(m_body) ? "Content-Type: application/json\r\n"
@@ -171,7 +176,7 @@ void redirectRequest(int status, const TargetUrl &target, const Cookies &cookies
     std::string next;
     appendRequestLine(next, method,
                       target.query.empty() ? target.path : target.path + "?" + target.query,
-                      target.authority, false);
+                      target.authority, sameHost);
     for (std::size_t at = head.find("\r\n") + 2; at < head.size();) {
         const std::size_t end = head.find("\r\n", at);
         const std::string_view line = head.substr(at, end + 2 - at);
@@ -179,17 +184,24 @@ void redirectRequest(int status, const TargetUrl &target, const Cookies &cookies
         const bool ofBody =
             startsWithHeader(line, "content-length") || startsWithHeader(line, "content-type");
         const bool cookie = startsWithHeader(line, "cookie");
-        const bool credential = cookie || startsWithHeader(line, "authorization");
-        const bool drop = startsWithHeader(line, "host") || (toGet && ofBody)
-                          || (!sameHost && credential) || (cookie && !request.ownCookies);
+        const bool ofHost = cookie || startsWithHeader(line, "host")
+                            || startsWithHeader(line, "authorization")
+                            || startsWithHeader(line, request.keyHeader);
+        const bool drop =
+            (toGet && ofBody) || (ofHost && !sameHost) || (cookie && !request.ownCookies);
         if (!drop)
             next += line;
     }
     request.endpoint = target.endpoint;
     request.authority = target.authority;
     request.bytes = next; // for url()
-    if (!cookies.isEmpty() && !(request.ownCookies && sameHost))
-        appendCookies(next, cookies.header(request.url()));
+    if (!sameHost) {
+        request.ownCookies = false;
+        request.keyCookie.clear();
+        request.keyHeader = {};
+    }
+    if (!request.ownCookies)
+        appendCookies(next, request.keyCookie, cookies.header(request.url()));
     next += "\r\n";
     next += body;
     request.buffer = std::move(next);

@@ -23,8 +23,10 @@ struct RenderedRequest
     std::string authority;
     std::string_view bytes; ///< head and body: of the plan, or of `buffer`
     std::string buffer;
-    bool ownCookies = false; ///< the step brings a Cookie header: the jar stays out of it
-    std::string problem;     ///< why it cannot be sent
+    bool ownCookies = false;    ///< the step brings a Cookie header: the jar stays out of it
+    std::string keyCookie;      ///< an API key that goes as a cookie, beside those of the jar
+    std::string_view keyHeader; ///< of the plan: name of the header that holds an API key
+    std::string problem;        ///< why it cannot be sent
 
     /// The absolute URL that it goes to.
     std::string url() const;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/run.h"
 
+#include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/engine/collector.h"
 #include "core/engine/run_control.h"
 #include "core/engine/worker.h"
@@ -23,8 +25,8 @@ std::vector<std::vector<UserAssignment>> distribute(int threads, int topLevelCou
 {
     std::vector<std::vector<UserAssignment>> shares(static_cast<std::size_t>(workers));
     int number = 0;
-    for (int i = 0; i < threads; ++i) {
-        for (int top = 0; top < topLevelCount; ++top, ++number)
+    for (int top = 0; top < topLevelCount; ++top) {
+        for (int i = 0; i < threads; ++i, ++number)
             shares[std::size_t(number % workers)].push_back({number, top});
     }
     return shares;
@@ -72,14 +74,13 @@ Run::~Run()
 Result<void> Run::start()
 {
     if (d->control)
-        return Error{ErrorCode::Internal, tr("this run was started before")};
+        return Error{ErrorCode::Internal, Core::tr("this run was started before")};
     const LoadConfig &config = d->options.config;
     const int topLevelCount = int(d->plan->topLevel.size());
     const int threads = config.threads.value_or(1);
     d->control = std::make_unique<RunControl>(config, std::size_t(topLevelCount), Clock::now());
     if (!config.duration && !config.count)
-        d->control->addNotice(
-            tr("neither count nor duration: one iteration per user").toStdString());
+        d->control->addNotice(utf8(Core::tr("neither count nor duration: one iteration per user")));
 
     RunInfo info;
     info.document = d->plan->documentName;

@@ -8,14 +8,12 @@ namespace loadgrove {
 
 namespace {
 
-/// Exports that refer to exports are followed no further than this.
+/// Exports and variables that refer to others are followed no further than this.
 constexpr int depthLimit = 32;
 
-Value inner(const Value &value, const std::vector<std::string> &path)
+Value inner(const Json *value, const std::vector<std::string> &path)
 {
-    if (!value || path.empty())
-        return value;
-    const Json *found = value->at(path);
+    const Json *found = value ? value->at(path) : nullptr;
     return found ? Value(*found) : std::nullopt;
 }
 
@@ -39,7 +37,7 @@ void Session::beginIteration()
         value.reset();
     m_isSet.assign(m_isSet.size(), false);
     for (const int index : m_plan.computedVariables)
-        setVariable(index, evaluateValue(*m_plan.variables[std::size_t(index)].initial));
+        variable(index);
 }
 
 void Session::beginRound(const PlanScenario &scenario)
@@ -106,17 +104,35 @@ Value Session::resolve(const Reference &reference)
     case Binding::Kind::Captured:
         return m_replies[index].known ? m_replies[index].captured[std::size_t(binding.capture)]
                                       : std::nullopt;
-    case Binding::Kind::Variable: {
-        if (m_isSet[index])
-            return inner(m_variables[index], reference.path);
-        const auto &initial = m_plan.variables[index].initial;
-        const Json *constant = initial ? std::get_if<Json>(&*initial) : nullptr;
-        return constant ? inner(*constant, reference.path) : std::nullopt;
+    case Binding::Kind::Variable:
+        return inner(variable(binding.index), reference.path);
+    case Binding::Kind::Export: {
+        const Value value = resolveExport(binding.index);
+        return inner(value ? &*value : nullptr, reference.path);
     }
-    case Binding::Kind::Export:
-        return inner(resolveExport(binding.index), reference.path);
     }
     return std::nullopt;
+}
+
+/// A computed variable gets its initial value when the iteration begins, or, where another one is
+/// computed from it, just before. One that has no value yet may have one later.
+const Json *Session::variable(int index)
+{
+    const auto at = std::size_t(index);
+    if (!m_isSet[at]) {
+        const std::optional<PlanValue> &initial = m_plan.variables[at].initial;
+        if (const Json *constant = initial ? std::get_if<Json>(&*initial) : nullptr)
+            return constant;
+        if (!initial || m_depth >= depthLimit)
+            return nullptr;
+        ++m_depth;
+        Value value = evaluateValue(*initial);
+        --m_depth;
+        if (!value)
+            return nullptr;
+        setVariable(index, std::move(value));
+    }
+    return m_variables[at] ? &*m_variables[at] : nullptr;
 }
 
 Value Session::resolveExport(int index)

@@ -42,6 +42,7 @@ private:
         std::vector<Value> captured;
     };
     Value resolveExport(int index);
+    const Json *variable(int index);
 
     const Plan &m_plan; // Not owned.
     Generators m_generators;
@@ -49,7 +50,7 @@ private:
     std::vector<Value> m_variables;   ///< changed or computed ones; see m_isSet
     std::vector<bool> m_isSet;        ///< else the plan's constant holds
     std::vector<Value> m_lastExports; ///< what they were in an earlier round
-    int m_depth = 0;                  ///< exports may refer to exports
+    int m_depth = 0;                  ///< exports and variables may refer to others
 };
 
 } // namespace loadgrove

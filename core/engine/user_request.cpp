@@ -155,20 +155,17 @@ void VirtualUser::finishTry(Answer &answer)
 Outcome VirtualUser::judge(const Answer &answer, std::string &reason)
 {
     const PlanRetry &retry = m_request->retry;
-    if (retry.until && !isTrue(*retry.until, m_session)) {
-        if (m_tries <= retry.maxRetries)
-            return Outcome::Retried;
+    const bool met = !retry.until || isTrue(*retry.until, m_session);
+    if (!met && m_tries <= retry.maxRetries)
+        return Outcome::Retried;
+    if (!met)
         reason = utf8(Core::tr("until not met after %1 tries").arg(m_tries));
-        return Outcome::Failed;
-    }
-    bool passed = answer.status > 0;
-    if (!passed) {
+    else if (answer.status == 0)
         reason = answer.errorText.empty() ? utf8(answer.code().description()) : answer.errorText;
-    } else if (!m_request->expected.accepts(answer.status)) {
-        passed = false;
+    else if (!m_request->expected.accepts(answer.status))
         reason = utf8(
             Core::tr("expected %1, got %2").arg(qs(m_request->expectedText)).arg(answer.status));
-    }
+    bool passed = reason.empty();
     for (const PlanAssertion &assertion : m_request->assertions) {
         const bool holds = isTrue(assertion.condition, m_session);
         m_services.shard.recordAssertion(assertion.index, holds);
@@ -197,8 +194,7 @@ void VirtualUser::keepSample(const Answer &answer, nanoseconds service, const st
 
 void VirtualUser::missingValue(const std::string &step, const std::string &what)
 {
-    m_services.control.addNotice(
-        utf8(Core::tr("%1: %2").arg(qs(step), qs(what.empty() ? std::string("?") : what))));
+    m_services.control.addNotice(utf8(QStringLiteral("%1: %2").arg(qs(step), qs(what))));
 }
 
 } // namespace loadgrove

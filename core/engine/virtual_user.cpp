@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/virtual_user.h"
 
+#include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/engine/run_control.h"
 #include "core/engine/timer_queue.h"
 #include "core/stats/shard.h"
 
 #include <random>
+#include <utility>
 
 namespace loadgrove {
 
@@ -60,7 +63,10 @@ void VirtualUser::abort()
         record.redirects = m_redirects;
         m_services.shard.record(record);
     }
+    const TimePoint now = Clock::now();
     for (auto frame = m_frames.rbegin(); frame != m_frames.rend(); ++frame) {
+        if (frame->started > now)
+            continue; // waits for its next round: none is under way
         RoundRecord record;
         record.row = frame->scenario->row;
         record.outcome = Outcome::Aborted;
@@ -180,7 +186,7 @@ bool VirtualUser::runSet(const PlanStep &step)
     Value value = m_session.evaluateValue(set.value);
     if (!value) {
         missingValue(m_services.plan.variables[std::size_t(set.variable)].name,
-                     m_session.missingIn(set.value));
+                     utf8(Core::tr("%1 has no value").arg(qs(m_session.missingIn(set.value)))));
         return false;
     }
     m_session.setVariable(set.variable, std::move(value));
@@ -230,8 +236,10 @@ bool VirtualUser::finishRound()
     record.row = frame.scenario->row;
     record.outcome = outcome;
     record.wall = Clock::now() - frame.started;
-    record.busy = frame.busy;
+    record.busy = std::exchange(frame.busy, nanoseconds(0));
     m_services.shard.record(record);
+    if (m_frames.size() > 1)
+        m_frames[m_frames.size() - 2].busy += record.busy;
     if (!again) {
         const Frame left = frame;
         m_frames.pop_back();
@@ -255,7 +263,6 @@ void VirtualUser::leaveScenario(const Frame &frame, Outcome outcome)
             m_services.control.iterationFailed(Clock::now());
         return;
     }
-    m_frames.back().busy += frame.busy;
     if (outcome != Outcome::Failed || frame.scenario->ignoreFailure)
         return;
     // A failure that went on inside the scenario goes on outside it too.

@@ -66,7 +66,7 @@ private:
         bool failed = false;
         bool ended = false; ///< by a failure: its other steps are not run
         TimePoint started;
-        nanoseconds busy{0};
+        nanoseconds busy{0}; ///< of this round's requests, those of scenarios within included
     };
 
     // virtual_user.cpp: scenarios

@@ -111,8 +111,14 @@ void Compiler::number(const std::vector<Step> &steps, NodeId scenario)
             m_exports[step.id] = int(m_plan->exports.size());
             m_plan->exports.emplace_back();
         } else if (const Scenario *nested = step.as<Scenario>()) {
+            PlanScenario contents;
+            contents.firstRequest = int(m_plan->requests.size());
+            contents.firstExport = int(m_plan->exports.size());
             numberVariables(nested->variables, step.id);
             number(nested->steps, step.id);
+            contents.lastRequest = int(m_plan->requests.size());
+            contents.lastExport = int(m_plan->exports.size());
+            m_contents[step.id] = std::move(contents);
         } else if (step.kind() == StepKind::SetVariable) {
             Reference reference;
             reference.root = Reference::Root::Variable;
@@ -151,41 +157,11 @@ int Compiler::compileScenario(const Step &step, Place place)
 
     const int index = int(m_plan->scenarios.size());
     m_plan->scenarios.emplace_back(); // its place; children come after it
-    PlanScenario plan;
+    PlanScenario plan = std::move(m_contents.at(step.id));
     plan.row = m_rows.at(step.id);
     plan.name = displayName(step);
     plan.ignoreFailure = scenario.ignoreFailure;
     plan.retry = compileRetry(scenario.retry, place);
-
-    const auto firstOf = [&](const std::unordered_map<NodeId, int> &indices, int otherwise) {
-        int first = otherwise;
-        const auto walk = [&](const auto &self, const std::vector<Step> &steps) -> void {
-            for (const Step &child : steps) {
-                if (const auto found = indices.find(child.id); found != indices.end())
-                    first = std::min(first, found->second);
-                if (child.enabled && child.children())
-                    self(self, *child.children());
-            }
-        };
-        walk(walk, scenario.steps);
-        return first;
-    };
-    const auto countOf = [&](const std::unordered_map<NodeId, int> &indices) {
-        int count = 0;
-        const auto walk = [&](const auto &self, const std::vector<Step> &steps) -> void {
-            for (const Step &child : steps) {
-                count += int(indices.count(child.id));
-                if (child.enabled && child.children())
-                    self(self, *child.children());
-            }
-        };
-        walk(walk, scenario.steps);
-        return count;
-    };
-    plan.firstRequest = firstOf(m_requests, int(m_plan->requests.size()));
-    plan.lastRequest = plan.firstRequest + countOf(m_requests);
-    plan.firstExport = firstOf(m_exports, int(m_plan->exports.size()));
-    plan.lastExport = plan.firstExport + countOf(m_exports);
 
     for (const Step &child : scenario.steps) {
         if (child.enabled)

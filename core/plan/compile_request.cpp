@@ -14,12 +14,15 @@ namespace loadgrove {
 
 namespace {
 
+char lowerCase(char c)
+{
+    return c >= 'A' && c <= 'Z' ? char(c + 32) : c;
+}
+
 bool sameHeader(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-        const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; };
-        return lower(x) == lower(y);
-    });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](char x, char y) { return lowerCase(x) == lowerCase(y); });
 }
 
 bool hasHeader(const Request &request, std::string_view name)
@@ -138,7 +141,9 @@ void Compiler::compileUrl(const Request &request, PlanRequest &plan, const Place
     for (const auto &[key, value] : request.queryParams)
         addField(path, Field::Form::Query, key, value, here);
 
-    if (!isStatic(url)) {
+    // Where the path begins with a value, so may that with a slash: they are joined at each send.
+    const bool isOpen = !path.empty() && std::holds_alternative<Slot>(path.front());
+    if (!isStatic(url) || isOpen) {
         plan.url = std::move(url);
         plan.path = std::move(path);
         return;
@@ -148,8 +153,6 @@ void Compiler::compileUrl(const Request &request, PlanRequest &plan, const Place
     if (!path.empty() && std::holds_alternative<std::string>(path.front())) {
         lead = std::get<std::string>(path.front());
         path.erase(path.begin());
-    } else if (!path.empty() && std::holds_alternative<Slot>(path.front())) {
-        lead = "/";
     }
     const Result<TargetUrl> target = parseUrl(joinUrl(staticText(url), lead));
     here.field = "url";
@@ -216,9 +219,12 @@ void Compiler::compileHead(const Request &request, PlanRequest &plan, const Plac
     Place here = place;
     for (const auto &[name, value] : request.headers) {
         here.field = "headers." + name;
+        if (!request.multipartParams.empty() && sameHeader(name, "Content-Type"))
+            continue; // only ours knows the boundary
         addField(head, Field::Form::Header, name, value, here);
     }
     plan.ownHost = hasHeader(request, "Host");
+    plan.ownCookies = hasHeader(request, "Cookie");
 }
 
 void Compiler::compileAuth(const Auth &auth, const Request &request, PlanRequest &plan,
@@ -237,12 +243,18 @@ void Compiler::compileAuth(const Auth &auth, const Request &request, PlanRequest
     } else if (auth.type == Auth::Type::ApiKey) {
         if (auth.in == Auth::In::Query)
             addField(plan.path, Field::Form::Query, auth.name, Json(auth.value), here);
-        else if (auth.in == Auth::In::Cookie && !hasHeader(request, "Cookie"))
-            addField(plan.head, Field::Form::Header, "Cookie", Json(auth.name + "=" + auth.value),
-                     here);
+        else if (auth.in == Auth::In::Cookie && !plan.ownCookies)
+            addText(plan.keyCookie, auth.name + "=" + auth.value, Encoding::Header, here);
         else if (auth.in == Auth::In::Header && !hasHeader(request, auth.name))
-            addField(plan.head, Field::Form::Header, auth.name, Json(auth.value), here);
+            addKeyHeader(auth, plan, here);
     }
+}
+
+void Compiler::addKeyHeader(const Auth &auth, PlanRequest &plan, const Place &place)
+{
+    addField(plan.head, Field::Form::Header, auth.name, Json(auth.value), place);
+    plan.keyHeader = auth.name;
+    std::transform(plan.keyHeader.begin(), plan.keyHeader.end(), plan.keyHeader.begin(), lowerCase);
 }
 
 /// The body with its overrides in place.
@@ -365,8 +377,8 @@ void Compiler::finishWire(PlanRequest &plan)
 {
     foldFields(plan.path);
     foldFields(plan.body);
-    if (!plan.endpoint || plan.bodyKind == BodyKind::Lone || !isStatic(plan.path)
-        || !isStatic(plan.head) || !isStatic(plan.body))
+    if (!plan.endpoint || plan.bodyKind == BodyKind::Lone || !plan.keyCookie.empty()
+        || !isStatic(plan.path) || !isStatic(plan.head) || !isStatic(plan.body))
         return;
     const std::string body = staticText(plan.body);
     appendRequestLine(plan.wire, plan.method, staticText(plan.path), plan.authority, plan.ownHost);

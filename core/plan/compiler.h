@@ -48,6 +48,7 @@ private:
     void compileHead(const Request &request, PlanRequest &plan, const Place &place);
     void compileAuth(const Auth &auth, const Request &request, PlanRequest &plan,
                      const Place &place);
+    void addKeyHeader(const Auth &auth, PlanRequest &plan, const Place &place);
     void compileBody(const Request &request, PlanRequest &plan, const Place &place);
     void compileTextBody(const std::string &text, PlanRequest &plan, const Place &place);
     void compileMultipart(const Request &request, PlanRequest &plan, const Place &place);
@@ -75,6 +76,7 @@ private:
     std::shared_ptr<Plan> m_plan;
     Issues m_issues;
     std::unordered_map<NodeId, int> m_rows, m_requests, m_exports;
+    std::unordered_map<NodeId, PlanScenario> m_contents; ///< their ranges of indices are known
     std::map<std::pair<NodeId, std::string>, int> m_variables; ///< by the scenario that holds it
     std::vector<bool> m_assigned; ///< variables that a set step changes
     int m_nextAssertion = 0;

@@ -114,8 +114,11 @@ struct PlanRequest
     Segments url;
     Segments path;
 
-    bool ownHost = false; ///< the headers bring a Host of their own
-    Segments head;        ///< header lines but for Host, Content-Length and what `bodyKind` adds
+    bool ownHost = false;    ///< the headers bring a Host of their own
+    bool ownCookies = false; ///< the headers bring a Cookie of their own: the jar stays out of it
+    Segments keyCookie;      ///< "name=value" of an API key that goes as a cookie
+    std::string keyHeader;   ///< name, in small letters, of the header that holds an API key
+    Segments head;           ///< header lines but for Host, Content-Length and what `bodyKind` adds
     BodyKind bodyKind = BodyKind::None;
     Segments body;
     std::string wire; ///< the whole request, when nothing in it changes
