@@ -5,6 +5,7 @@
 #include "core/base/translate.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace loadgrove {
 
@@ -16,9 +17,16 @@ void badValue(const QString &name, const QString &value, const QString &expected
     ok = false;
 }
 
+/// Without an exponent: 10000000.
+QString plain(double number)
+{
+    return QString::number(number, 'f', QLocale::FloatingPointShortest);
+}
+
 } // namespace
 
-std::optional<int> parseOptions(QCommandLineParser &parser, const QStringList &arguments)
+std::optional<int> parseOptions(QCommandLineParser &parser, const QString &command,
+                                const QStringList &arguments)
 {
     const QCommandLineOption help = parser.addHelpOption();
     if (!parser.parse(QStringList(QCoreApplication::applicationName()) + arguments)) {
@@ -28,7 +36,10 @@ std::optional<int> parseOptions(QCommandLineParser &parser, const QStringList &a
         return usageError(text);
     }
     if (parser.isSet(help)) {
-        printOut(parser.helpText());
+        QString text = parser.helpText(); // names the program by its path, and no command
+        text.replace(QCoreApplication::arguments().constFirst(),
+                     QStringLiteral("loadgrove-cli ") + command);
+        printOut(text);
         return ExitPassed;
     }
     return std::nullopt;
@@ -43,8 +54,8 @@ std::optional<double> numberOption(const QCommandLineParser &parser, const QStri
     const double value = parser.value(name).toDouble(&isNumber);
     if (isNumber && value >= minimum && value <= maximum)
         return value;
-    badValue(name, parser.value(name), Core::tr("a number from %1 to %2").arg(minimum).arg(maximum),
-             ok);
+    badValue(name, parser.value(name),
+             Core::tr("a number from %1 to %2").arg(plain(minimum), plain(maximum)), ok);
     return std::nullopt;
 }
 

@@ -9,7 +9,8 @@ namespace loadgrove {
 
 /// Parses the options of one command: prints help or a usage error itself. Returns the exit code
 /// when there is nothing left to do.
-std::optional<int> parseOptions(QCommandLineParser &parser, const QStringList &arguments);
+std::optional<int> parseOptions(QCommandLineParser &parser, const QString &command,
+                                const QStringList &arguments);
 
 /// A number option: unset stays unset, anything that is no number in [minimum, maximum] is a usage
 /// error (printed; ok becomes false).

@@ -3,6 +3,7 @@
 #include "core/base/files.h"
 #include "core/base/translate.h"
 
+#include <QFile>
 #include <QFileInfo>
 
 #include <cstdio>
@@ -20,6 +21,20 @@ void print(FILE *stream, const QString &text)
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
     std::fflush(stream);
+}
+
+/// /dev/stderr, a named pipe, /dev/null: written to as they are. Replacing them would be a
+/// disaster.
+bool isSpecial(const QFileInfo &target)
+{
+    return target.exists() && !target.isFile();
+}
+
+Result<void> writeInto(QFile &file, const QByteArray &content)
+{
+    if (file.write(content) == content.size() && file.flush())
+        return {};
+    return Error{ErrorCode::Io, Core::tr("cannot be written: %1").arg(file.errorString())};
 }
 
 } // namespace
@@ -59,15 +74,20 @@ void printIssues(const QString &file, const Issues &issues)
     }
 }
 
-int printError(const QString &file, const Error &error)
+ExitCode printError(const QString &file, const Error &error)
 {
     printErr(QStringLiteral("%1: %2\n").arg(file, error.message));
+    return exitCodeOf(error);
+}
+
+ExitCode exitCodeOf(const Error &error)
+{
     const bool cannotRead = error.code == ErrorCode::Io || error.code == ErrorCode::Internal
                             || error.code == ErrorCode::Network;
     return cannotRead ? ExitCannotRun : ExitUsage;
 }
 
-int usageError(const QString &text)
+ExitCode usageError(const QString &text)
 {
     printErr(Core::tr("loadgrove-cli: %1\nTry 'loadgrove-cli --help'.\n").arg(text));
     return ExitUsage;
@@ -81,6 +101,10 @@ Result<void> checkWritable(const QString &file)
         return {};
     if (target.isDir())
         return Error{ErrorCode::Io, Core::tr("is a folder")};
+    if (target.exists() && !target.isWritable())
+        return Error{ErrorCode::Io, Core::tr("cannot be written to")};
+    if (isSpecial(target))
+        return {};
     if (!folder.isDir())
         return Error{ErrorCode::Io, Core::tr("the folder does not exist")};
     if (!folder.isWritable())
@@ -91,9 +115,16 @@ Result<void> checkWritable(const QString &file)
 Result<void> writeOutput(const QString &file, const QByteArray &content)
 {
     if (file == QLatin1String("-")) {
-        std::fwrite(content.constData(), 1, std::size_t(content.size()), stdout);
-        std::fflush(stdout);
-        return {};
+        QFile output;
+        if (!output.open(stdout, QIODevice::WriteOnly))
+            return Error{ErrorCode::Io, output.errorString()};
+        return writeInto(output, content);
+    }
+    if (isSpecial(QFileInfo(file))) {
+        QFile output(file);
+        if (!output.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
+            return Error{ErrorCode::Io, output.errorString()};
+        return writeInto(output, content);
     }
     return writeFile(file, {content.constData(), std::size_t(content.size())});
 }

@@ -25,13 +25,14 @@ bool stderrIsTerminal();
 /// "FILE: place: what", one line each, to stderr.
 void printIssues(const QString &file, const Issues &issues);
 /// "FILE: what" to stderr; the exit code that the error means.
-int printError(const QString &file, const Error &error);
+ExitCode printError(const QString &file, const Error &error);
+ExitCode exitCodeOf(const Error &error);
 /// "loadgrove-cli: what" and where to find help; ExitUsage.
-int usageError(const QString &text);
+ExitCode usageError(const QString &text);
 
 /// Whether writeOutput() has a chance, before a long run is spent on it; "" always has.
 Result<void> checkWritable(const QString &file);
-/// Writes a file atomically, or stdout for "-".
+/// Writes a file atomically, or stdout for "-". A pipe or device is written to, not replaced.
 Result<void> writeOutput(const QString &file, const QByteArray &content);
 
 } // namespace loadgrove

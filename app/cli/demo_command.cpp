@@ -22,7 +22,7 @@ int runDemoShop(const QStringList &arguments)
                       QStringLiteral("MS")});
     parser.addOption({QStringLiteral("error-rate"),
                       Core::tr("Share of requests answered 500, 0 to 1."), QStringLiteral("X")});
-    if (const auto exitCode = parseOptions(parser, arguments))
+    if (const auto exitCode = parseOptions(parser, QStringLiteral("demo-shop"), arguments))
         return *exitCode;
     if (!parser.positionalArguments().isEmpty())
         return usageError(Core::tr("demo-shop takes no file"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/document_source.h"
 
+#include "core/base/files.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
@@ -16,7 +17,7 @@ namespace loadgrove {
 
 namespace {
 
-constexpr qint64 sizeLimit = 64 << 20;
+constexpr std::size_t sizeLimit = 64u << 20;
 
 void setVariable(KeyValues &variables, const std::string &name, Json value)
 {
@@ -30,15 +31,17 @@ void setVariable(KeyValues &variables, const std::string &name, Json value)
 
 Result<void> readEnvironmentFile(const QString &name, KeyValues &variables)
 {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, QStringLiteral("%1: %2").arg(name, file.errorString())};
-    const Result<Json> json = Json::parse(file.read(sizeLimit + 1).toStdString());
+    const auto named = [&name](const Error &error) {
+        return Error{error.code, QStringLiteral("%1: %2").arg(name, error.message)};
+    };
+    const Result<std::string> text = readFile(name, sizeLimit);
+    if (!text)
+        return named(text.error());
+    const Result<Json> json = Json::parse(*text);
     if (!json)
-        return Error{ErrorCode::Syntax, QStringLiteral("%1: %2").arg(name, json.error().message)};
+        return named(json.error());
     if (!json->isObject())
-        return Error{ErrorCode::Invalid,
-                     Core::tr("%1: expected a JSON object of variables").arg(name)};
+        return named({ErrorCode::Syntax, Core::tr("expected a JSON object of variables")});
     for (const auto &[key, value] : json->members())
         setVariable(variables, key, value);
     return {};
@@ -46,10 +49,15 @@ Result<void> readEnvironmentFile(const QString &name, KeyValues &variables)
 
 } // namespace
 
+QString sourceName(const QString &file)
+{
+    return file == QLatin1String("-") ? Core::tr("standard input") : file;
+}
+
 Result<DocumentSource> readSource(const QString &name)
 {
     DocumentSource source;
-    source.name = name == QLatin1String("-") ? Core::tr("standard input") : name;
+    source.name = sourceName(name);
     if (name != QLatin1String("-")) {
         Result<Document> document = loadDocument(name);
         if (!document)
@@ -61,7 +69,11 @@ Result<DocumentSource> readSource(const QString &name)
     QFile input;
     if (!input.open(stdin, QIODevice::ReadOnly))
         return Error{ErrorCode::Io, input.errorString()};
-    const QByteArray text = input.readAll();
+    QByteArray text, piece; // a pipe gives no more than a piece at once
+    do {
+        piece = input.read(1 << 20);
+        text += piece;
+    } while (!piece.isEmpty() && std::size_t(text.size()) <= sizeLimit);
     Result<Document> document = readDocument({text.constData(), std::size_t(text.size())});
     if (!document)
         return document.error();
@@ -97,6 +109,20 @@ Result<KeyValues> readVariables(const QCommandLineParser &parser)
                     json ? std::move(json).value() : Json(text));
     }
     return variables;
+}
+
+ExitCode printVariablesError(const Error &error)
+{
+    if (error.code == ErrorCode::Invalid) // a wrong --var
+        return usageError(error.message);
+    printErr(error.message + QLatin1Char('\n'));
+    return exitCodeOf(error);
+}
+
+bool hasVariable(const KeyValues &variables, std::string_view name)
+{
+    return std::any_of(variables.begin(), variables.end(),
+                       [name](const auto &v) { return v.first == name; });
 }
 
 } // namespace loadgrove

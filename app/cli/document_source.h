@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/console.h"
 #include "core/base/result.h"
 #include "core/scenario/document.h"
 
@@ -16,11 +17,17 @@ struct DocumentSource
     Document document;
 };
 
+/// How messages call the file.
+QString sourceName(const QString &file);
 /// Reads the file; "-" is standard input.
 Result<DocumentSource> readSource(const QString &file);
 
 /// --var NAME=VALUE (JSON, else text) and --env FILE (a JSON map); --var wins.
 void addVariableOptions(QCommandLineParser &parser);
 Result<KeyValues> readVariables(const QCommandLineParser &parser);
+/// What readVariables() could not do, to stderr; the exit code that it means.
+ExitCode printVariablesError(const Error &error);
+
+bool hasVariable(const KeyValues &variables, std::string_view name);
 
 } // namespace loadgrove

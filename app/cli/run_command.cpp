@@ -3,7 +3,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
-#include "app/cli/interrupt.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
 #include "core/base/translate.h"
@@ -12,7 +11,11 @@
 #include "core/scenario/validate.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QRandomGenerator>
+
+#include <limits>
+#include <variant>
 
 namespace loadgrove {
 
@@ -66,6 +69,12 @@ bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
     return ok;
 }
 
+bool isSameFile(const QString &left, const QString &right)
+{
+    const QString path = QFileInfo(left).canonicalFilePath();
+    return QFileInfo(left).isFile() && path == QFileInfo(right).canonicalFilePath();
+}
+
 Result<DocumentSource> readDemoSample()
 {
     QFile file(QStringLiteral(":/samples/demo-shop.loadgrove.json"));
@@ -77,6 +86,68 @@ Result<DocumentSource> readDemoSample()
     return DocumentSource{Core::tr("Demo Shop sample"), {}, std::move(document).value()};
 }
 
+/// What a run needs before anything is sent.
+struct Preparation
+{
+    DocumentSource source;
+    PlanOptions options;
+    int workers = 0;
+    RunOutput output;
+};
+
+/// Everything that the command line says; or the exit code, when it says something wrong.
+std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
+{
+    const bool demo = parser.isSet(QStringLiteral("demo"));
+    if (parser.positionalArguments().size() != (demo ? 0 : 1)) {
+        usageError(demo ? Core::tr("run --demo takes no file") : Core::tr("run takes one file"));
+        return ExitUsage;
+    }
+    Preparation run;
+    Result<KeyValues> variables = readVariables(parser);
+    if (!variables)
+        return printVariablesError(variables.error());
+    run.options.variables = std::move(variables).value();
+
+    const QString file = demo ? QStringLiteral("Demo Shop") : parser.positionalArguments().first();
+    Result<DocumentSource> source = demo ? readDemoSample() : readSource(file);
+    if (!source)
+        return printError(sourceName(file), source.error());
+    run.source = std::move(source).value();
+
+    bool ok = applyOptions(parser, run.source.document.settings);
+    const qint64 anySeed = qint64(QRandomGenerator::global()->generate64() >> 1);
+    const auto seed =
+        integerOption(parser, QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max(), ok);
+    run.options.seed = quint64(seed.value_or(anySeed));
+    run.options.folder = run.source.folder;
+    run.options.insecure = parser.isSet(QStringLiteral("insecure"));
+    run.workers = int(integerOption(parser, QStringLiteral("workers"), 1, 1024, ok).value_or(0));
+    if (!ok)
+        return ExitUsage;
+
+    run.output.json = parser.value(QStringLiteral("json"));
+    run.output.quiet = parser.isSet(QStringLiteral("quiet"));
+    run.output.progress =
+        !run.output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());
+    if (!demo && isSameFile(file, run.output.json)) {
+        usageError(Core::tr("--json %1 would overwrite the document").arg(run.output.json));
+        return ExitUsage;
+    }
+    if (const Result<void> writable = checkWritable(run.output.json); !writable)
+        return printError(run.output.json, writable.error());
+    return run;
+}
+
+/// What the document's author should know, though it can run.
+void printWarnings(const Preparation &run)
+{
+    ValidationContext context{run.source.folder, {}};
+    for (const auto &[name, value] : run.options.variables)
+        context.externalVars.push_back(name);
+    printIssues(run.source.name, validate(run.source.document, context));
+}
+
 } // namespace
 
 int runRun(const QStringList &arguments)
@@ -84,53 +155,29 @@ int runRun(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(Core::tr("Runs a scenario document and prints the summary."));
     addOptions(parser);
-    if (const auto exitCode = parseOptions(parser, arguments))
+    if (const auto exitCode = parseOptions(parser, QStringLiteral("run"), arguments))
         return *exitCode;
-    const bool demo = parser.isSet(QStringLiteral("demo"));
-    if (parser.positionalArguments().size() != (demo ? 0 : 1))
-        return usageError(demo ? Core::tr("run --demo takes no file")
-                               : Core::tr("run takes one file"));
-    Result<KeyValues> variables = readVariables(parser);
-    if (!variables)
-        return usageError(variables.error().message);
-
-    const QString file = demo ? QString() : parser.positionalArguments().first();
-    Result<DocumentSource> source = demo ? readDemoSample() : readSource(file);
-    if (!source)
-        return printError(file, source.error());
-    bool ok = applyOptions(parser, source.value().document.settings);
-    PlanOptions options;
-    options.seed = quint64(
-        integerOption(parser, QStringLiteral("seed"), 0, std::numeric_limits<qint64>::max(), ok)
-            .value_or(QRandomGenerator::global()->generate64() >> 1));
-    const int workers =
-        int(integerOption(parser, QStringLiteral("workers"), 1, 1024, ok).value_or(0));
-    if (!ok)
-        return ExitUsage;
+    auto prepared = prepare(parser);
+    if (const ExitCode *exitCode = std::get_if<ExitCode>(&prepared))
+        return *exitCode;
+    Preparation &run = std::get<Preparation>(prepared);
 
     DemoShop shop;
-    if (demo) {
+    if (parser.isSet(QStringLiteral("demo")) && !hasVariable(run.options.variables, "base_url")) {
         if (const Result<void> started = shop.start(); !started)
-            return printError(Core::tr("Demo Shop"), started.error());
-        variables.value().emplace_back("base_url", Json(shop.baseUrl()));
+            return printError(QStringLiteral("Demo Shop"), started.error());
+        run.options.variables.emplace_back("base_url", Json(shop.baseUrl()));
     }
-    options.folder = source->folder;
-    options.variables = *variables;
-    options.insecure = parser.isSet(QStringLiteral("insecure"));
-    CompiledPlan plan = compile(source->document, options);
+    CompiledPlan plan = compile(run.source.document, run.options);
     if (const Issues *issues = std::get_if<Issues>(&plan)) {
-        printIssues(source->name, *issues);
+        printIssues(run.source.name, *issues);
         return ExitUsage;
     }
-    RunOutput output;
-    output.json = parser.value(QStringLiteral("json"));
-    if (const Result<void> writable = checkWritable(output.json); !writable)
-        return printError(output.json, writable.error());
-    output.quiet = parser.isSet(QStringLiteral("quiet"));
-    output.progress =
-        !output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());
+    if (!run.output.quiet)
+        printWarnings(run);
     return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)),
-                      {source->document.settings.load.value_or(LoadConfig()), workers}, output);
+                      {run.source.document.settings.load.value_or(LoadConfig()), run.workers},
+                      run.output);
 }
 
 } // namespace loadgrove

@@ -42,49 +42,97 @@ int writeResults(const Snapshot &snapshot, const RunOutput &output)
     return ExitPassed;
 }
 
+/// Shows how a run stands, on stderr.
+class RunMonitor
+{
+public:
+    RunMonitor(const Run &run, const RunOutput &output)
+        : m_run(run)
+        , m_output(output)
+    {
+    }
+
+    void show()
+    {
+        const auto snapshot = m_run.snapshot();
+        showNotices(*snapshot);
+        if (m_output.progress)
+            showProgress(*snapshot);
+    }
+
+    /// Leaves the line to what follows.
+    void end()
+    {
+        clearLine();
+        showNotices(*m_run.snapshot());
+    }
+
+    void sayStopping()
+    {
+        if (m_output.quiet)
+            return;
+        clearLine();
+        printErr(Core::tr("Stopping: what is under way may finish. Once more ends it at once.\n"));
+    }
+
+private:
+    void showNotices(const Snapshot &snapshot)
+    {
+        for (; !m_output.quiet && m_shown < snapshot.notices.size(); ++m_shown) {
+            clearLine();
+            printErr(Core::tr("notice: %1\n").arg(qs(snapshot.notices[m_shown])));
+        }
+    }
+
+    void clearLine()
+    {
+        if (m_output.progress && stderrIsTerminal())
+            printErr(QStringLiteral("\r\x1b[K"));
+    }
+
+    const Run &m_run; // Not owned.
+    const RunOutput &m_output;
+    std::size_t m_shown = 0;
+};
+
+/// What the run's outcome means to whoever started the program.
+int exitCodeOf(const Snapshot &snapshot)
+{
+    if (!snapshot.failure.empty())
+        return printError(QStringLiteral("loadgrove-cli"),
+                          {ErrorCode::Internal, qs(snapshot.failure)});
+    return passed(snapshot, checkThresholds(snapshot)) ? ExitPassed : ExitFailed;
+}
+
 } // namespace
 
 int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOutput &output)
 {
     Interrupt interrupt;
     Run run(std::move(plan), std::move(options));
+    RunMonitor monitor(run, output);
     QEventLoop loop;
     QObject::connect(&run, &Run::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupt, &Interrupt::requested, &run, [&](int count) {
-        if (count == 1)
-            run.stop();
-        else
-            run.stopNow();
+        if (count > 1)
+            return run.stopNow();
+        run.stop();
+        monitor.sayStopping();
     });
-    std::size_t noticesShown = 0;
     QTimer timer;
-    QObject::connect(&timer, &QTimer::timeout, &run, [&] {
-        const auto snapshot = run.snapshot();
-        for (; !output.quiet && noticesShown < snapshot->notices.size(); ++noticesShown)
-            printErr(Core::tr("notice: %1\n").arg(qs(snapshot->notices[noticesShown])));
-        if (output.progress)
-            showProgress(*snapshot);
-    });
+    QObject::connect(&timer, &QTimer::timeout, &run, [&monitor] { monitor.show(); });
     if (const Result<void> started = run.start(); !started)
         return printError(QStringLiteral("loadgrove-cli"), started.error());
     timer.start(stderrIsTerminal() ? 250ms : 1000ms);
     if (run.isRunning())
         loop.exec();
 
+    monitor.end();
     const auto snapshot = run.snapshot();
-    if (output.progress && stderrIsTerminal())
-        printErr(QStringLiteral("\r\x1b[K"));
-    for (; !output.quiet && noticesShown < snapshot->notices.size(); ++noticesShown)
-        printErr(Core::tr("notice: %1\n").arg(qs(snapshot->notices[noticesShown])));
     const int written = writeResults(*snapshot, output);
-    if (interrupt.count() > 0)
-        return ExitInterrupted;
     if (written != ExitPassed)
         return written;
-    if (!snapshot->failure.empty())
-        return printError(QStringLiteral("loadgrove-cli"),
-                          {ErrorCode::Internal, qs(snapshot->failure)});
-    return passed(*snapshot, checkThresholds(*snapshot)) ? ExitPassed : ExitFailed;
+    return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*snapshot);
 }
 
 } // namespace loadgrove

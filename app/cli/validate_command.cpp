@@ -17,7 +17,7 @@ int runValidate(const QStringList &arguments)
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  Core::tr("The document; - is standard input."));
     addVariableOptions(parser);
-    if (const auto exitCode = parseOptions(parser, arguments))
+    if (const auto exitCode = parseOptions(parser, QStringLiteral("validate"), arguments))
         return *exitCode;
     if (parser.positionalArguments().size() != 1)
         return usageError(Core::tr("validate takes one file"));
@@ -25,10 +25,10 @@ int runValidate(const QStringList &arguments)
     const QString file = parser.positionalArguments().first();
     const Result<KeyValues> variables = readVariables(parser);
     if (!variables)
-        return usageError(variables.error().message);
+        return printVariablesError(variables.error());
     const Result<DocumentSource> source = readSource(file);
     if (!source)
-        return printError(file, source.error());
+        return printError(sourceName(file), source.error());
     ValidationContext context;
     context.folder = source->folder;
     for (const auto &[name, value] : *variables)
