@@ -92,19 +92,18 @@ AxisRange logAxis(double smallest, double largest, int maxTicks, const TickLabel
     if (to <= from)
         to = roundUp(from * 1.5);
     AxisRange range{std::log10(from), std::log10(to), {}};
-    const auto tickCount = [&](int perDecade) {
-        return (range.maximum - range.minimum) * perDecade + 1;
-    };
-    const bool fine = tickCount(3) <= maxTicks;
-    const int every = fine ? 1 : std::max(1, int(std::ceil(tickCount(1) / std::max(maxTicks, 1))));
+    const double decades = range.maximum - range.minimum;
+    maxTicks = std::max(maxTicks, 3); // fewer would not show that the axis is logarithmic
+    const bool fine = int(decades * 3 + 1) <= maxTicks;
+    const int every = fine ? 1 : std::max(1, int(std::ceil(decades / maxTicks)));
+    const int firstWhole = int(std::ceil(range.minimum - 1e-9));
     for (int decade = int(std::floor(range.minimum + 1e-9)); decade <= range.maximum + 1e-9;
          ++decade) {
-        if (!fine && decade % every != 0)
-            continue;
         for (const double factor : {1.0, 2.0, 5.0}) {
             const double value = factor * std::pow(10, decade), at = std::log10(value);
             const bool inside = at > range.minimum - 1e-9 && at < range.maximum + 1e-9;
-            if (inside && (fine || factor == 1.0))
+            const bool wanted = fine || (factor == 1.0 && (decade - firstWhole) % every == 0);
+            if (inside && wanted)
                 range.ticks.push_back({at, label(value)});
         }
     }

@@ -3,11 +3,35 @@
 
 #include "ui/widgets/colors.h"
 
+#include <QImage>
+#include <QPainter>
 #include <QPalette>
 
 #include <algorithm>
 
 namespace loadgrove {
+
+namespace {
+
+Qt::BrushStyle patternOf(AnswerCode code)
+{
+    switch (codeClass(code)) {
+    case 2:
+        return Qt::SolidPattern;
+    case 3:
+        return Qt::Dense6Pattern;
+    case 4:
+        return Qt::BDiagPattern;
+    case 5:
+        return Qt::DiagCrossPattern;
+    case 0:
+        return Qt::HorPattern;
+    default:
+        return Qt::VerPattern;
+    }
+}
+
+} // namespace
 
 ChartColors ChartColors::of(const QPalette &palette)
 {
@@ -32,22 +56,20 @@ QColor ChartColors::code(AnswerCode code, int nthOfClass) const
     return nthOfClass == 0 ? base : base.darker(100 + 28 * std::min(nthOfClass, 4));
 }
 
-Qt::BrushStyle ChartColors::codePattern(AnswerCode code)
+QBrush ChartColors::codeBrush(AnswerCode answer, int nthOfClass) const
 {
-    switch (codeClass(code)) {
-    case 2:
-        return Qt::SolidPattern;
-    case 3:
-        return Qt::Dense3Pattern;
-    case 4:
-        return Qt::BDiagPattern;
-    case 5:
-        return Qt::DiagCrossPattern;
-    case 0:
-        return Qt::HorPattern;
-    default:
-        return Qt::Dense5Pattern;
-    }
+    const QColor ground = code(answer, nthOfClass);
+    const Qt::BrushStyle pattern = patternOf(answer);
+    if (pattern == Qt::SolidPattern)
+        return ground;
+    // A pattern alone would let the colour fade in thin areas.
+    constexpr int period = 8; // of Qt's patterns
+    QImage texture(period, period, QImage::Format_RGB32);
+    texture.fill(ground);
+    QPainter painter(&texture);
+    painter.fillRect(texture.rect(), QBrush(color(Color::Card, dark), pattern));
+    painter.end();
+    return QBrush(texture);
 }
 
 int codeClass(AnswerCode code)

@@ -23,7 +23,8 @@ struct ChartColors
     /// By class (2xx green, 3xx blue, 4xx amber, 5xx red, no answer purple), darker for later
     /// codes of the same class.
     QColor code(AnswerCode code, int nthOfClass = 0) const;
-    static Qt::BrushStyle codePattern(AnswerCode code);
+    /// That colour with the pattern of the class, for areas and bars.
+    QBrush codeBrush(AnswerCode code, int nthOfClass = 0) const;
 };
 
 /// 1 to 5 for HTTP answers, 0 for none.

@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QBrush>
-#include <QPen>
-#include <QString>
+#include "ui/charts/legend_button.h"
+
 #include <QWidget>
 
 #include <vector>
 
-class QToolButton;
-
 namespace loadgrove {
-
-/// How a series looks, on its chart and in the legend.
-struct SeriesLook
-{
-    QString name;
-    QPen pen;
-    QBrush brush;        ///< of an area; Qt::NoBrush: a line
-    QString description; ///< in full; shown when the mouse rests on the legend
-};
 
 /// Names the series of a chart; a click hides or shows one. Reached by keyboard too.
 class ChartLegend : public QWidget
@@ -39,7 +27,7 @@ Q_SIGNALS:
     void toggled();
 
 private:
-    std::vector<QToolButton *> m_buttons; // Owned by Qt.
+    std::vector<LegendButton *> m_buttons; // Owned by Qt.
 };
 
 } // namespace loadgrove

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_panel.h"
 
+#include "ui/widgets/colors.h"
+
 #include <QAreaSeries>
 #include <QCategoryAxis>
 #include <QChart>
@@ -43,6 +45,14 @@ QCategoryAxis *addAxis(QChart &chart, Qt::Alignment side)
     return axis;
 }
 
+/// Where points lie close, a thick line would be a band.
+QPen penFor(QPen pen, int points)
+{
+    if (points > 300 && pen.style() != Qt::NoPen)
+        pen.setWidthF(1);
+    return pen;
+}
+
 } // namespace
 
 ChartPanel::ChartPanel(const QString &title, QWidget *parent)
@@ -70,16 +80,16 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
 
     m_emptyLabel->setAlignment(Qt::AlignCenter);
     m_emptyLabel->setWordWrap(true);
+    m_emptyLabel->setProperty("role", QStringLiteral("muted"));
     m_stack->addWidget(m_emptyLabel);
     m_stack->addWidget(m_view);
 
     m_chart->legend()->hide();
     m_chart->setBackgroundVisible(false);
-    m_chart->setMargins(QMargins(0, 4, 4, 0));
+    m_chart->setMargins(QMargins(0, 8, 26, 0)); // room for half a label at the ends
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
-    m_view->setBackgroundBrush(Qt::NoBrush);
     m_view->viewport()->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
     m_xAxis = addAxis(*m_chart, Qt::AlignBottom);
@@ -144,6 +154,8 @@ void ChartPanel::addSeries(Shape shape)
     if (shape == Shape::LineOnSecondAxis && !m_secondAxis) {
         m_secondAxis = addAxis(*m_chart, Qt::AlignRight);
         m_secondAxis->setGridLineVisible(false);
+        m_chart->setMargins(QMargins(0, 8, 4, 0));
+        applyTheme();
     }
     attach(series, shape == Shape::LineOnSecondAxis);
     m_series.push_back(series);
@@ -176,6 +188,8 @@ void ChartPanel::setPoints(int index, const QList<QPointF> &points, const QList<
 {
     const Series &series = m_series[std::size_t(index)];
     series.line->replace(points);
+    if (const QPen pen = penFor(series.pen, int(points.size())); pen != series.line->pen())
+        series.line->setPen(pen);
     if (series.below)
         series.below->replace(below);
     else
@@ -201,7 +215,7 @@ void ChartPanel::setFilled(bool filled)
 
 int ChartPanel::xTickCount() const
 {
-    return std::clamp((m_stack->width() - 60) / (fontMetrics().height() * 4), 2, 12);
+    return std::clamp((m_stack->width() - 60) / (fontMetrics().height() * 3), 2, 12);
 }
 
 int ChartPanel::yTickCount() const
@@ -215,9 +229,10 @@ void ChartPanel::updateLooks()
     std::vector<SeriesLook> looks;
     for (int i = 0; i < seriesCount(); ++i) {
         looks.push_back(look(i, colors));
-        const Series &series = m_series[std::size_t(i)];
+        Series &series = m_series[std::size_t(i)];
+        series.pen = looks.back().pen;
         series.line->setName(looks.back().name);
-        series.line->setPen(looks.back().pen);
+        series.line->setPen(penFor(series.pen, series.line->count()));
         series.line->setMarkerSize(8);
         if (series.area) {
             series.area->setPen(looks.back().pen);
@@ -240,10 +255,8 @@ void ChartPanel::applyTheme()
         axis->setGridLineColor(colors.grid);
         axis->setLinePenColor(colors.grid);
     }
+    m_view->setBackgroundBrush(color(Color::Card, palette()));
     m_crosshair->setPen(QPen(colors.faintText, 1, Qt::DotLine));
-    QPalette faint = palette();
-    faint.setColor(QPalette::WindowText, colors.faintText);
-    m_emptyLabel->setPalette(faint);
 }
 
 void ChartPanel::changeEvent(QEvent *event)

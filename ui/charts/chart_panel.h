@@ -82,6 +82,7 @@ private:
         QLineSeries *line = nullptr;  // Owned by the chart; of an area: its upper edge.
         QLineSeries *below = nullptr; // Owned by Qt.
         QAreaSeries *area = nullptr;  // Owned by the chart.
+        QPen pen;
     };
     void attach(Series &series, bool secondAxis);
     void applyTheme();

@@ -115,11 +115,7 @@ void CodesChart::paintBar(QPainter &painter, const QRect &place, const Bar &bar,
     painter.drawRect(track);
     QRectF filled = track;
     filled.setWidth(std::max(2.0, track.width() * bar.part));
-    const QColor color = colors.code(bar.code, nthOfClass);
-    QColor ground = color;
-    ground.setAlphaF(0.3f);
-    painter.fillRect(filled, ground);
-    painter.fillRect(filled, QBrush(color, ChartColors::codePattern(bar.code)));
+    painter.fillRect(filled, colors.codeBrush(bar.code, nthOfClass));
 }
 
 bool CodesChart::event(QEvent *event)

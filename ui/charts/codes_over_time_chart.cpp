@@ -44,8 +44,7 @@ QString CodesOverTimeChart::nameOf(const Group &group) const
 SeriesLook CodesOverTimeChart::look(int series, const ChartColors &colors) const
 {
     const Group &group = m_groups[std::size_t(series)];
-    const QBrush brush(colors.code(group.code, group.nthOfClass),
-                       ChartColors::codePattern(group.code));
+    const QBrush brush = colors.codeBrush(group.code, group.nthOfClass);
     // No outline: it would draw a line where a code did not occur.
     return {nameOf(group), Qt::NoPen, brush,
             group.wholeClass ? nameOf(group) : group.code.description()};

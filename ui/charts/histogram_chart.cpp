@@ -10,7 +10,7 @@
 namespace loadgrove {
 
 HistogramChart::HistogramChart(QWidget *parent)
-    : ChartPanel(tr("Distribution of latencies"), parent)
+    : ChartPanel(tr("Latency distribution"), parent)
 {
     addSeries(Shape::Area);
     for (int i = 0; i < 3; ++i)

@@ -5,6 +5,7 @@
 #include "ui/charts/time_chart.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QCoreApplication>
 #include <QHeaderView>
@@ -56,6 +57,8 @@ ChecksPanel::ChecksPanel(QWidget *parent)
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
+    m_list->header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px; }"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/base/json.h"
 #include "core/base/text.h"
+#include "core/report/masking.h"
 #include "ui/run/sample_model.h"
 #include "ui/widgets/number_text.h"
 
@@ -18,16 +18,17 @@ QString translate(const char *text)
 void appendHeaders(QString &out, const HeaderList &headers)
 {
     for (const auto &[name, value] : headers)
-        out += qs(name) + QStringLiteral(": ") + qs(value) + QLatin1Char('\n');
+        out += qs(name) + QStringLiteral(": ") + qs(isSecretName(name) ? maskedText : value)
+               + QLatin1Char('\n');
 }
 
 void appendBody(QString &out, const std::string &body, bool cut)
 {
     if (body.empty())
         return;
-    const Result<Json> json = cut ? Result<Json>(Error{ErrorCode::Syntax, {}}) : Json::parse(body);
-    const bool structured = json.ok() && !json.value().isScalar();
-    out += QLatin1Char('\n') + qs(structured ? json.value().write(2) : body) + QLatin1Char('\n');
+    const Json payload = maskedPayload(body, cut);
+    out += QLatin1Char('\n') + qs(payload.isScalar() ? payload.text() : payload.write(2))
+           + QLatin1Char('\n');
     if (cut)
         out += translate("(cut after %1 bytes)").arg(countText(std::int64_t(body.size())))
                + QLatin1Char('\n');
@@ -45,7 +46,8 @@ QString exchangeText(const Sample &sample)
     if (!sample.error.empty())
         out += translate("Problem: %1").arg(qs(sample.error)) + QLatin1Char('\n');
     out += QLatin1Char('\n') + translate("Request") + QStringLiteral("\n") + qs(sample.method)
-           + QLatin1Char(' ') + qs(sample.url.empty() ? sample.path : sample.url)
+           + QLatin1Char(' ')
+           + qs(maskParameters(sample.url.empty() ? sample.path : sample.url, true))
            + QLatin1Char('\n');
     appendHeaders(out, sample.requestHeaders);
     appendBody(out, sample.requestBody, sample.requestBodyCut);

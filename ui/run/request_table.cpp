@@ -2,6 +2,7 @@
 #include "ui/run/request_table.h"
 
 #include "ui/run/row_model.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QHeaderView>
 #include <QSortFilterProxyModel>
@@ -21,6 +22,9 @@ RequestTable::RequestTable(QWidget *parent)
     setAlternatingRowColors(true);
     setAllColumnsShowFocus(true);
     setFrameShape(QFrame::NoFrame);
+    setItemDelegate(new RoomyDelegate(this));
+    // Header texts stand over their columns' texts.
+    header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px; }"));
     header()->setSortIndicatorClearable(true);
     header()->setSortIndicator(-1, Qt::DescendingOrder);
     header()->setMinimumSectionSize(40);

@@ -196,12 +196,13 @@ QString RowModel::text(int row, Column column) const
 
 QString RowModel::codesText(int row) const
 {
-    QStringList parts;
+    QStringList answers, errors; // transport errors sort lower, but matter less often
     for (const auto &[code, count] : m_snapshot->rows[std::size_t(row)].codes) {
         if (code != AnswerCode())
-            parts.append(QStringLiteral("%1: %2").arg(qs(code.text()), countText(count)));
+            (code.isHttp() ? answers : errors)
+                .append(QStringLiteral("%1: %2").arg(qs(code.text()), countText(count)));
     }
-    return parts.join(QStringLiteral(", "));
+    return (answers + errors).join(QStringLiteral(", "));
 }
 
 QString RowModel::tip(int row, Column column) const

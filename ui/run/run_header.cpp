@@ -28,6 +28,7 @@ RunHeader::RunHeader(QWidget *parent)
 {
     m_button->setObjectName(QStringLiteral("pageRunButton"));
     m_button->setMinimumSize(112, 32);
+    m_button->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_state->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_state->setProperty("role", QStringLiteral("heading"));
     m_bar->setRange(0, barSteps);
@@ -42,6 +43,8 @@ RunHeader::RunHeader(QWidget *parent)
     layout->addWidget(m_state);
     layout->addWidget(m_bar, 1);
     layout->addWidget(m_progress);
+    layout->addStretch();
+    m_bar->hide();
     connect(m_button, &QPushButton::clicked, this, &RunHeader::pressed);
     updateButton();
 }
@@ -95,15 +98,13 @@ void RunHeader::setSnapshot(const Snapshot &snapshot)
 {
     m_stopping = m_running && (m_stopping || snapshot.state == RunState::Stopping);
     updateButton();
-    const bool ended = !isLive(snapshot.state) && snapshot.state != RunState::Idle;
+    const bool live = isLive(snapshot.state);
+    const bool ended = !live && snapshot.state != RunState::Idle;
     m_state->setText(ended ? summaryLine(snapshot) : stateWords(snapshot.state));
-    m_bar->setVisible(!ended);
-    m_progress->setVisible(!ended);
+    m_bar->setVisible(live);
+    m_progress->setVisible(live);
     const RunProgress progress = progressOf(snapshot);
-    if (progress.done)
-        m_bar->setRange(0, barSteps);
-    else
-        m_bar->setRange(0, isLive(snapshot.state) ? 0 : barSteps); // 0 to 0: busy, no end known
+    m_bar->setMaximum(progress.done || !live ? barSteps : 0); // 0 to 0: busy, no end known
     m_bar->setValue(progress.done ? int(*progress.done * barSteps) : 0);
     m_progress->setText(progressWords(snapshot));
 }

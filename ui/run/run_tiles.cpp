@@ -42,13 +42,16 @@ void RunTiles::showRequests(const Snapshot &snapshot)
     const Counters &counters = snapshot.totals.counters;
     QStringList remarks;
     if (counters.retries > 0)
-        remarks.append(tr("%1 retries").arg(countText(counters.retries)));
+        remarks.append(counters.retries == 1 ? tr("1 retry")
+                                             : tr("%1 retries").arg(countText(counters.retries)));
     if (counters.aborted > 0)
         remarks.append(tr("%1 aborted").arg(countText(counters.aborted)));
     if (counters.skipped > 0)
         remarks.append(tr("%1 skipped").arg(countText(counters.skipped)));
+    const std::int64_t iterations = iterationsDone(snapshot);
     if (remarks.isEmpty())
-        remarks.append(tr("%1 iterations").arg(countText(iterationsDone(snapshot))));
+        remarks.append(iterations == 1 ? tr("1 iteration")
+                                       : tr("%1 iterations").arg(countText(iterations)));
     m_tiles[Requests]->setValue(countText(counters.count()), remarks.join(QStringLiteral(", ")));
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/sample_model.h"
 
-#include "core/base/json.h"
 #include "core/base/text.h"
 #include "ui/widgets/number_text.h"
 
@@ -145,7 +144,7 @@ QVariant SampleModel::headerData(int section, Qt::Orientation orientation, int r
                    | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return QVariant();
-    const std::array names{tr("Request"), tr("Code"), tr("Took"), tr("Sent after"), tr("Problem")};
+    const std::array names{tr("Request"), tr("Code"), tr("Problem"), tr("Took"), tr("Sent after")};
     static_assert(names.size() == ColumnCount);
     return names[std::size_t(section)];
 }

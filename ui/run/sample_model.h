@@ -20,9 +20,9 @@ public:
     {
         Request,
         Code,
+        Problem,
         Latency,
         At,
-        Problem,
         ColumnCount,
     };
     enum Role
@@ -56,7 +56,8 @@ private:
 
 /// Did its step fail with it?
 bool isFailure(const Sample &sample);
-/// The whole exchange as text: the request as it went out, and the answer.
+/// The whole exchange as text: the request as it went out, and the answer. Secrets are masked, as
+/// in reports.
 QString exchangeText(const Sample &sample);
 
 } // namespace loadgrove

@@ -2,6 +2,7 @@
 #include "ui/run/samples_panel.h"
 
 #include "ui/run/sample_model.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
@@ -59,7 +60,7 @@ SamplesPanel::SamplesPanel(QWidget *parent)
     splitter->addWidget(m_text);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({500, 500});
+    splitter->setSizes({560, 440});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
@@ -76,16 +77,20 @@ QWidget *SamplesPanel::makeList()
     m_list->setUniformRowHeights(true);
     m_list->setAlternatingRowColors(true);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
+    m_list->header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px; }"));
     m_list->header()->setSortIndicatorClearable(true);
     m_list->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
+    m_list->header()->setStretchLastSection(false);
+    m_list->header()->setSectionResizeMode(SampleModel::Problem, QHeaderView::Stretch);
     const auto widthOf = [this](int letters) {
         return fontMetrics().horizontalAdvance(QString(letters, QLatin1Char('x'))) + 12;
     };
-    m_list->setColumnWidth(SampleModel::Request, widthOf(16));
-    m_list->setColumnWidth(SampleModel::Code, widthOf(20));
+    m_list->setColumnWidth(SampleModel::Request, widthOf(17));
+    m_list->setColumnWidth(SampleModel::Code, widthOf(15));
     m_list->setColumnWidth(SampleModel::Latency, widthOf(8));
-    m_list->setColumnWidth(SampleModel::At, widthOf(10));
+    m_list->setColumnWidth(SampleModel::At, widthOf(9));
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 4, 0, 0);
     layout->setSpacing(4);
