@@ -80,6 +80,7 @@ private Q_SLOTS:
     void stopsGracefullyThenAtOnce();
     void saysWhyItCannotStart();
     void asksBeforeLoadingAnotherComputer();
+    void asksOncePerHost();
     void endsWithItsRun();
     void writesNumbers_data();
     void writesNumbers();
@@ -229,6 +230,27 @@ void TestRunController::asksBeforeLoadingAnotherComputer()
     controller.start();
     QCOMPARE(asked.size(), 1);
     QTRY_COMPARE(finished.size(), 1);
+}
+
+void TestRunController::asksOncePerHost()
+{
+    // Confirmed, but with an error: nothing is sent.
+    Document document = shopDocument(LoadConfig());
+    document.settings.variables = {{"base_url", "http://loadgrove-test.invalid"}};
+    document.scenarios[0].as<Scenario>()->steps[0].as<Request>()->path = "/{{nobody}}";
+    m_document.reset(std::move(document), QString());
+    RunController controller(m_document);
+    RunPage page(controller);
+    QSignalSpy asked(&controller, &RunController::confirmationNeeded);
+    QSignalSpy failed(&controller, &RunController::startFailed);
+    controller.start();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(failed.size(), 0);
+    Q_EMIT page.view().messages().actionPressed(); // "Run anyway"
+    QCOMPARE(failed.size(), 1);
+    controller.start();
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(failed.size(), 2);
 }
 
 void TestRunController::endsWithItsRun()
