@@ -94,16 +94,20 @@ AxisRange logAxis(double smallest, double largest, int maxTicks, const TickLabel
     AxisRange range{std::log10(from), std::log10(to), {}};
     const double decades = range.maximum - range.minimum;
     maxTicks = std::max(maxTicks, 3); // fewer would not show that the axis is logarithmic
-    const bool fine = int(decades * 3 + 1) <= maxTicks;
-    const int every = fine ? 1 : std::max(1, int(std::ceil(decades / maxTicks)));
+    // 1-2-5, 1-3, 1: as many labels in a decade as there is room for.
+    static const std::vector<double> steps[] = {{1, 2, 5}, {1, 3}, {1}};
+    int density = 0;
+    while (density < 2 && int(decades * double(steps[density].size()) + 1) > maxTicks)
+        ++density;
+    const int every = density < 2 ? 1 : std::max(1, int(std::ceil(decades / maxTicks)));
     const int firstWhole = int(std::ceil(range.minimum - 1e-9));
     for (int decade = int(std::floor(range.minimum + 1e-9)); decade <= range.maximum + 1e-9;
          ++decade) {
-        for (const double factor : {1.0, 2.0, 5.0}) {
+        if ((decade - firstWhole) % every != 0)
+            continue;
+        for (const double factor : steps[density]) {
             const double value = factor * std::pow(10, decade), at = std::log10(value);
-            const bool inside = at > range.minimum - 1e-9 && at < range.maximum + 1e-9;
-            const bool wanted = fine || (factor == 1.0 && (decade - firstWhole) % every == 0);
-            if (inside && wanted)
+            if (at > range.minimum - 1e-9 && at < range.maximum + 1e-9)
                 range.ticks.push_back({at, label(value)});
         }
     }

@@ -150,6 +150,8 @@ void TestRunCharts::logAxisShowsDecades()
     const AxisRange fine = logAxis(1.3, 18, 6, latencyLabel);
     QCOMPARE(labels(fine), QStringLiteral("1 ms 2 ms 5 ms 10 ms 20 ms"));
     QCOMPARE(fine.minimum, 0.0);
+    QCOMPARE(labels(logAxis(1.3, 180, 6, latencyLabel)),
+             QStringLiteral("1 ms 3 ms 10 ms 30 ms 100 ms"));
     const AxisRange coarse = logAxis(0.02, 9000, 4, latencyLabel);
     QVERIFY(coarse.ticks.size() >= 2 && coarse.ticks.size() <= 4);
     QVERIFY(coarse.minimum <= std::log10(0.02) && coarse.maximum >= std::log10(9000));

@@ -128,7 +128,6 @@ void TestRunController::runsAgainstTheShop()
     QTRY_COMPARE(finished.size(), 1);
     QVERIFY(!controller.isRunning());
     QCOMPARE(button->text(), QStringLiteral("Run"));
-
     const std::shared_ptr<const Snapshot> snapshot = controller.snapshot();
     QCOMPARE(snapshot->state, RunState::Finished);
     QCOMPARE(snapshot->totals.counters.count(), std::int64_t(80));
@@ -200,13 +199,11 @@ void TestRunController::saysWhyItCannotStart()
     RunController controller(m_document);
     RunPage page(controller);
     QSignalSpy failed(&controller, &RunController::startFailed);
-    QSignalSpy started(&controller, &RunController::started);
     controller.start();
     QCOMPARE(failed.size(), 1);
-    QCOMPARE(started.size(), 0);
     QVERIFY(!controller.isRunning());
     QVERIFY(!controller.snapshot());
-    const QString reason = failed[0][0].toString();
+    const QString reason = failed[0][0].toString(); // what and where
     QVERIFY2(reason.contains(QStringLiteral("nobody")), qPrintable(reason));
     QVERIFY(reason.contains(QStringLiteral("browse")));
     QCOMPARE(page.view().messages().text(), reason);
@@ -339,20 +336,18 @@ void TestRunController::knowsProgress()
 void TestRunController::summarisesTheEnd_data()
 {
     QTest::addColumn<RunState>("state");
-    QTest::addColumn<QString>("expected");
-    QTest::newRow("finished") << RunState::Finished
-                              << QStringLiteral(
-                                     "Finished: 1,244 requests in 30.0 s, 0.56 % failed");
-    QTest::newRow("stopped") << RunState::Stopped
-                             << QStringLiteral("Stopped: 1,244 requests in 30.0 s, 0.56 % failed");
-    QTest::newRow("failed") << RunState::Failed
-                            << QStringLiteral("Failed: 1,244 requests in 30.0 s, 0.56 % failed");
+    QTest::addColumn<QString>("word");
+    QTest::newRow("finished") << RunState::Finished << QStringLiteral("Finished");
+    QTest::newRow("stopped") << RunState::Stopped << QStringLiteral("Stopped");
+    QTest::newRow("failed") << RunState::Failed << QStringLiteral("Failed");
 }
 
 void TestRunController::summarisesTheEnd()
 {
     QFETCH(RunState, state);
-    QTEST(summaryLine(*fourIterations().snapshot(state, 30)), "expected");
+    QFETCH(QString, word);
+    QCOMPARE(summaryLine(*fourIterations().snapshot(state, 30)),
+             word + QStringLiteral(": 1,244 requests in 30.0 s, 0.56 % failed"));
 }
 
 void TestRunController::findsForeignHosts_data()
