@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "run_snapshots.h"
+#include "tests/ui/run/run_snapshots.h"
 #include "ui/charts/axis_range.h"
 #include "ui/charts/codes_chart.h"
 #include "ui/charts/codes_over_time_chart.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_shop.h"
-#include "run_snapshots.h"
+#include "tests/ui/run/run_snapshots.h"
 #include "ui/document/scenario_document.h"
 #include "ui/run/request_table.h"
 #include "ui/run/row_model.h"

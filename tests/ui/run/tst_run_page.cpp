@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "run_snapshots.h"
+#include "tests/ui/run/run_snapshots.h"
 #include "ui/run/checks_panel.h"
 #include "ui/run/request_table.h"
 #include "ui/run/row_model.h"
