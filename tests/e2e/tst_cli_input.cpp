@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/demo/demo_shop.h"
 #include "tests/net/fault_server.h"
 #include "tests/support/cli.h"
 
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void validateTakesVariables();
     void validateReadsStandardInput();
     void resultNeverReplacesTheDocument();
+    void exampleOfReadmeIsValid();
 
 private:
     QByteArray small(const QByteArray &requestKeys = {}, const QByteArray &documentKeys = {})
@@ -277,6 +279,25 @@ void TestCliInput::resultNeverReplacesTheDocument()
     QVERIFY2(outcome.exitCode == 2, outcome.err.constData());
     QCOMPARE(contentOf(file), document);
     QCOMPARE(m_server.requestCount(), 0);
+}
+
+void TestCliInput::exampleOfReadmeIsValid()
+{
+    const QByteArray readme = contentOf(QStringLiteral(LOADGROVE_SOURCE_DIR "/README.md"));
+    const qsizetype start = readme.indexOf("```json\n");
+    QVERIFY(start > 0);
+    const QByteArray example = readme.mid(start + 8, readme.indexOf("```", start + 8) - start - 8);
+    const CliOutcome outcome = runCli(words("validate -"), example);
+    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
+    QCOMPARE(outcome.err, QByteArray());
+
+    DemoShop shop;
+    QVERIFY(shop.start().ok());
+    const QStringList target = {QStringLiteral("--var"),
+                                QStringLiteral("base_url=") + shop.baseUrl()};
+    const CliOutcome run = runCli(words("run - --quiet --threads 1 --count 1") + target, example);
+    QVERIFY2(run.exitCode == 0, run.err.constData());
+    QCOMPARE(shop.requestsServed(), 5); // two POST, three GET
 }
 
 QTEST_GUILESS_MAIN(TestCliInput)
