@@ -105,6 +105,8 @@ void VirtualUser::advance()
             if (!beginIteration())
                 return;
         }
+        if (m_frames.empty())
+            continue; // skipped
         const Frame &frame = m_frames.back();
         const bool isOver = frame.ended || frame.next == frame.scenario->steps.size();
         if (isOver ? !finishRound() : !takeStep())
@@ -123,8 +125,13 @@ bool VirtualUser::beginIteration()
     if (!m_services.plan.cookiesPerUser)
         m_cookies.clear();
     m_session.beginIteration();
-    const int scenario = m_services.plan.topLevel[std::size_t(m_topLevel)];
-    enter(m_services.plan.scenarios[std::size_t(scenario)]);
+    const Plan &plan = m_services.plan;
+    const PlanScenario &scenario =
+        plan.scenarios[std::size_t(plan.topLevel[std::size_t(m_topLevel)])];
+    if (scenario.condition && !isTrue(*scenario.condition, m_session))
+        m_services.shard.recordSkip(scenario.row);
+    else
+        enter(scenario);
     return true;
 }
 

@@ -74,8 +74,12 @@ CompiledPlan Compiler::run()
     place.auth = settings.auth;
     compileVariables(settings.variables, place);
     for (const Step &step : m_document.scenarios) {
-        if (step.enabled)
-            m_plan->topLevel.push_back(compileScenario(step, place));
+        if (!step.enabled)
+            continue;
+        const int index = compileScenario(step, place);
+        const Place here{step.id, "if", -1, {}};
+        m_plan->scenarios[std::size_t(index)].condition = expression(step.condition, here);
+        m_plan->topLevel.push_back(index);
     }
     if (m_plan->topLevel.empty())
         problem({}, Core::tr("there is no scenario to run"));

@@ -48,17 +48,6 @@ bool isJsonText(const std::string &text)
     return bool(Json::parse(plain));
 }
 
-/// The constant that a field always has; nothing when it changes from send to send.
-std::optional<Json> constantOf(const Field &field)
-{
-    if (field.value.isStatic())
-        return Json(field.value.staticText());
-    const Expression *inner =
-        field.value.isLone() ? std::get_if<Expression>(&field.value.parts.front()) : nullptr;
-    const Literal *literal = inner ? std::get_if<Literal>(&inner->node) : nullptr;
-    return literal ? std::optional<Json>(literal->value) : std::nullopt;
-}
-
 /// Renders the query or form fields that are constant, up to the first that is not: whether a
 /// later one is the first to be written depends on it.
 void foldFields(Segments &segments)
@@ -74,7 +63,7 @@ void foldFields(Segments &segments)
         }
         const Field *field = std::get_if<Field>(&segment);
         const std::optional<Json> constant =
-            field && !changing ? constantOf(*field) : std::optional<Json>();
+            field && !changing ? constantOf(field->value) : std::optional<Json>();
         if (constant) {
             std::string text;
             encodeField(text, field->form, field->key, *constant, first);
@@ -198,7 +187,11 @@ void Compiler::compilePath(const Request &request, Segments &path, const Place &
         } else {
             Place here = place;
             here.field = "path_params." + name;
-            addText(path, param->second.text(), Encoding::Component, here);
+            Template value = textTemplate(param->second.text(), here);
+            const std::optional<Json> constant = constantOf(value);
+            if (param->second.isNull() || (constant && constant->isNull()))
+                problem(here, Core::tr("null cannot stand in a path"));
+            addTemplate(path, std::move(value), Encoding::Component);
         }
         from = at = close + 1;
     }
@@ -219,8 +212,6 @@ void Compiler::compileHead(const Request &request, PlanRequest &plan, const Plac
     Place here = place;
     for (const auto &[name, value] : request.headers) {
         here.field = "headers." + name;
-        if (!request.multipartParams.empty() && sameHeader(name, "Content-Type"))
-            continue; // only ours knows the boundary
         addField(head, Field::Form::Header, name, value, here);
     }
     plan.ownHost = hasHeader(request, "Host");

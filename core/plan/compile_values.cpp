@@ -66,6 +66,14 @@ std::string staticText(const Segments &segments)
     return segments.empty() ? std::string() : std::get<std::string>(segments.front());
 }
 
+std::optional<Json> constantOf(const Template &value)
+{
+    if (value.isStatic())
+        return Json(value.staticText());
+    const Literal *constant = value.isLone() ? literal(value.parts.front()) : nullptr;
+    return constant ? std::optional(constant->value) : std::nullopt;
+}
+
 std::optional<Expression> Compiler::expression(const std::string &text, const Place &place)
 {
     if (text.empty())
@@ -99,13 +107,8 @@ PlanValue Compiler::value(const Json &value, const Place &place)
 {
     if (value.isString()) {
         Template text = textTemplate(value.string(), place);
-        if (text.isStatic())
-            return Json(text.staticText());
-        if (text.isLone()) {
-            if (const Literal *constant = literal(text.parts.front()))
-                return constant->value;
-        }
-        return text;
+        const std::optional<Json> constant = constantOf(text);
+        return constant ? PlanValue(*constant) : PlanValue(std::move(text));
     }
     Segments segments;
     if (value.isScalar())
@@ -200,13 +203,11 @@ void Compiler::addField(Segments &out, Field::Form form, const std::string &key,
     else
         text = lone(Expression{Literal{value}});
 
-    const bool isLiteral = text.isLone() && literal(text.parts.front());
-    if (form == Field::Form::Header && (text.isStatic() || isLiteral)) {
+    const std::optional<Json> constant = constantOf(text);
+    if (form == Field::Form::Header && constant) {
         bool first = true;
         std::string line;
-        encodeField(line, form, encodedKey,
-                    isLiteral ? literal(text.parts.front())->value : Json(text.staticText()),
-                    first);
+        encodeField(line, form, encodedKey, *constant, first);
         addStatic(out, line);
         return;
     }

@@ -85,6 +85,8 @@ private:
 /// Appends static text, merged with static text before it.
 void addStatic(Segments &out, std::string_view text);
 bool isStatic(const Segments &segments);
+/// What a template always gives; nothing when that changes from send to send.
+std::optional<Json> constantOf(const Template &value);
 /// The text of static segments.
 std::string staticText(const Segments &segments);
 

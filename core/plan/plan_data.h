@@ -176,6 +176,7 @@ struct PlanScenario
     int row = 0;
     std::string name;
     std::vector<PlanStep> steps;
+    std::optional<Expression> condition; ///< top-level only: a nested one's is its step's
     PlanRetry retry;
     bool ignoreFailure = false;
     // What its rounds forget and keep, children included: half-open ranges of indices.

@@ -211,6 +211,15 @@ void PlanTest::problemsNameTheirPlace_data()
                            "multipart_params": [{"name": "f", "value": "no/such", "filename": "x"}]}])")
                                   << QStringLiteral("s / r")
                                   << QStringLiteral("multipart_params.0");
+    QTest::newRow("null as a path parameter")
+        << QByteArray(R"([{"type": "request", "name": "r", "url": "http://h", "path": "/{id}",
+                           "path_params": {"id": null}}])")
+        << QStringLiteral("s / r") << QStringLiteral("path_params.id");
+    QTest::newRow("a variable that is null as a path parameter")
+        << QByteArray(R"([{"type": "scenario", "name": "n", "variables": {"v": null}, "steps": [
+                           {"type": "request", "name": "r", "url": "http://h", "path": "/{id}",
+                            "path_params": {"id": "{{vars.v}}"}}]}])")
+        << QStringLiteral("s / n / r") << QStringLiteral("path_params.id");
     QTest::newRow("reference to a disabled step")
         << QByteArray(R"([{"type": "request", "name": "a", "url": "http://h", "disabled": true},
                           {"type": "assert", "condition": "requests.a.code == 200"}])")
