@@ -8,7 +8,11 @@
 #include "core/engine/worker.h"
 #include "core/plan/plan_data.h"
 
+#include <QCoreApplication>
+#include <QEvent>
+
 #include <algorithm>
+#include <semaphore>
 
 namespace loadgrove {
 
@@ -43,6 +47,7 @@ public:
     std::vector<std::unique_ptr<Worker>> workers; // Owned.
     std::unique_ptr<Collector> collector;         // Owned.
     std::shared_ptr<const Snapshot> idle;         ///< before the start
+    std::binary_semaphore collected{0};           ///< what all threads wrote can be seen
     bool running = false;
 };
 
@@ -63,8 +68,10 @@ Run::Run(std::shared_ptr<const Plan> plan, RunOptions options, QObject *parent)
 
 Run::~Run()
 {
-    if (d->control)
+    if (d->running) {
         d->control->stopNow(Clock::now());
+        d->collected.acquire();
+    }
     for (const auto &worker : d->workers)
         worker->wait();
     if (d->collector)
@@ -96,7 +103,8 @@ Result<void> Run::start()
         workers.push_back(d->workers.back().get());
     }
     d->collector = std::make_unique<Collector>(std::move(info), *d->control, workers, [this] {
-        QMetaObject::invokeMethod(this, &Run::end, Qt::QueuedConnection);
+        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+        d->collected.release();
     });
     d->running = true;
     d->collector->start();
@@ -105,8 +113,10 @@ Result<void> Run::start()
     return {};
 }
 
-void Run::end()
+/// The collector's last word.
+void Run::customEvent(QEvent *)
 {
+    d->collected.acquire();
     d->running = false;
     Q_EMIT finished();
 }

@@ -46,9 +46,10 @@ Q_SIGNALS:
     /// Emitted once, after the last record is in the snapshot.
     void finished();
 
-private:
-    void end();
+protected:
+    void customEvent(QEvent *event) override;
 
+private:
     class Private;
     std::unique_ptr<Private> d; // Owned.
 };
