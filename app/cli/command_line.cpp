@@ -28,7 +28,10 @@ QString plain(double number)
 std::optional<int> parseOptions(QCommandLineParser &parser, const QString &command,
                                 const QStringList &arguments)
 {
-    const QCommandLineOption help = parser.addHelpOption();
+    // Not addHelpOption(): that also offers the options of Qt, which mean nothing here.
+    const QCommandLineOption help({QStringLiteral("h"), QStringLiteral("help")},
+                                  Core::tr("Show this help."));
+    parser.addOption(help);
     if (!parser.parse(QStringList(QCoreApplication::applicationName()) + arguments)) {
         QString text = parser.errorText();
         if (text.endsWith(QLatin1Char('.')))
