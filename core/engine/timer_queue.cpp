@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/timer_queue.h"
 
-#include "core/engine/virtual_user.h"
-
 namespace loadgrove {
 
-void TimerQueue::add(TimePoint when, VirtualUser &user)
+void TimerQueue::add(TimePoint when, Sleeper &sleeper)
 {
-    m_queue.push({when, m_order++, &user});
+    m_queue.push({when, m_order++, &sleeper});
     arm();
 }
 
@@ -21,9 +19,9 @@ void TimerQueue::deadlineReached(TimePoint now)
 {
     // Who asks for a moment that has passed meanwhile is served in the next turn of the loop.
     while (!m_queue.empty() && m_queue.top().when <= now) {
-        VirtualUser *user = m_queue.top().user;
+        Sleeper *sleeper = m_queue.top().sleeper;
         m_queue.pop();
-        user->wake();
+        sleeper->wake();
     }
     arm();
 }

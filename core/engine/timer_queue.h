@@ -4,18 +4,29 @@
 #include "core/net/event_dispatcher.h"
 
 #include <cstdint>
+#include <functional>
 #include <queue>
+#include <vector>
 
 namespace loadgrove {
 
-class VirtualUser;
+/// Who waits for a moment: a virtual user.
+class Sleeper
+{
+public:
+    /// Called from the event loop when the moment has come, or as soon after it as possible.
+    virtual void wake() = 0;
+
+protected:
+    ~Sleeper() = default;
+};
 
 /// The users of a worker that wait for a moment; wakes each when it has come, nearest first. A user
 /// waits for at most one moment. Thread: the worker's.
 class TimerQueue final : public DeadlineSource
 {
 public:
-    void add(TimePoint when, VirtualUser &user);
+    void add(TimePoint when, Sleeper &sleeper);
     void clear();
 
 private:
@@ -26,13 +37,13 @@ private:
     {
         TimePoint when;
         std::uint64_t order; ///< equal moments: first come, first served
-        VirtualUser *user;   // Not owned.
-        bool operator<(const Entry &other) const
+        Sleeper *sleeper;    // Not owned.
+        bool operator>(const Entry &other) const
         {
             return when != other.when ? when > other.when : order > other.order;
         }
     };
-    std::priority_queue<Entry> m_queue;
+    std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue; ///< nearest on top
     std::uint64_t m_order = 0;
 };
 

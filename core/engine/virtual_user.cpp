@@ -4,7 +4,6 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/engine/run_control.h"
-#include "core/engine/timer_queue.h"
 #include "core/stats/shard.h"
 
 #include <random>

@@ -3,6 +3,7 @@
 
 #include "core/engine/request_renderer.h"
 #include "core/engine/session.h"
+#include "core/engine/timer_queue.h"
 #include "core/net/cookies.h"
 #include "core/stats/records.h"
 
@@ -14,7 +15,6 @@ namespace loadgrove {
 class BodyReader;
 class RunControl;
 class Shard;
-class TimerQueue;
 
 /// What a worker lends to its virtual users.
 struct UserServices
@@ -31,7 +31,7 @@ struct UserServices
 /// One virtual user: runs a top-level scenario again and again as a state machine over the plan,
 /// driven by answers and timers. Thread: the worker's.
 /// Owns: its connections, one per endpoint.
-class VirtualUser final : public AnswerReceiver
+class VirtualUser final : public AnswerReceiver, public Sleeper
 {
 public:
     /// topLevel: which of the plan's top-level scenarios. Numbers count from 0 over the run.
@@ -39,7 +39,7 @@ public:
     ~VirtualUser() override;
 
     /// Starts the first iteration; also called when the moment comes that it waits for.
-    void wake();
+    void wake() override;
     /// Cuts off what is under way: the request and the rounds it is in count as aborted.
     void abort();
     void checkTimeout(TimePoint now);

@@ -236,4 +236,14 @@ QString asked(const RecordingServer &server)
     return lines.join(QStringLiteral("; "));
 }
 
+QString valuesOf(const ReceivedRequest &request, const QString &name)
+{
+    QStringList values;
+    for (const QString &line : qs(request.headers).split(QStringLiteral("\r\n"))) {
+        if (line.startsWith(name + QLatin1Char(':'), Qt::CaseInsensitive))
+            values += line.mid(name.size() + 1).trimmed();
+    }
+    return values.isEmpty() ? QStringLiteral("-") : values.join(QStringLiteral(" | "));
+}
+
 } // namespace loadgrove

@@ -15,6 +15,7 @@
 namespace loadgrove {
 
 class RecordingServer;
+struct ReceivedRequest;
 
 /// How a test wants a document run.
 struct RunSettings
@@ -56,5 +57,7 @@ QString codes(const RowSnapshot &row);
 
 /// What a server was asked, in order: "GET /a; POST /b {\"x\":1}".
 QString asked(const RecordingServer &server);
+/// All values of a header, in order: "a | b"; "-" where it is not there.
+QString valuesOf(const ReceivedRequest &request, const QString &name);
 
 } // namespace loadgrove
