@@ -32,6 +32,12 @@ void addOptions(QCommandLineParser &parser)
     option("threads", Core::tr("Virtual users per top-level scenario."), "N");
     option("duration", Core::tr("Seconds after which no iteration starts."), "S");
     option("count", Core::tr("Iterations over all users of a top-level scenario."), "N");
+    option("rps", Core::tr("Cap on requests per second over all users."), "N");
+    option("ramp-duration", Core::tr("Seconds in which the rate (or the users) rises from 0."),
+           "S");
+    option("ramp-interval", Core::tr("Seconds between steps of the ramp (default: linear)."), "S");
+    option("arrival-rate", Core::tr("Iterations started per second, whether or not answers come."),
+           "N");
     option("graceful-stop", Core::tr("Seconds that iterations under way have at the end."), "S");
     option("stop-on-failure", Core::tr("The first failed iteration ends the run."));
     addVariableOptions(parser);
@@ -56,6 +62,14 @@ bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
         load.duration = *s;
     if (const auto n = integerOption(parser, QStringLiteral("count"), 1, 1'000'000'000'000, ok))
         load.count = *n;
+    if (const auto n = numberOption(parser, QStringLiteral("rps"), 0.001, 1e7, ok))
+        load.targetRps = *n;
+    if (const auto s = numberOption(parser, QStringLiteral("ramp-duration"), 0, 1e7, ok))
+        load.rampupDuration = *s;
+    if (const auto s = numberOption(parser, QStringLiteral("ramp-interval"), 0.001, 1e7, ok))
+        load.rampupInterval = *s;
+    if (const auto n = numberOption(parser, QStringLiteral("arrival-rate"), 0.001, 1e7, ok))
+        load.arrivalRate = *n;
     if (const auto s = numberOption(parser, QStringLiteral("graceful-stop"), 0, 1e6, ok))
         load.gracefulStop = *s;
     if (parser.isSet(QStringLiteral("stop-on-failure")))

@@ -64,8 +64,14 @@ void Collector::collect(bool last)
     for (std::string &notice : m_control.takeNotices())
         m_timeline.addNotice(std::move(notice));
     int users = 0;
-    for (const Worker *worker : m_workers)
+    std::int64_t dropped = 0;
+    for (const Worker *worker : m_workers) {
         users += worker->activeUsers();
+        dropped += worker->dropped();
+    }
+    m_timeline.setDropped(dropped);
+    if (const RateCap *cap = m_control.rateCap())
+        m_timeline.setMissedSlots(cap->missedSlots());
     m_timeline.advance(Clock::now() - m_control.start(), users, last);
 }
 

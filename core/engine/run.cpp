@@ -24,16 +24,37 @@ int workerCount(int wanted, int users)
     return std::clamp(count, 1, std::max(1, users));
 }
 
-/// Users in turn to workers, so that each has its share of every top-level scenario.
-std::vector<std::vector<UserAssignment>> distribute(int threads, int topLevelCount, int workers)
+/// The closed model's users in turn to workers, so that each has its share of every top-level
+/// scenario.
+std::vector<WorkerShare> shareUsers(int threads, int topLevelCount, int workers)
 {
-    std::vector<std::vector<UserAssignment>> shares(static_cast<std::size_t>(workers));
+    std::vector<WorkerShare> shares(static_cast<std::size_t>(workers));
     int number = 0;
     for (int top = 0; top < topLevelCount; ++top) {
         for (int i = 0; i < threads; ++i, ++number)
-            shares[std::size_t(number % workers)].push_back({number, top});
+            shares[std::size_t(number % workers)].users.push_back({number, top, i});
     }
     return shares;
+}
+
+/// The open model's starts in turn to workers, with a part of the users each. Where users are few,
+/// one worker has them all: a start must not be dropped while another worker has a user free.
+std::vector<WorkerShare> shareArrivals(int userLimit, int workers)
+{
+    constexpr int fewUsers = 64;
+    const int count = userLimit / workers < fewUsers ? 1 : workers;
+    std::vector<WorkerShare> shares(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i)
+        shares[std::size_t(i)].arrivals = {i, count, userLimit / count + (i < userLimit % count)};
+    return shares;
+}
+
+std::vector<WorkerShare> shareLoad(const LoadShape &shape, int topLevelCount, int wantedWorkers)
+{
+    if (shape.arrivals)
+        return shareArrivals(shape.userLimit, workerCount(wantedWorkers, shape.userLimit));
+    const int users = shape.users.maximum();
+    return shareUsers(users, topLevelCount, workerCount(wantedWorkers, users * topLevelCount));
 }
 
 } // namespace
@@ -84,9 +105,8 @@ Result<void> Run::start()
         return Error{ErrorCode::Internal, Core::tr("this run was started before")};
     const LoadConfig &config = d->options.config;
     const int topLevelCount = int(d->plan->topLevel.size());
-    const int threads = config.threads.value_or(1);
     d->control = std::make_unique<RunControl>(config, std::size_t(topLevelCount), Clock::now());
-    if (!config.duration && !config.count)
+    if (d->control->shape().oncePerUser)
         d->control->addNotice(utf8(Core::tr("neither count nor duration: one iteration per user")));
 
     RunInfo info;
@@ -96,8 +116,7 @@ Result<void> Run::start()
     info.started = QDateTime::currentDateTimeUtc();
     info.rows = d->plan->rows;
     std::vector<Worker *> workers;
-    const int count = workerCount(d->options.workers, threads * topLevelCount);
-    for (auto &share : distribute(threads, topLevelCount, count)) {
+    for (WorkerShare &share : shareLoad(d->control->shape(), topLevelCount, d->options.workers)) {
         d->workers.push_back(std::make_unique<Worker>(d->plan, *d->control, std::move(share),
                                                       [this] { d->collector->workerEnded(); }));
         workers.push_back(d->workers.back().get());

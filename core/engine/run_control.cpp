@@ -28,13 +28,15 @@ void lower(std::atomic<std::int64_t> &value, std::int64_t bound)
 
 RunControl::RunControl(const LoadConfig &config, std::size_t topLevelCount, TimePoint start)
     : m_config(config)
+    , m_shape(LoadShape::of(config))
     , m_start(start)
-    , m_oncePerUser(!config.duration && !config.count)
     , m_stopAt(never)
     , m_abortAt(never)
 {
-    if (config.duration) {
-        const TimePoint end = start + toNanoseconds(*config.duration);
+    if (m_shape.rateCap)
+        m_rateCap.emplace(*m_shape.rateCap, start);
+    if (m_shape.duration) {
+        const TimePoint end = start + toNanoseconds(*m_shape.duration);
         stopBy(end, end + toNanoseconds(config.gracefulStop));
     }
     if (config.count) {
@@ -46,7 +48,7 @@ RunControl::RunControl(const LoadConfig &config, std::size_t topLevelCount, Time
 
 bool RunControl::takeIteration(int topLevel, std::int64_t done, TimePoint now)
 {
-    if (isStopping(now) || (m_oncePerUser && done > 0))
+    if (isStopping(now) || (m_shape.oncePerUser && done > 0))
         return false;
     return !m_left || m_left[std::size_t(topLevel)].fetch_sub(1) > 0;
 }

@@ -2,11 +2,13 @@
 #pragma once
 
 #include "core/base/clock.h"
-#include "core/scenario/load_config.h"
+#include "core/engine/rate_cap.h"
+#include "core/load/load_shape.h"
 
 #include <atomic>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,6 +24,10 @@ public:
     RunControl(const LoadConfig &config, std::size_t topLevelCount, TimePoint start);
 
     TimePoint start() const { return m_start; }
+    const LoadShape &shape() const { return m_shape; }
+    /// Null where requests are not paced. Not owned.
+    RateCap *rateCap() { return m_rateCap ? &*m_rateCap : nullptr; }
+    const RateCap *rateCap() const { return m_rateCap ? &*m_rateCap : nullptr; }
     /// From here on no iteration starts.
     TimePoint stopAt() const { return TimePoint(nanoseconds(m_stopAt.load())); }
     /// From here on what is under way is aborted.
@@ -48,8 +54,9 @@ private:
     void stopBy(TimePoint stop, TimePoint abort);
 
     const LoadConfig m_config;
+    const LoadShape m_shape;
     const TimePoint m_start;
-    const bool m_oncePerUser;
+    std::optional<RateCap> m_rateCap;
     std::atomic<std::int64_t> m_stopAt, m_abortAt;       ///< nanoseconds of the clock
     std::unique_ptr<std::atomic<std::int64_t>[]> m_left; ///< by top-level scenario, with a count
     std::atomic<bool> m_stoppedByUser = false, m_failedByRule = false;

@@ -24,13 +24,34 @@ double toMilliseconds(nanoseconds time)
 
 } // namespace
 
-/// Renders and sends the next try; true when it could not be sent and the next step is due.
+/// Sends the next try, when its slot of the rate cap comes; true when it could not be sent and the
+/// next step is due.
 bool VirtualUser::sendRequest()
+{
+    RateCap *cap = m_services.control.rateCap();
+    if (!cap)
+        return sendNow();
+    const TimePoint now = Clock::now();
+    const std::optional<TimePoint> slot = cap->take(now);
+    if (!slot) { // the schedule has ended: the end of the run finds the user here
+        m_state = State::SlotWait;
+        return false;
+    }
+    m_due = *slot;
+    if (*slot <= now)
+        return sendNow();
+    waitUntil(*slot, State::SlotWait);
+    return false;
+}
+
+/// Renders and sends; true as for sendRequest().
+bool VirtualUser::sendNow()
 {
     ++m_tries;
     m_redirects = 0;
     m_bytesSent = m_bytesReceived = 0;
     m_firstSent = {};
+    m_hasSent = true;
     if (!m_services.renderer.render(*m_request, m_session, m_cookies, m_rendered)) {
         m_services.shard.recordUnsent(m_request->row);
         missingValue(m_request->name, m_rendered.problem);
@@ -41,10 +62,9 @@ bool VirtualUser::sendRequest()
     return false;
 }
 
-void VirtualUser::transmitAgain()
+void VirtualUser::goOn(bool done)
 {
-    m_state = State::Ready;
-    if (sendRequest())
+    if (done)
         advance();
 }
 
@@ -130,6 +150,9 @@ void VirtualUser::finishTry(Answer &answer)
     record.row = m_request->row;
     record.code = answer.code();
     record.service = answer.finished - m_firstSent;
+    if (m_services.plan.rows->hasSchedule)
+        record.response = answer.finished - (m_due == TimePoint() ? m_firstSent : m_due);
+    m_due = {}; // what follows in this iteration has no intended start of its own
     record.redirects = m_redirects;
     record.bytesSent = m_bytesSent + answer.bytesSent;
     record.bytesReceived = m_bytesReceived + answer.bytesReceived;

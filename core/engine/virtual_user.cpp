@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/engine/iteration_source.h"
 #include "core/engine/run_control.h"
 #include "core/stats/shard.h"
 
@@ -24,10 +25,11 @@ std::uint64_t userSeed(std::uint64_t runSeed, int number)
 
 } // namespace
 
-VirtualUser::VirtualUser(const UserServices &services, int number, int topLevel)
+VirtualUser::VirtualUser(const UserServices &services, int number, int topLevel, int index)
     : m_services(services)
     , m_number(number)
     , m_topLevel(topLevel)
+    , m_index(index)
     , m_session(services.plan, userSeed(services.plan.seed, number))
 {
 }
@@ -38,7 +40,13 @@ void VirtualUser::wake()
 {
     switch (m_state) {
     case State::RetryWait:
-        transmitAgain();
+        goOn(sendRequest());
+        break;
+    case State::SlotWait:
+        if (!m_hasSent && m_services.control.isStopping(Clock::now()))
+            stopIfIdle();
+        else
+            goOn(sendNow());
         break;
     case State::Idle:
     case State::Ready:
@@ -48,6 +56,21 @@ void VirtualUser::wake()
     case State::Retired:
         break;
     }
+}
+
+void VirtualUser::start(TimePoint due)
+{
+    beginIteration(due);
+    advance();
+}
+
+void VirtualUser::stopIfIdle()
+{
+    const bool waitsToBegin = m_state == State::SlotWait && !m_hasSent;
+    if (m_state != State::Idle && !waitsToBegin)
+        return;
+    m_frames.clear(); // it has done nothing that was recorded
+    retire();
 }
 
 void VirtualUser::abort()
@@ -78,7 +101,7 @@ void VirtualUser::abort()
 void VirtualUser::retire()
 {
     m_state = State::Retired;
-    --m_services.running;
+    setActive(false);
     for (const auto &[endpoint, connection] : m_connections)
         connection->close();
 }
@@ -101,7 +124,7 @@ void VirtualUser::advance()
                 waitUntil(Clock::now(), State::Idle);
                 return;
             }
-            if (!beginIteration())
+            if (!nextIteration())
                 return;
         }
         if (m_frames.empty())
@@ -113,14 +136,39 @@ void VirtualUser::advance()
     }
 }
 
-bool VirtualUser::beginIteration()
+/// False when the load has no iteration for the user now.
+bool VirtualUser::nextIteration()
 {
-    if (!m_services.control.takeIteration(m_topLevel, m_iterations, Clock::now())) {
+    using Kind = IterationSource::Next::Kind;
+    const IterationSource::Next next = m_services.source.next(*this, Clock::now());
+    switch (next.kind) {
+    case Kind::Start:
+        beginIteration(next.when);
+        return true;
+    case Kind::Retire:
         retire();
         return false;
+    case Kind::Wait:
+        waitUntil(next.when, State::Idle);
+        return false;
+    case Kind::Leave:
+        setActive(false);
+        m_state = State::Idle;
+        if (next.when != TimePoint::max())
+            waitUntil(next.when, State::Idle);
+        return false;
     }
+    return false;
+}
+
+void VirtualUser::beginIteration(TimePoint due)
+{
+    setActive(true);
     ++m_iterations;
     m_yielded = false;
+    m_hasSent = false;
+    m_iterationStart = Clock::now();
+    m_iterationDue = m_due = due;
     if (!m_services.plan.cookiesPerUser)
         m_cookies.clear();
     m_session.beginIteration();
@@ -131,7 +179,13 @@ bool VirtualUser::beginIteration()
         m_services.shard.recordSkip(scenario.row);
     else
         enter(scenario);
-    return true;
+}
+
+void VirtualUser::setActive(bool active)
+{
+    if (m_active != active)
+        m_services.active += active ? 1 : -1;
+    m_active = active;
 }
 
 void VirtualUser::enter(const PlanScenario &scenario)
@@ -243,6 +297,10 @@ bool VirtualUser::finishRound()
     record.outcome = outcome;
     record.wall = Clock::now() - frame.started;
     record.busy = std::exchange(frame.busy, nanoseconds(0));
+    if (m_services.plan.rows->hasSchedule) {
+        const bool hasDue = m_frames.size() == 1 && m_iterationDue != TimePoint();
+        record.response = hasDue ? Clock::now() - m_iterationDue : record.wall;
+    }
     m_services.shard.record(record);
     if (m_frames.size() > 1)
         m_frames[m_frames.size() - 2].busy += record.busy;

@@ -13,6 +13,7 @@
 namespace loadgrove {
 
 class BodyReader;
+class IterationSource;
 class RunControl;
 class Shard;
 
@@ -25,7 +26,8 @@ struct UserServices
     TimerQueue &timers;
     RequestRenderer &renderer;
     BodyReader &bodyReader;
-    int &running; ///< users of the worker that are not retired
+    IterationSource &source;
+    int &active; ///< users of the worker that the load needs now
 };
 
 /// One virtual user: runs a top-level scenario again and again as a state machine over the plan,
@@ -34,12 +36,22 @@ struct UserServices
 class VirtualUser final : public AnswerReceiver, public Sleeper
 {
 public:
-    /// topLevel: which of the plan's top-level scenarios. Numbers count from 0 over the run.
-    VirtualUser(const UserServices &services, int number, int topLevel);
+    /// number: over the run; topLevel: which of the plan's top-level scenarios; index: among the
+    /// users of that scenario. All count from 0.
+    VirtualUser(const UserServices &services, int number, int topLevel, int index);
     ~VirtualUser() override;
 
-    /// Starts the first iteration; also called when the moment comes that it waits for.
+    int topLevel() const { return m_topLevel; }
+    int index() const { return m_index; }
+    std::int64_t iterations() const { return m_iterations; }      ///< started so far
+    TimePoint iterationStart() const { return m_iterationStart; } ///< of the newest
+
+    /// The moment has come that the user waits for; the first time, its first iteration.
     void wake() override;
+    /// Runs an iteration that was due at that moment. The user must be between iterations.
+    void start(TimePoint due);
+    /// The run is ending: retires where no iteration is under way that has sent anything.
+    void stopIfIdle();
     /// Cuts off what is under way: the request and the rounds it is in count as aborted.
     void abort();
     void checkTimeout(TimePoint now);
@@ -52,6 +64,7 @@ private:
     enum class State
     {
         Idle,      ///< between iterations
+        SlotWait,  ///< the request is sent when its slot of the rate cap comes
         Ready,     ///< the next step can be taken
         Sending,   ///< an answer is awaited
         RetryWait, ///< the request is sent again when the moment comes
@@ -71,7 +84,9 @@ private:
 
     // virtual_user.cpp: scenarios
     void advance();
-    bool beginIteration();
+    bool nextIteration();
+    void beginIteration(TimePoint due);
+    void setActive(bool active);
     void enter(const PlanScenario &scenario);
     bool takeStep();
     bool finishRound();
@@ -86,8 +101,9 @@ private:
 
     // user_request.cpp: requests
     bool sendRequest();
+    bool sendNow();
     void transmit();
-    void transmitAgain();
+    void goOn(bool done);
     bool followRedirect(Answer &answer);
     void finishTry(Answer &answer);
     Outcome judge(const Answer &answer, std::string &reason);
@@ -98,9 +114,14 @@ private:
     const UserServices &m_services; // Not owned.
     const int m_number;
     const int m_topLevel;
+    const int m_index;
     State m_state = State::Idle;
     bool m_yielded = false; ///< something was waited for in this iteration
+    bool m_active = false;
+    bool m_hasSent = false; ///< something, in this iteration
     std::int64_t m_iterations = 0;
+    TimePoint m_iterationStart;
+    TimePoint m_iterationDue; ///< its intended start; TimePoint() without a schedule of arrivals
     Session m_session;
     Cookies m_cookies;
     std::vector<Frame> m_frames;
@@ -110,6 +131,7 @@ private:
     int m_requestIndex = 0;
     int m_tries = 0;
     int m_redirects = 0;
+    TimePoint m_due; ///< intended start of the send; TimePoint(): when it was sent
     TimePoint m_firstSent, m_handedOver;
     std::int64_t m_bytesSent = 0, m_bytesReceived = 0; ///< of hops before the last
     RenderedRequest m_rendered;

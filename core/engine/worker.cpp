@@ -2,6 +2,7 @@
 #include "core/engine/worker.h"
 
 #include "core/engine/body_reader.h"
+#include "core/engine/closed_source.h"
 #include "core/engine/timer_queue.h"
 #include "core/engine/virtual_user.h"
 #include "core/net/event_dispatcher.h"
@@ -26,28 +27,30 @@ class Worker::Loop
 public:
     explicit Loop(Worker &worker)
         : m_worker(worker)
-        , m_services{*worker.m_plan, worker.m_control, worker.m_shard, m_timers,
-                     m_renderer,     m_bodyReader,     m_running}
+        , m_control(worker.m_control)
+        , m_closed(m_control)
+        , m_arrivals(makeArrivals())
     {
-        m_users.reserve(worker.m_assignments.size());
-        for (const UserAssignment &user : worker.m_assignments)
-            m_users.push_back(
-                std::make_unique<VirtualUser>(m_services, user.number, user.topLevel));
-        m_running = int(m_users.size());
-        worker.m_activeUsers = m_running;
     }
 
     void start()
     {
-        for (const auto &user : m_users)
-            m_timers.add(m_worker.m_control.start(), *user);
+        if (m_arrivals)
+            m_arrivals->start();
+        for (const UserAssignment &user : m_worker.m_share.users) {
+            m_closed.addUser();
+            m_timers.add(m_control.start() + m_control.shape().users.startOf(user.index),
+                         addUser(user));
+        }
     }
 
-    /// False when no user runs any more.
+    /// False when the worker has nothing left to do.
     bool tick()
     {
         const TimePoint now = Clock::now();
-        if (now >= m_worker.m_control.abortAt()) {
+        if (m_control.isStopping(now))
+            stopIdle();
+        if (now >= m_control.abortAt()) {
             m_timers.clear();
             for (const auto &user : m_users)
                 user->abort();
@@ -57,26 +60,68 @@ public:
             m_nextCheck = (m_nextCheck + 1) % m_users.size();
             m_users[m_nextCheck]->checkTimeout(now);
         }
-        m_worker.m_activeUsers.store(m_running, std::memory_order_relaxed);
-        return m_running > 0;
+        m_worker.m_activeUsers.store(m_active, std::memory_order_relaxed);
+        return m_active > 0 || !source().isOver(now);
     }
 
 private:
-    Worker &m_worker; // Not owned.
+    std::unique_ptr<ArrivalSource> makeArrivals()
+    {
+        if (!m_control.shape().arrivals)
+            return nullptr;
+        return std::make_unique<ArrivalSource>(
+            m_control, int(m_worker.m_plan->topLevel.size()), m_worker.m_share.arrivals,
+            [this](int topLevel) -> VirtualUser & {
+                const ArrivalSource::Share &share = m_worker.m_share.arrivals;
+                const int number = share.worker + share.workers * int(m_users.size());
+                return addUser({number, topLevel, number});
+            },
+            m_worker.m_dropped);
+    }
+
+    IterationSource &source()
+    {
+        if (m_arrivals)
+            return *m_arrivals;
+        return m_closed;
+    }
+
+    VirtualUser &addUser(const UserAssignment &user)
+    {
+        m_users.push_back(
+            std::make_unique<VirtualUser>(m_services, user.number, user.topLevel, user.index));
+        return *m_users.back();
+    }
+
+    void stopIdle()
+    {
+        if (m_arrivals) {
+            m_arrivals->dropWaiting();
+            return;
+        }
+        for (const auto &user : m_users)
+            user->stopIfIdle();
+    }
+
+    Worker &m_worker;      // Not owned.
+    RunControl &m_control; // Not owned.
     TimerQueue m_timers;
     RequestRenderer m_renderer;
     BodyReader m_bodyReader;
-    int m_running = 0;
-    UserServices m_services;
+    ClosedSource m_closed;
+    const std::unique_ptr<ArrivalSource> m_arrivals; // Owned; null in the closed model.
+    int m_active = 0;
+    UserServices m_services{*m_worker.m_plan, m_control,    m_worker.m_shard, m_timers,
+                            m_renderer,       m_bodyReader, source(),         m_active};
     std::vector<std::unique_ptr<VirtualUser>> m_users; // Owned.
     std::size_t m_nextCheck = 0;
 };
 
-Worker::Worker(std::shared_ptr<const Plan> plan, RunControl &control,
-               std::vector<UserAssignment> assignments, std::function<void()> ended)
+Worker::Worker(std::shared_ptr<const Plan> plan, RunControl &control, WorkerShare share,
+               std::function<void()> ended)
     : m_plan(std::move(plan))
     , m_control(control)
-    , m_assignments(std::move(assignments))
+    , m_share(std::move(share))
     , m_ended(std::move(ended))
     , m_shard(m_plan->rows->rows.size(), m_plan->rows->assertions.size())
 {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/arrival_source.h"
 #include "core/engine/run_control.h"
 #include "core/plan/plan_data.h"
 #include "core/stats/shard.h"
@@ -19,6 +20,14 @@ struct UserAssignment
 {
     int number = 0; ///< over the whole run
     int topLevel = 0;
+    int index = 0; ///< among the users of that top-level scenario
+};
+
+/// A worker's part of the load: users of the closed model, or starts of the open one.
+struct WorkerShare
+{
+    std::vector<UserAssignment> users;
+    ArrivalSource::Share arrivals;
 };
 
 /// One thread of a run: an event loop with its share of the virtual users, and the shard they
@@ -29,13 +38,15 @@ class Worker : public QThread
 
 public:
     /// ended is called from the worker's thread when its users are done.
-    Worker(std::shared_ptr<const Plan> plan, RunControl &control,
-           std::vector<UserAssignment> assignments, std::function<void()> ended);
+    Worker(std::shared_ptr<const Plan> plan, RunControl &control, WorkerShare share,
+           std::function<void()> ended);
     ~Worker() override; ///< demands that the thread has ended
 
     Shard &shard() { return m_shard; }
     /// Users that still run. Thread: any.
     int activeUsers() const { return m_activeUsers.load(std::memory_order_relaxed); }
+    /// Starts of the open model that found no user. Thread: any.
+    std::int64_t dropped() const { return m_dropped.load(std::memory_order_relaxed); }
 
 protected:
     void run() override;
@@ -45,10 +56,11 @@ private:
 
     const std::shared_ptr<const Plan> m_plan;
     RunControl &m_control; // Not owned.
-    const std::vector<UserAssignment> m_assignments;
+    const WorkerShare m_share;
     const std::function<void()> m_ended;
     Shard m_shard;
     std::atomic<int> m_activeUsers = 0;
+    std::atomic<std::int64_t> m_dropped = 0;
 };
 
 } // namespace loadgrove

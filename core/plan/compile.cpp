@@ -55,7 +55,9 @@ Compiler::Compiler(Document document, const PlanOptions &options)
 
 CompiledPlan Compiler::run()
 {
-    m_plan->rows = std::make_shared<const Rows>(rowsOf(m_document));
+    Rows rows = rowsOf(m_document);
+    rows.hasSchedule = hasSchedule(m_document.settings.load.value_or(LoadConfig()));
+    m_plan->rows = std::make_shared<const Rows>(std::move(rows));
     for (std::size_t i = 0; i < m_plan->rows->rows.size(); ++i)
         m_rows[m_plan->rows->rows[i].node] = int(i);
     const DocumentSettings &settings = m_document.settings;

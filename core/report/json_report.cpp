@@ -205,6 +205,7 @@ Json totalsJson(const Snapshot &snapshot)
     Json json = Json::object();
     setCounts(json, totals.counters);
     json.set("dropped", snapshot.dropped);
+    json.set("missed_slots", snapshot.missedSlots);
     setTraffic(json, totals);
     json.set("rps", seconds > 0 ? rounded(double(totals.counters.count()) / seconds) : 0);
     json.set("latency", latencyJson(totals.latency));

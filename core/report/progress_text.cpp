@@ -25,11 +25,7 @@ struct Progress
 
 Progress byDuration(const LoadConfig &config, double elapsed)
 {
-    double duration = 0;
-    for (const LoadStage &stage : config.stages)
-        duration += stage.duration;
-    if (config.duration)
-        duration = duration > 0 ? std::min(duration, *config.duration) : *config.duration;
+    const double duration = plannedDuration(config).value_or(0);
     if (duration <= 0)
         return {};
     return {std::min(1.0, elapsed / duration), std::max(0.0, duration - elapsed)};

@@ -54,4 +54,11 @@ struct LoadConfig
     bool operator==(const LoadConfig &) const = default;
 };
 
+/// Seconds after which no iteration starts: the duration, or the sum of the stages if that is
+/// shorter.
+std::optional<double> plannedDuration(const LoadConfig &config);
+
+/// Whether response time differs from service time: there is a schedule to be late for.
+bool hasSchedule(const LoadConfig &config);
+
 } // namespace loadgrove

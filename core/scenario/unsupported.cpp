@@ -18,21 +18,10 @@ struct Setting
 
 void findUnsupported(const DocumentSettings &settings, const UnsupportedReport &report)
 {
-    const LoadConfig load = settings.load.value_or(LoadConfig());
     const HttpSettings &http = settings.http;
     const Setting all[] = {
-        {load.targetRps.has_value(), "load_test_config.load_target_rps",
-         QT_TRANSLATE_NOOP("loadgrove", "a cap on requests per second")},
-        {load.rampupDuration.has_value(), "load_test_config.load_rampup_duration",
-         QT_TRANSLATE_NOOP("loadgrove", "a ramp")},
-        {load.rampupInterval.has_value(), "load_test_config.load_rampup_interval",
-         QT_TRANSLATE_NOOP("loadgrove", "a ramp in steps")},
-        {load.arrivalRate.has_value(), "load_test_config.load_arrival_rate",
-         QT_TRANSLATE_NOOP("loadgrove", "the open model")},
-        {!load.stages.empty(), "load_test_config.load_stages",
-         QT_TRANSLATE_NOOP("loadgrove", "load in stages")},
-        {load.pacing.has_value(), "load_test_config.load_pacing",
-         QT_TRANSLATE_NOOP("loadgrove", "pacing of iterations")},
+        {settings.load && settings.load->warmup > 0, "load_test_config.load_warmup",
+         QT_TRANSLATE_NOOP("loadgrove", "a warm-up")},
         {http.version == "2", "http.version", QT_TRANSLATE_NOOP("loadgrove", "HTTP/2")},
         {!http.proxy.empty(), "http.proxy", QT_TRANSLATE_NOOP("loadgrove", "a proxy")},
         {!http.caFile.empty(), "http.ca_file",

@@ -158,6 +158,22 @@ void Validator::stages(const LoadConfig &load)
               QCoreApplication::translate("loadgrove",
                                           "only one of load_target_rps, load_arrival_rate and "
                                           "load_stages can say how much"));
+    if (load.arrivalRate && !load.duration && !load.count)
+        error(loadField("load_arrival_rate"),
+              QCoreApplication::translate("loadgrove", "arrivals without load_duration or "
+                                                       "load_count would never end"));
+    if (!load.stages.empty() && plannedDuration(load) == 0.0)
+        error(loadField("load_stages"),
+              QCoreApplication::translate("loadgrove", "the stages take no time"));
+    if (!load.stages.empty() && load.rampupDuration)
+        warning(loadField("load_rampup_duration"),
+                QCoreApplication::translate("loadgrove", "stages are their own ramp: this one is "
+                                                         "not used"));
+    if (load.pacing
+        && (load.arrivalRate || (!load.stages.empty() && load.stageUnit == StageUnit::ArrivalRate)))
+        warning(loadField("load_pacing"),
+                QCoreApplication::translate("loadgrove", "in the open model the arrival rate says "
+                                                         "when iterations start"));
 }
 
 void Validator::data(const std::vector<DataFile> &files)

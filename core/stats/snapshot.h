@@ -94,6 +94,7 @@ struct Snapshot
     std::vector<AssertionCounts> assertions; ///< as info.rows->assertions
     RowSnapshot totals;                      ///< all requests together (scenario rows left out)
     std::int64_t dropped = 0;                ///< starts of the open model that found no user
+    std::int64_t missedSlots = 0;            ///< of the rate cap, that passed with nobody ready
     std::vector<std::shared_ptr<const SecondPoint>> timeline;
     Histogram latencies; ///< service times of all requests, for the distribution chart
     std::vector<std::string>

@@ -219,6 +219,7 @@ std::shared_ptr<const Snapshot> Timeline::snapshot(RunState state, nanoseconds e
     refresh(snapshot->totals, m_requests, false);
     snapshot->totals.state = state;
     snapshot->dropped = m_dropped;
+    snapshot->missedSlots = m_missedSlots;
     snapshot->timeline = m_points;
     snapshot->latencies = m_requests.service();
     snapshot->notices = m_notices;
@@ -240,6 +241,11 @@ void Timeline::setFailure(std::string failure)
 void Timeline::setDropped(std::int64_t dropped)
 {
     m_dropped = dropped;
+}
+
+void Timeline::setMissedSlots(std::int64_t slots)
+{
+    m_missedSlots = slots;
 }
 
 } // namespace loadgrove

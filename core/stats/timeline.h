@@ -26,7 +26,8 @@ public:
 
     void addNotice(std::string notice); ///< one that is already there is not added again
     void setFailure(std::string failure);
-    void setDropped(std::int64_t dropped); ///< so far
+    void setDropped(std::int64_t dropped);   ///< so far
+    void setMissedSlots(std::int64_t slots); ///< so far
 
 private:
     void keep(const Sample &sample);
@@ -50,6 +51,7 @@ private:
     std::vector<std::string> m_notices;
     std::string m_failure;
     std::int64_t m_dropped = 0;
+    std::int64_t m_missedSlots = 0;
 
     // What snapshots are made of; a row is worked out again only when something was added to it.
     mutable std::vector<RowSnapshot> m_rows;

@@ -32,8 +32,26 @@ void TestValidateDocument::settings_data()
     columns();
     settingsRow("load that runs",
                 R"j("load_test_config": {"load_num_threads": 5, "load_duration": 10,
-                   "load_count": 100, "load_warmup": 1, "stop_on_failure": true})j",
+                   "load_count": 100, "stop_on_failure": true, "load_target_rps": 50,
+                   "load_rampup_duration": 5, "load_rampup_interval": 1, "load_pacing": 1})j",
                 {});
+    settingsRow("arrivals that run",
+                R"j("load_test_config": {"load_arrival_rate": 5, "load_duration": 10})j", {});
+    settingsRow("stages that run",
+                R"j("load_test_config": {"load_stages": [{"duration": 1, "target": 2}]})j", {});
+    settingsRow("arrivals without end", R"j("load_test_config": {"load_arrival_rate": 5})j",
+                {"E  | load_test_config.load_arrival_rate | arrivals without"});
+    settingsRow("stages without time",
+                R"j("load_test_config": {"load_stages": [{"duration": 0, "target": 2}]})j",
+                {"E  | load_test_config.load_stages | the stages take no time"});
+    settingsRow("stages and a ramp",
+                R"j("load_test_config": {"load_stages": [{"duration": 9, "target": 2}],
+                   "load_rampup_duration": 5})j",
+                {"W  | load_test_config.load_rampup_duration | stages are their own"});
+    settingsRow("arrivals and pacing",
+                R"j("load_test_config": {"load_arrival_rate": 5, "load_count": 10,
+                   "load_pacing": 1})j",
+                {"W  | load_test_config.load_pacing | in the open model"});
     settingsRow("numbers out of range",
                 R"j("load_test_config": {"load_num_threads": 0, "load_duration": 0, "load_count": 0,
                    "load_graceful_stop": -1})j",
@@ -43,15 +61,10 @@ void TestValidateDocument::settings_data()
                  "E  | load_test_config.load_count | expected a number from 1"});
     settingsRow("a warm-up without end",
                 R"j("load_test_config": {"load_duration": 1, "load_warmup": 1})j",
-                {"W  | load_test_config.load_warmup | the warm-up leaves nothing"});
+                {"W  | load_test_config.load_warmup | the warm-up leaves nothing",
+                 "E  | load_test_config.load_warmup | this version"});
     const char *later[][2] = {
-        {"load_test_config.load_target_rps", R"j("load_test_config": {"load_target_rps": 5})j"},
-        {"load_test_config.load_arrival_rate", R"j("load_test_config": {"load_arrival_rate": 5})j"},
-        {"load_test_config.load_pacing", R"j("load_test_config": {"load_pacing": 5})j"},
-        {"load_test_config.load_rampup_duration",
-         R"j("load_test_config": {"load_rampup_duration": 5})j"},
-        {"load_test_config.load_stages",
-         R"j("load_test_config": {"load_stages": [{"duration": 1, "target": 2}]})j"},
+        {"load_test_config.load_warmup", R"j("load_test_config": {"load_warmup": 5})j"},
         {"http.version", R"j("http": {"version": "2"})j"},
         {"http.proxy", R"j("http": {"proxy": "http://p:1"})j"},
         {"http.ca_file", R"j("http": {"ca_file": "a"})j"},
@@ -65,10 +78,9 @@ void TestValidateDocument::settings_data()
         settingsRow(field, keys, {expected.constData()});
     }
     settingsRow("two load models",
-                R"j("load_test_config": {"load_target_rps": 5, "load_arrival_rate": 5})j",
-                {"E  | load_test_config.load_stages | only one of",
-                 "E  | load_test_config.load_target_rps | this version",
-                 "E  | load_test_config.load_arrival_rate | this version"});
+                R"j("load_test_config": {"load_target_rps": 5, "load_arrival_rate": 5,
+                   "load_count": 1})j",
+                {"E  | load_test_config.load_stages | only one of"});
     settingsRow("connection settings", R"j("http": {"timeout": -1, "colour": 1})j",
                 {"W  | http.colour | unknown key", "E  | http.timeout | expected seconds above 0"});
     settingsRow("thresholds", R"j("thresholds": ["p95 < 1s", "requests.a.count > 1",

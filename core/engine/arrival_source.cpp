@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/arrival_source.h"
+
+#include "core/engine/virtual_user.h"
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+/// Starts made in one turn of the event loop, so that answers are not kept waiting.
+constexpr int startsPerTurn = 256;
+/// Starts that wait for a user: beyond it they are dropped, memory being bounded.
+constexpr std::size_t waitingLimit = 1'000'000;
+
+} // namespace
+
+ArrivalSource::ArrivalSource(RunControl &control, int topLevelCount, Share share, MakeUser makeUser,
+                             std::atomic<std::int64_t> &dropped)
+    : m_control(control)
+    , m_share(share)
+    , m_makeUser(std::move(makeUser))
+    , m_dropped(dropped)
+    , m_lanes(std::size_t(topLevelCount))
+{
+    for (Lane &lane : m_lanes)
+        lane.nextStart = share.worker;
+}
+
+void ArrivalSource::start()
+{
+    arm();
+}
+
+TimePoint ArrivalSource::nextDue(const Lane &lane) const
+{
+    const LoadShape &shape = m_control.shape();
+    if (shape.count && lane.nextStart >= *shape.count)
+        return TimePoint::max();
+    const nanoseconds due = shape.arrivals->due(lane.nextStart);
+    if (due == RateSchedule::never || m_control.start() + due >= m_control.stopAt())
+        return TimePoint::max();
+    return m_control.start() + due;
+}
+
+bool ArrivalSource::isOver(TimePoint) const
+{
+    return std::all_of(m_lanes.begin(), m_lanes.end(), [this](const Lane &lane) {
+        return lane.waiting.empty() && nextDue(lane) == TimePoint::max();
+    });
+}
+
+void ArrivalSource::dropWaiting()
+{
+    for (Lane &lane : m_lanes) {
+        m_dropped.fetch_add(std::int64_t(lane.waiting.size()), std::memory_order_relaxed);
+        lane.waiting.clear();
+    }
+}
+
+void ArrivalSource::deadlineReached(TimePoint now)
+{
+    int starts = 0;
+    for (std::size_t i = 0; i < m_lanes.size(); ++i) {
+        Lane &lane = m_lanes[i];
+        for (TimePoint due = nextDue(lane); due <= now && starts < startsPerTurn;
+             due = nextDue(lane), ++starts) {
+            lane.nextStart += m_share.workers;
+            begin(int(i), due);
+        }
+    }
+    arm();
+}
+
+void ArrivalSource::begin(int topLevel, TimePoint due)
+{
+    Lane &lane = m_lanes[std::size_t(topLevel)];
+    if (!lane.free.empty()) {
+        VirtualUser *user = lane.free.back();
+        lane.free.pop_back();
+        user->start(due);
+    } else if (lane.users < m_share.userLimit) {
+        ++lane.users;
+        m_makeUser(topLevel).start(due);
+    } else if (m_control.shape().whenBusy == WhenBusy::Wait && lane.waiting.size() < waitingLimit) {
+        lane.waiting.push_back(due);
+    } else {
+        m_dropped.fetch_add(1, std::memory_order_relaxed);
+    }
+}
+
+IterationSource::Next ArrivalSource::next(VirtualUser &user, TimePoint now)
+{
+    Lane &lane = m_lanes[std::size_t(user.topLevel())];
+    if (!lane.waiting.empty() && !m_control.isStopping(now)) {
+        const TimePoint due = lane.waiting.front();
+        lane.waiting.pop_front();
+        return {Next::Kind::Start, due};
+    }
+    lane.free.push_back(&user);
+    return {Next::Kind::Leave, TimePoint::max()};
+}
+
+void ArrivalSource::arm()
+{
+    TimePoint next = TimePoint::max();
+    for (const Lane &lane : m_lanes)
+        next = std::min(next, nextDue(lane));
+    if (next != TimePoint::max())
+        setDeadline(next);
+}
+
+} // namespace loadgrove

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/load/user_schedule.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace loadgrove {
+
+namespace {
+
+/// Sums of fractional seconds are a little off: half a user's breath is forgiven.
+constexpr double tolerance = 1e-9;
+
+nanoseconds toTime(double seconds)
+{
+    return nanoseconds(std::llround(seconds * 1e9));
+}
+
+} // namespace
+
+UserSchedule UserSchedule::constant(int users)
+{
+    UserSchedule schedule;
+    schedule.m_points = {{0, double(users)}};
+    return schedule;
+}
+
+UserSchedule UserSchedule::ramp(int users, double rampDuration, double rampInterval)
+{
+    if (rampDuration <= 0)
+        return constant(users);
+    UserSchedule schedule;
+    schedule.m_points = {{0, 0}, {rampDuration, double(users)}};
+    schedule.m_interval = std::max(0.0, rampInterval);
+    return schedule;
+}
+
+UserSchedule UserSchedule::stages(const std::vector<LoadStage> &stages, std::optional<int> limit)
+{
+    UserSchedule schedule;
+    schedule.m_points = {{0, 0}};
+    for (const LoadStage &stage : stages) {
+        const Point last = schedule.m_points.back();
+        const double target = limit ? std::min(stage.target, double(*limit)) : stage.target;
+        schedule.m_rising = schedule.m_rising && target >= last.users;
+        schedule.m_points.push_back({last.time + stage.duration, target});
+    }
+    return schedule;
+}
+
+int UserSchedule::maximum() const
+{
+    double most = 0;
+    for (const Point &point : m_points)
+        most = std::max(most, point.users);
+    return int(std::ceil(most - tolerance));
+}
+
+int UserSchedule::usersAt(nanoseconds elapsed) const
+{
+    double t = double(elapsed.count()) / 1e9;
+    const bool stepped = m_interval > 0 && t < m_points.back().time;
+    if (stepped)
+        t = std::floor(t / m_interval + tolerance) * m_interval;
+    if (t >= m_points.back().time)
+        return int(std::lround(m_points.back().users));
+    const auto next = std::upper_bound(m_points.begin(), m_points.end(), t,
+                                       [](double time, const Point &p) { return time < p.time; });
+    const Point &from = *(next - 1);
+    const double users =
+        from.users + (next->users - from.users) * (t - from.time) / (next->time - from.time);
+    // A user starts when its share of the ramp begins, so that there is one from the start on;
+    // steps come as a whole, at their end.
+    return int(stepped ? std::floor(users + tolerance)
+                       : std::floor(users + tolerance) + (next->users > from.users ? 1 : 0));
+}
+
+nanoseconds UserSchedule::startOf(int user) const
+{
+    if (user < 0 || user >= maximum())
+        return nanoseconds::max();
+    if (m_points.size() == 1)
+        return nanoseconds(0);
+    for (std::size_t i = 1; i < m_points.size(); ++i) {
+        const Point &from = m_points[i - 1];
+        const Point &to = m_points[i];
+        const double wanted = m_interval > 0 ? user + 1 : user;
+        if (to.users <= user || (to.users <= from.users))
+            continue;
+        double share = std::max(0.0, (wanted - from.users) / (to.users - from.users));
+        double time = from.time + share * (to.time - from.time);
+        if (m_interval > 0)
+            time = std::min(to.time, std::ceil(time / m_interval - tolerance) * m_interval);
+        return toTime(time);
+    }
+    return nanoseconds::max();
+}
+
+} // namespace loadgrove
