@@ -86,7 +86,8 @@ bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
 bool isSameFile(const QString &left, const QString &right)
 {
     const QString path = QFileInfo(left).canonicalFilePath();
-    return QFileInfo(left).isFile() && path == QFileInfo(right).canonicalFilePath();
+    return !path.isEmpty() && QFileInfo(path).isFile()
+           && path == QFileInfo(right).canonicalFilePath();
 }
 
 Result<DocumentSource> readDemoSample()
@@ -108,6 +109,26 @@ struct Preparation
     int workers = 0;
     RunOutput output;
 };
+
+RunOutput readOutput(const QCommandLineParser &parser)
+{
+    RunOutput output;
+    output.json = parser.value(QStringLiteral("json"));
+    output.quiet = parser.isSet(QStringLiteral("quiet"));
+    output.progress =
+        !output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());
+    return output;
+}
+
+/// Whether the results can go where they are to go; says why not.
+ExitCode checkOutput(const RunOutput &output, const QString &document)
+{
+    if (isSameFile(document, output.json))
+        return usageError(Core::tr("--json %1 would overwrite the document").arg(output.json));
+    if (const Result<void> writable = checkWritable(output.json); !writable)
+        return printError(output.json, writable.error());
+    return ExitPassed;
+}
 
 /// Everything that the command line says; or the exit code, when it says something wrong.
 std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
@@ -140,16 +161,10 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     if (!ok)
         return ExitUsage;
 
-    run.output.json = parser.value(QStringLiteral("json"));
-    run.output.quiet = parser.isSet(QStringLiteral("quiet"));
-    run.output.progress =
-        !run.output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());
-    if (!demo && isSameFile(file, run.output.json)) {
-        usageError(Core::tr("--json %1 would overwrite the document").arg(run.output.json));
-        return ExitUsage;
-    }
-    if (const Result<void> writable = checkWritable(run.output.json); !writable)
-        return printError(run.output.json, writable.error());
+    run.output = readOutput(parser);
+    const ExitCode usable = checkOutput(run.output, demo ? QString() : file);
+    if (usable != ExitPassed)
+        return usable;
     return run;
 }
 
