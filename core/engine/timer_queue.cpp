@@ -12,17 +12,18 @@ void TimerQueue::add(TimePoint when, Sleeper &sleeper)
 void TimerQueue::clear()
 {
     m_queue = {};
+    m_due.clear();
     clearDeadline();
 }
 
 void TimerQueue::deadlineReached(TimePoint now)
 {
-    // Who asks for a moment that has passed meanwhile is served in the next turn of the loop.
-    while (!m_queue.empty() && m_queue.top().when <= now) {
-        Sleeper *sleeper = m_queue.top().sleeper;
-        m_queue.pop();
-        sleeper->wake();
-    }
+    // Who asks for a moment that has passed already is served in the next turn of the loop.
+    for (; !m_queue.empty() && m_queue.top().when <= now; m_queue.pop())
+        m_due.push_back(m_queue.top().sleeper);
+    for (std::size_t i = 0; i < m_due.size(); ++i)
+        m_due[i]->wake();
+    m_due.clear();
     arm();
 }
 

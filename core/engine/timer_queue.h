@@ -44,6 +44,7 @@ private:
         }
     };
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue; ///< nearest on top
+    std::vector<Sleeper *> m_due;                                           ///< being woken
     std::uint64_t m_order = 0;
 };
 

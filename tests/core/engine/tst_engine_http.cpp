@@ -15,6 +15,8 @@ class EngineHttpTest : public QObject
 private Q_SLOTS:
     void headers_data();
     void headers();
+    void apiKeyInTheQuery();
+    void insecureIsOfOneStep();
     void transport_data();
     void transport();
     void refusedPort();
@@ -92,6 +94,37 @@ void EngineHttpTest::headers()
     QCOMPARE(counts(*snapshot), QStringLiteral("s: 1 ok; i: 1 ok; a: 1 ok"));
     QTEST(valuesOf(server.requests().back(), name), "values");
     QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+void EngineHttpTest::apiKeyInTheQuery()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    server.setHandler(scriptedApi());
+    const auto snapshot = runDocument(documentOf(server, R"([
+        {"name": "i", "path": "/item"},
+        {"name": "a", "path": "/a", "query_params": {"x": 1},
+         "auth": {"type": "api_key", "in": "query", "name": "k y", "value": "{{requests.i.res.name}}"}}])"));
+    QVERIFY(snapshot);
+    QCOMPARE(asked(server), QStringLiteral("GET /item; GET /a?x=1&k%20y=big%20bear"));
+    QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+/// "insecure on one step loosens no other".
+void EngineHttpTest::insecureIsOfOneStep()
+{
+    RecordingServer server;
+    QVERIFY(server.start(RecordingServer::Security::Tls));
+    server.setHandler(scriptedApi());
+    const auto snapshot = runDocument(documentOf(server, R"([
+        {"name": "a", "insecure": true, "path": "/a"}, {"name": "b", "path": "/b", "continue_on_failure": true},
+        {"name": "c", "insecure": true, "path": "/redirect/302?to=/c"}])"));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot),
+             QStringLiteral("s: 1 failed; a: 1 ok; b: 1 failed; c: 1 ok 1 redirects"));
+    QCOMPARE(codes(rowOf(*snapshot, "b")), QStringLiteral("tls x 1"));
+    QCOMPARE(asked(server), QStringLiteral("GET /a; GET /redirect/302?to=/c; GET /c"));
+    QCOMPARE(imbalance(*snapshot), QString());
 }
 
 void EngineHttpTest::transport_data()
