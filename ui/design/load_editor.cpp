@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/load_editor.h"
 
-#include "ui/design/load_shape.h"
+#include "ui/design/load_drawing.h"
 #include "ui/widgets/problem.h"
 
 #include <QCheckBox>
@@ -115,7 +115,7 @@ QWidget *LoadEditor::makeForm()
     left->addWidget(others.problem);
     left->addWidget(m_simplify, 0, Qt::AlignLeft);
     left->addStretch();
-    m_shape = new LoadShape(page);
+    m_shape = new LoadDrawing(page);
     auto *layout = new QHBoxLayout(page);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(16);

@@ -13,7 +13,7 @@ class QStackedLayout;
 
 namespace loadgrove {
 
-class LoadShape;
+class LoadDrawing;
 
 /// Edits the load configuration of the document: users, duration, count, how it ends. Says in a
 /// sentence what will happen, and draws it while it is typed. Compact: stands above the Run page
@@ -42,7 +42,7 @@ private:
     QWidget *m_empty, *m_form;
     QLabel *m_emptySentence, *m_sentence;
     QPushButton *m_simplify;
-    LoadShape *m_shape;
+    LoadDrawing *m_shape;
     int m_numbers = 0; // in the form's grid
 };
 

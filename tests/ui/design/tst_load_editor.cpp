@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/design/load_drawing.h"
 #include "ui/design/load_editor.h"
-#include "ui/design/load_shape.h"
 
 #include <QCheckBox>
 #include <QLabel>

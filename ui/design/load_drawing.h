@@ -27,12 +27,12 @@ struct LoadOutline
 LoadOutline loadOutline(const std::optional<LoadConfig> &load);
 
 /// Draws users over time, small.
-class LoadShape : public QWidget
+class LoadDrawing : public QWidget
 {
     Q_OBJECT
 
 public:
-    explicit LoadShape(QWidget *parent = nullptr);
+    explicit LoadDrawing(QWidget *parent = nullptr);
 
     void setLoad(const std::optional<LoadConfig> &load);
     QSize sizeHint() const override { return {240, 96}; }

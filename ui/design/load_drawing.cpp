@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/load_shape.h"
+#include "ui/design/load_drawing.h"
 
 #include "ui/widgets/colors.h"
 
@@ -111,7 +111,7 @@ LoadOutline loadOutline(const std::optional<LoadConfig> &load)
     return outline;
 }
 
-LoadShape::LoadShape(QWidget *parent)
+LoadDrawing::LoadDrawing(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -119,7 +119,7 @@ LoadShape::LoadShape(QWidget *parent)
     setLoad(std::nullopt);
 }
 
-void LoadShape::setLoad(const std::optional<LoadConfig> &load)
+void LoadDrawing::setLoad(const std::optional<LoadConfig> &load)
 {
     m_load = load;
     m_outline = loadOutline(load);
@@ -127,7 +127,7 @@ void LoadShape::setLoad(const std::optional<LoadConfig> &load)
     update();
 }
 
-void LoadShape::paintEvent(QPaintEvent *)
+void LoadDrawing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -167,7 +167,7 @@ void LoadShape::paintEvent(QPaintEvent *)
     paintLabels(painter, plot, top, curve.back().x());
 }
 
-void LoadShape::paintLabels(QPainter &painter, const QRectF &plot, double top, double end) const
+void LoadDrawing::paintLabels(QPainter &painter, const QRectF &plot, double top, double end) const
 {
     painter.setPen(color(Color::Muted, palette()));
     const QString users = top == 1 ? tr("1 user") : tr("%1 users").arg(number(top));
