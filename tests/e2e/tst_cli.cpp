@@ -39,6 +39,7 @@ private Q_SLOTS:
     void demoRunAgreesWithTheShop();
     void demoRunBringsItsOwnShop();
     void countIsExact();
+    void ratesAreKept();
     void unreachableHostFails();
     void thresholdsDecide_data();
     void thresholdsDecide();
@@ -125,6 +126,28 @@ void TestCli::countIsExact()
     const Json result = resultOf(outcome.out);
     QCOMPARE(brokenBooks(result), QString());
     QCOMPARE(requestsSeen(result), 1003);
+}
+
+/// A cap is never exceeded; every arrival is started or dropped.
+void TestCli::ratesAreKept()
+{
+    const QStringList run = {QStringLiteral("run"), write(small()), QStringLiteral("--json"),
+                             QStringLiteral("-"), QStringLiteral("--quiet")};
+    const CliOutcome capped = runCli(run + words("--rps 30 --duration 1 --threads 4"));
+    QVERIFY2(capped.exitCode == 0, capped.err.constData());
+    const Json cap = resultOf(capped.out);
+    QCOMPARE(brokenBooks(cap), QString());
+    QVERIFY(numberAt(cap, QStringLiteral("totals/count")) > 0);
+    QVERIFY(numberAt(cap, QStringLiteral("totals/count")) <= 30);
+    QVERIFY(textAt(cap, QStringLiteral("totals/response_time")) != QLatin1String("null"));
+
+    const CliOutcome open = runCli(run + words("--arrival-rate 40 --duration 1"));
+    QVERIFY2(open.exitCode == 0, open.err.constData());
+    const Json arrivals = resultOf(open.out);
+    QCOMPARE(brokenBooks(arrivals), QString());
+    QCOMPARE(numberAt(arrivals, QStringLiteral("totals/count"))
+                 + numberAt(arrivals, QStringLiteral("totals/dropped")),
+             40);
 }
 
 void TestCli::unreachableHostFails()

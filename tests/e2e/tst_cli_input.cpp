@@ -93,8 +93,13 @@ void TestCliInput::wrongDocument_data()
     QTest::newRow("bad threshold")
         << small({}, R"(, "thresholds": ["p95 < 3 apples"])") << 2 << QByteArray("thresholds.0");
     QTest::newRow("a later version's setting")
-        << small({}, R"(, "load_test_config": {"load_target_rps": 5})") << 2
-        << QByteArray("load_test_config.load_target_rps");
+        << small({}, R"(, "http": {"version": "2"})") << 2 << QByteArray("http.version");
+    QTest::newRow("two loads at once")
+        << small({}, R"(, "load_test_config": {"load_target_rps": 5, "load_arrival_rate": 5})") << 2
+        << QByteArray("load_test_config.");
+    QTest::newRow("arrivals without end")
+        << small({}, R"(, "load_test_config": {"load_arrival_rate": 5})") << 2
+        << QByteArray("load_test_config.load_arrival_rate");
     QTest::newRow("wrong type") << request(R"(, "max_retries": "many")") << 2
                                 << QByteArray("scenarios/0/steps/0/max_retries");
     QTest::newRow("broken JSON") << QByteArray("{\"loadgrove\": 1,\n \"name\" \"x\"}") << 2
@@ -146,7 +151,10 @@ void TestCliInput::wrongCall_data()
     row("validate", 2, "validate takes one file");
     row("demo-shop DOC", 2, "demo-shop takes no file");
     row("run DOC --frob", 2, "'frob'");
-    row("run DOC --rps 5", 2, "'rps'");
+    row("run DOC --rps 0", 2, "--rps 0: expected a number from 0.001");
+    row("run DOC --arrival-rate x", 2, "--arrival-rate x: expected a number");
+    row("run DOC --arrival-rate 5", 2, "load_test_config.load_arrival_rate");
+    row("run DOC --ramp-interval 0", 2, "--ramp-interval 0: expected a number");
     row("run DOC --threads", 2, "--threads");
     row("run DOC --threads 0", 2, "--threads 0: expected a whole number from 1 to ");
     row("run DOC --threads -1", 2, "--threads -1: expected a whole number from 1 to ");
