@@ -210,6 +210,14 @@ void EngineFlowTest::rounds_data()
              "steps": [{"name": "a", "if": "requests.b.code == 404"}, {"name": "b", "path": "/codes/404,200"}]}])",
         "s: 1 ok; n: 1 ok 1 retried; a: 2 skipped; b: 2 ok",
         "GET /codes/404,200; GET /codes/404,200");
+    row("only answers of its own, those of scenarios within included, are forgotten",
+        R"([{"name": "x", "path": "/item"},
+            {"type": "scenario", "name": "n", "until": "requests.b.code == 200", "retry_interval": 0, "steps": [
+              {"type": "scenario", "name": "m", "steps": [{"name": "off", "disabled": true}, {"name": "a", "path": "/a", "if": "!requests.a.code"}]},
+              {"name": "b", "path": "/codes/404,200"}]},
+            {"name": "y", "path": "/{{requests.x.res.id}}"}])",
+        "s: 1 ok; x: 1 ok; n: 1 ok 1 retried; m: 2 ok; a: 2 ok; b: 2 ok; y: 1 ok",
+        "GET /item; GET /a; GET /codes/404,200; GET /a; GET /codes/404,200; GET /57");
     row("exports are kept from the last round",
         R"([{"type": "scenario", "name": "n", "until": "requests.b.code == 200", "retry_interval": 0,
              "steps": [{"name": "a", "path": "/item", "if": "!vars.id"}, {"type": "export", "name": "id", "value": "{{requests.a.res.id}}"},
