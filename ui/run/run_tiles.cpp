@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_tiles.h"
 
+#include "core/load/load_shape.h"
 #include "ui/charts/time_chart.h"
 #include "ui/run/run_words.h"
 #include "ui/widgets/number_text.h"
@@ -8,7 +9,21 @@
 
 #include <QHBoxLayout>
 
+#include <algorithm>
+
 namespace loadgrove {
+
+namespace {
+
+double highestRate(const LoadConfig &config)
+{
+    double highest = config.targetRps.value_or(0);
+    for (const LoadStage &stage : config.stages)
+        highest = std::max(highest, stage.target);
+    return highest;
+}
+
+} // namespace
 
 RunTiles::RunTiles(QWidget *parent)
     : QWidget(parent)
@@ -58,11 +73,17 @@ void RunTiles::showRequests(const Snapshot &snapshot)
 void RunTiles::showRate(const Snapshot &snapshot)
 {
     const LoadConfig &config = snapshot.info.config;
+    const LoadShape shape = LoadShape::of(config);
     QString remark;
     if (snapshot.dropped > 0)
         remark = tr("%1 starts dropped").arg(countText(snapshot.dropped));
-    else if (config.targetRps)
-        remark = tr("target %1").arg(rateText(*config.targetRps));
+    else if (shape.rateCap) // what the schedule says for now; afterwards, what it went up to
+        remark = tr("target %1")
+                     .arg(rateText(isLive(snapshot.state) ? shape.rateCap->rateAt(snapshot.elapsed)
+                                                          : highestRate(config)));
+    else if (shape.arrivals && isLive(snapshot.state))
+        remark = tr("%1 iterations/s planned")
+                     .arg(countText(qRound64(shape.arrivals->rateAt(snapshot.elapsed))));
     else if (isLive(snapshot.state))
         remark = tr("average %1").arg(rateText(averageRate(snapshot, snapshot.totals.counters)));
     else
