@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/load_config.h"
+#include "ui/design/load_model.h"
 
 #include <QPolygonF>
 #include <QWidget>
@@ -10,23 +11,18 @@
 
 namespace loadgrove {
 
-/// A load in one plain sentence: "20 users run for 30 s". As this version runs it.
-QString loadSentence(const std::optional<LoadConfig> &load, int scenarios);
-/// The configuration with what this version runs: users, duration, count and how it ends.
-LoadConfig withoutRates(const LoadConfig &load);
-/// "30 s", "1 min 30 s", "2 h".
-QString durationText(double seconds);
-
-/// How many users run when, to be drawn.
+/// What a load comes to over time, to be drawn: asked of the engine's own schedules, so that the
+/// picture and the run cannot differ.
 struct LoadOutline
 {
-    QPolygonF points;     ///< x: seconds, y: users; at least two points
-    bool openEnd = false; ///< ends when the iterations are done: nobody knows when
-    double grace = 0;     ///< seconds of graceful stop at most, after the last point
+    LoadModel model = LoadModel::Users; ///< y: users, requests/s or iterations/s
+    QPolygonF points;                   ///< x: seconds; at least two points
+    bool openEnd = false;               ///< ends when the iterations are done: nobody knows when
+    double grace = 0;                   ///< seconds of graceful stop at most, after the last point
 };
 LoadOutline loadOutline(const std::optional<LoadConfig> &load);
 
-/// Draws users over time, small.
+/// Draws users or rate over time, small.
 class LoadDrawing : public QWidget
 {
     Q_OBJECT
@@ -35,14 +31,16 @@ public:
     explicit LoadDrawing(QWidget *parent = nullptr);
 
     void setLoad(const std::optional<LoadConfig> &load);
-    QSize sizeHint() const override { return {240, 96}; }
-    QSize minimumSizeHint() const override { return {160, 72}; }
+    QSize sizeHint() const override { return {240, 112}; }
+    QSize minimumSizeHint() const override { return {160, 88}; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
-    void paintLabels(QPainter &painter, const QRectF &plot, double top, double end) const;
+    double top() const;
+    QColor ink() const;
+    void paintLabels(QPainter &painter, const QRectF &plot, double end) const;
 
     std::optional<LoadConfig> m_load;
     LoadOutline m_outline;

@@ -2,16 +2,28 @@
 #include "ui/design/load_editor.h"
 
 #include "ui/design/load_drawing.h"
+#include "ui/design/load_sentence.h"
+#include "ui/design/load_stages.h"
 #include "ui/widgets/problem.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace loadgrove {
+
+namespace {
+
+constexpr int columns = 4;
+
+} // namespace
 
 LoadEditor::LoadEditor(ScenarioDocument &document, QWidget *parent)
     : QWidget(parent)
@@ -26,9 +38,9 @@ LoadEditor::LoadEditor(ScenarioDocument &document, QWidget *parent)
     layout->addWidget(m_form);
     layout->addStretch();
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
-    setFocusProxy(m_fields.fields().front()->editor);
+    setFocusProxy(m_users);
     connect(&document, &ScenarioDocument::settingsChanged, this, &LoadEditor::load);
-    connect(&document, &ScenarioDocument::documentReset, this, &LoadEditor::load);
+    connect(&document, &ScenarioDocument::documentReset, this, &LoadEditor::reset);
     connect(&document, &ScenarioDocument::stepsInserted, this, &LoadEditor::load);
     connect(&document, &ScenarioDocument::stepsRemoved, this, &LoadEditor::load);
     connect(&document, &ScenarioDocument::issuesChanged, &m_fields, &FieldBinder::showProblems);
@@ -50,29 +62,76 @@ QWidget *LoadEditor::makeEmpty()
     return page;
 }
 
-QLayout *LoadEditor::makeNumbers(QWidget *page)
+QWidget *LoadEditor::makeForm()
 {
-    auto *grid = new QGridLayout;
-    grid->setHorizontalSpacing(16);
-    grid->setVerticalSpacing(2);
-    const auto box = [page](double minimum, double maximum, int decimals, const QString &empty) {
-        auto *number = new NumberBox(minimum, maximum, decimals, page);
-        number->setPlaceholder(empty);
-        return number;
+    auto *page = new QWidget(this);
+    auto *left = new QVBoxLayout;
+    left->setSpacing(8);
+    left->addLayout(makeChoices(page));
+    m_grid = new QGridLayout;
+    m_grid->setHorizontalSpacing(16);
+    m_grid->setVerticalSpacing(6);
+    for (int column = 0; column < columns; ++column)
+        m_grid->setColumnStretch(column, 1);
+    left->addLayout(m_grid);
+    addAmounts(page);
+    addTimes(page);
+    addStages(page, left);
+    left->addLayout(makeOptions(page));
+    // Last, for the keys that have no field here.
+    left->addWidget(m_fields.add(QStringLiteral("load_test_config"), page).problem);
+    left->addStretch();
+
+    m_sentence = new QLabel(page);
+    m_sentence->setWordWrap(true);
+    m_sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    QFont font = m_sentence->font();
+    font.setBold(true);
+    m_sentence->setFont(font);
+    m_drawing = new LoadDrawing(page);
+    auto *right = new QVBoxLayout;
+    right->setSpacing(8);
+    right->addWidget(m_sentence);
+    right->addWidget(m_drawing);
+    right->addStretch();
+
+    auto *layout = new QHBoxLayout(page);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(24);
+    layout->addLayout(left, 3);
+    layout->addLayout(right, 2);
+    return page;
+}
+
+QLayout *LoadEditor::makeChoices(QWidget *page)
+{
+    m_model = new QComboBox(page);
+    m_model->setObjectName(QStringLiteral("loadModel"));
+    m_model->addItem(tr("Users only"), int(LoadModel::Users));
+    m_model->addItem(tr("Users with a rate cap"), int(LoadModel::RateCap));
+    m_model->addItem(tr("Arrival rate"), int(LoadModel::Arrivals));
+    m_model->setToolTip(tr("Users only: each begins its next iteration when the one before is "
+                           "done.\nWith a rate cap: the same, but no more requests per second "
+                           "than that.\nArrival rate: iterations start on schedule, whether or "
+                           "not earlier ones are done."));
+    m_course = new QComboBox(page);
+    m_course->setObjectName(QStringLiteral("loadCourse"));
+    m_course->addItem(tr("Steady, after a ramp if any"), false);
+    m_course->addItem(tr("In stages"), true);
+    auto *row = new QHBoxLayout;
+    const auto add = [&](const QString &label, QComboBox *box) {
+        auto *caption = new QLabel(label, page);
+        caption->setBuddy(box);
+        box->setAccessibleName(QString(label).remove(QLatin1Char('&')));
+        connect(box, &QComboBox::activated, this, &LoadEditor::chooseModel);
+        row->addWidget(caption);
+        row->addWidget(box);
+        row->addSpacing(16);
     };
-    addNumber(grid, tr("&Users"),
-              m_fields.bind("load_test_config.load_num_threads", tr("Change users"),
-                            box(1, 1e6, 0, tr("1")), &LoadConfig::threads));
-    addNumber(grid, tr("&Duration (s)"),
-              m_fields.bind("load_test_config.load_duration", tr("Change duration"),
-                            box(0, 1e7, 3, tr("not set")), &LoadConfig::duration));
-    addNumber(grid, tr("&Iterations"),
-              m_fields.bind("load_test_config.load_count", tr("Change iterations"),
-                            box(1, 1e12, 0, tr("not set")), &LoadConfig::count));
-    addNumber(grid, tr("&Graceful stop (s)"),
-              m_fields.bind("load_test_config.load_graceful_stop", tr("Change graceful stop"),
-                            box(0, 86400, 3, QString()), &LoadConfig::gracefulStop));
-    return grid;
+    add(tr("&Model"), m_model);
+    add(tr("O&ver time"), m_course);
+    row->addStretch();
+    return row;
 }
 
 QLayout *LoadEditor::makeOptions(QWidget *page)
@@ -81,7 +140,7 @@ QLayout *LoadEditor::makeOptions(QWidget *page)
     Field &stopField =
         m_fields.bind("load_test_config.stop_on_failure", tr("Change stop on failure"), stop,
                       &LoadConfig::stopOnFailure);
-    auto *remove = new QToolButton;
+    auto *remove = new QToolButton(page);
     remove->setText(tr("Remove the load test"));
     remove->setObjectName(QStringLiteral("removeLoad"));
     remove->setAutoRaise(true);
@@ -94,47 +153,6 @@ QLayout *LoadEditor::makeOptions(QWidget *page)
     return options;
 }
 
-QWidget *LoadEditor::makeForm()
-{
-    auto *page = new QWidget(this);
-    m_sentence = new QLabel;
-    m_sentence->setWordWrap(true);
-    QFont font = m_sentence->font();
-    font.setBold(true);
-    m_sentence->setFont(font);
-    m_simplify = new QPushButton(tr("Run without rate and &ramp"));
-    m_simplify->setObjectName(QStringLiteral("simplifyLoad"));
-    connect(m_simplify, &QPushButton::clicked, this, &LoadEditor::simplify);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(8);
-    left->addLayout(makeNumbers(page));
-    left->addLayout(makeOptions(page));
-    // Last, for the keys that have no field here.
-    Field &others = m_fields.add(QStringLiteral("load_test_config"), page);
-    left->addWidget(m_sentence);
-    left->addWidget(others.problem);
-    left->addWidget(m_simplify, 0, Qt::AlignLeft);
-    left->addStretch();
-    m_shape = new LoadDrawing(page);
-    auto *layout = new QHBoxLayout(page);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(16);
-    layout->addLayout(left, 3);
-    layout->addWidget(m_shape, 2);
-    return page;
-}
-
-void LoadEditor::addNumber(QGridLayout *grid, const QString &label, const Field &field)
-{
-    auto *caption = new QLabel(label);
-    caption->setBuddy(field.editor);
-    field.editor->setAccessibleName(QString(label).remove(QLatin1Char('&')));
-    const int column = m_numbers++;
-    grid->addWidget(caption, 0, column);
-    grid->addWidget(m_fields.withProblem(field), 1, column, Qt::AlignTop);
-    grid->setColumnStretch(column, 1);
-}
-
 void LoadEditor::addConfiguration()
 {
     m_fields.change<DocumentSettings>(tr("Add load test"), QString(), [](DocumentSettings &s) {
@@ -142,7 +160,7 @@ void LoadEditor::addConfiguration()
         s.load->threads = 10;
         s.load->duration = 30;
     });
-    m_fields.fields().front()->editor->setFocus();
+    m_users->setFocus();
 }
 
 void LoadEditor::removeConfiguration()
@@ -151,10 +169,19 @@ void LoadEditor::removeConfiguration()
                                       [](DocumentSettings &s) { s.load.reset(); });
 }
 
-void LoadEditor::simplify()
+void LoadEditor::chooseModel()
 {
-    m_fields.change<LoadConfig>(tr("Remove rate and ramp"), QString(),
-                                [](LoadConfig &load) { load = withoutRates(load); });
+    const auto model = LoadModel(m_model->currentData().toInt());
+    const bool staged = m_course->currentData().toBool();
+    m_fields.change<LoadConfig>(tr("Change load model"), QString(),
+                                [&](LoadConfig &load) { load = withModel(load, model, staged); });
+}
+
+void LoadEditor::reset()
+{
+    for (const auto &field : m_fields.fields())
+        editing::forget(field->editor);
+    load();
 }
 
 void LoadEditor::load()
@@ -165,9 +192,46 @@ void LoadEditor::load()
     m_form->setVisible(load.has_value());
     m_emptySentence->setText(sentence);
     m_sentence->setText(sentence);
-    m_shape->setLoad(load);
-    m_simplify->setVisible(load && withoutRates(*load) != *load);
+    m_drawing->setLoad(load);
+    if (load)
+        showConfiguration(*load);
     m_fields.load();
+}
+
+void LoadEditor::showConfiguration(const LoadConfig &load)
+{
+    m_model->setCurrentIndex(m_model->findData(int(loadModel(load))));
+    m_course->setCurrentIndex(m_course->findData(!load.stages.empty()));
+    const bool byStages = !load.stages.empty() && loadModel(load) == LoadModel::Users;
+    const bool open = loadModel(load) == LoadModel::Arrivals;
+    const bool limit = open || byStages;
+    m_usersCaption->setText(limit ? tr("&User limit") : tr("&Users"));
+    m_users->setAccessibleName(limit ? tr("User limit") : tr("Users"));
+    if (limit)
+        m_users->setPlaceholder(open ? QLocale().toString(10000) : tr("none"));
+    else
+        m_users->setPlaceholder(tr("1"));
+    m_stages->setVisible(!load.stages.empty());
+    arrange(load);
+}
+
+void LoadEditor::arrange(const LoadConfig &load)
+{
+    std::vector<QWidget *> shown;
+    for (const Cell &cell : m_cells) {
+        // What is emptied stays while the cursor is in it.
+        if (cell.wanted(load) || cell.editor->hasFocus())
+            shown.push_back(cell.widget);
+    }
+    if (shown == m_shown)
+        return;
+    for (const Cell &cell : m_cells) {
+        m_grid->removeWidget(cell.widget);
+        cell.widget->setVisible(std::find(shown.begin(), shown.end(), cell.widget) != shown.end());
+    }
+    for (std::size_t i = 0; i < shown.size(); ++i)
+        m_grid->addWidget(shown[i], int(i) / columns, int(i) % columns);
+    m_shown = std::move(shown);
 }
 
 } // namespace loadgrove

@@ -5,6 +5,8 @@
 #include <QLocale>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace loadgrove {
 
 namespace {
@@ -21,10 +23,17 @@ QString number(double value)
 
 QString stages(const LoadConfig &load)
 {
-    double seconds = 0;
+    double most = 0;
     for (const LoadStage &stage : load.stages)
-        seconds += stage.duration;
-    return tr("%1 stages, %2 s").arg(number(double(load.stages.size())), number(seconds));
+        most = std::max(most, stage.target);
+    const bool one = load.stages.size() == 1;
+    const QString count = one ? tr("1 stage") : tr("%1 stages").arg(int(load.stages.size()));
+    const char *text = "%1 up to %2 starts/s";
+    if (load.stageUnit == StageUnit::Users)
+        text = "%1 up to %2 users";
+    else if (load.stageUnit == StageUnit::Rps)
+        text = "%1 up to %2 req/s";
+    return tr(text).arg(count, number(most));
 }
 
 } // namespace
@@ -35,20 +44,23 @@ QString loadSummary(const std::optional<LoadConfig> &load)
         return tr("1 user, 1 iteration");
     QStringList parts;
     const int users = load->threads.value_or(1);
-    if (!load->stages.empty())
+    const bool staged = !load->stages.empty();
+    const bool open = load->arrivalRate || (staged && load->stageUnit == StageUnit::ArrivalRate);
+    if (!open && !(staged && load->stageUnit == StageUnit::Users))
+        parts << (users == 1 ? tr("1 user") : tr("%1 users").arg(number(users)));
+    if (staged)
         parts << stages(*load);
     else if (load->arrivalRate)
         parts << tr("%1 starts/s").arg(number(*load->arrivalRate));
-    else
-        parts << (users == 1 ? tr("1 user") : tr("%1 users").arg(number(users)));
+    else if (load->targetRps)
+        parts << tr("up to %1 req/s").arg(number(*load->targetRps));
     if (load->count)
         parts << tr("%1 iterations").arg(number(double(*load->count)));
-    if (load->duration)
-        parts << tr("%1 s").arg(number(*load->duration));
-    if (load->stages.empty() && !load->count && !load->duration)
+    const std::optional<double> seconds = plannedDuration(*load);
+    if (seconds)
+        parts << tr("%1 s").arg(number(*seconds));
+    if (!seconds && !load->count)
         parts << tr("1 iteration each");
-    if (load->targetRps)
-        parts << tr("%1 req/s").arg(number(*load->targetRps));
     return parts.join(QStringLiteral(" \u00b7 "));
 }
 

@@ -7,7 +7,7 @@
 
 namespace loadgrove {
 
-/// The load in few words: "50 users · 30 s · at most 500 requests/s".
+/// The load in few words: "50 users · up to 500 req/s · 30 s".
 QString loadSummary(const std::optional<LoadConfig> &load);
 
 } // namespace loadgrove

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/design/load_drawing.h"
 #include "ui/design/load_editor.h"
+#include "ui/design/load_stages.h"
+#include "ui/widgets/edit_table_model.h"
+#include "ui/widgets/problem.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -11,8 +14,6 @@
 
 using namespace loadgrove;
 
-Q_DECLARE_METATYPE(std::optional<loadgrove::LoadConfig>)
-
 class TestLoadEditor : public QObject
 {
     Q_OBJECT
@@ -20,17 +21,20 @@ class TestLoadEditor : public QObject
 private Q_SLOTS:
     void init();
 
-    void saysWhatWillHappen_data();
-    void saysWhatWillHappen();
-    void drawsUsersOverTime();
-    void writesDurations();
     void addsAndRemovesALoadTest();
     void editsEveryField();
     void followsUndo();
-    void offersToLeaveOutRates();
+    void choosesTheModel();
+    void editsRates_data();
+    void editsRates();
+    void keepsTheModelWhileARateIsTypedAnew();
+    void editsStages();
+    void showsStrayKeys();
 
 private:
     NumberBox *box(const QString &name) const;
+    void type(const char *name, const char *text);
+    void choose(const char *name, int index);
     QString sentence() const;
     void start(const LoadConfig &load);
     const LoadConfig &now() const { return *m_document->document().settings.load; }
@@ -52,17 +56,36 @@ void TestLoadEditor::init()
 void TestLoadEditor::start(const LoadConfig &load)
 {
     Document document;
-    document.settings.load = load;
-    m_document->reset(document, QString());
+    document.settings.load.emplace(load);
+    m_document->reset(std::move(document), QString());
 }
 
 NumberBox *TestLoadEditor::box(const QString &name) const
 {
     for (auto *number : m_editor->findChildren<NumberBox *>()) {
-        if (number->accessibleName() == name)
+        if (number->accessibleName() == name && number->isVisible())
             return number;
     }
     return nullptr;
+}
+
+void TestLoadEditor::type(const char *name, const char *text)
+{
+    auto *line = box(QLatin1String(name))->findChild<QLineEdit *>();
+    line->setFocus();
+    QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(line, Qt::Key_Delete);
+    QTest::keyClicks(line, QLatin1String(text));
+}
+
+void TestLoadEditor::choose(const char *name, int index)
+{
+    auto *choice = m_editor->findChild<QComboBox *>(QLatin1String(name));
+    QVERIFY(choice->isVisible());
+    choice->setFocus();
+    QTest::keyClick(choice, Qt::Key_Home);
+    for (int i = 0; i < index; ++i)
+        QTest::keyClick(choice, Qt::Key_Down);
 }
 
 QString TestLoadEditor::sentence() const
@@ -72,64 +95,6 @@ QString TestLoadEditor::sentence() const
             return label->text();
     }
     return {};
-}
-
-void TestLoadEditor::saysWhatWillHappen_data()
-{
-    QTest::addColumn<std::optional<LoadConfig>>("load");
-    QTest::addColumn<int>("scenarios");
-    QTest::addColumn<QString>("text");
-    const auto row = [](const char *name, std::optional<int> users, std::optional<double> duration,
-                        std::optional<std::int64_t> count, int scenarios, const char *text) {
-        LoadConfig load;
-        load.threads = users;
-        load.duration = duration;
-        load.count = count;
-        QTest::newRow(name) << std::optional(load) << scenarios << text;
-    };
-    QTest::newRow("no load test") << std::optional<LoadConfig>() << 1
-                                  << "No load test: one iteration by one user";
-    row("duration", 20, 30.0, {}, 1, "20 users run for 30 s");
-    row("one user", {}, 90.0, {}, 1, "One user runs for 1 min 30 s");
-    row("count", 5, {}, 1000, 1, "5 users share 1,000 iterations");
-    row("one user, count", 1, {}, 1, 1, "One user runs one iteration");
-    row("both", 2, 5.0, 7, 1,
-        "2 users run for 5 s or until 7 iterations are done, whichever comes first");
-    row("neither", {}, {}, {}, 1, "One iteration by one user: neither count nor duration is set");
-    row("neither, users", 4, {}, {}, 1,
-        "4 users run one iteration each: neither count nor duration is set");
-    row("scenarios", 20, 30.0, {}, 2,
-        "20 users run for 30 s; this for each of 2 scenarios, in parallel");
-}
-
-void TestLoadEditor::saysWhatWillHappen()
-{
-    QFETCH(std::optional<LoadConfig>, load);
-    QFETCH(int, scenarios);
-    QFETCH(QString, text);
-    QCOMPARE(loadSentence(load, scenarios), text);
-}
-
-void TestLoadEditor::drawsUsersOverTime()
-{
-    LoadConfig load;
-    load.threads = 20;
-    load.duration = 30;
-    load.gracefulStop = 5;
-    LoadOutline outline = loadOutline(load);
-    QCOMPARE(outline.points, (QPolygonF{{0, 20}, {30, 20}}));
-    QCOMPARE(outline.grace, 5.0);
-    QVERIFY(!outline.openEnd);
-    load.duration.reset();
-    QVERIFY(loadOutline(load).openEnd);
-}
-
-void TestLoadEditor::writesDurations()
-{
-    QCOMPARE(durationText(0.5), QStringLiteral("0.5 s"));
-    QCOMPARE(durationText(60), QStringLiteral("1 min"));
-    QCOMPARE(durationText(3661), QStringLiteral("1 h 1 min 1 s"));
-    QCOMPARE(durationText(90.5), QStringLiteral("90.5 s"));
 }
 
 void TestLoadEditor::addsAndRemovesALoadTest()
@@ -150,12 +115,6 @@ void TestLoadEditor::addsAndRemovesALoadTest()
 void TestLoadEditor::editsEveryField()
 {
     start(LoadConfig());
-    const auto type = [this](const char *name, const char *text) {
-        auto *line = box(QLatin1String(name))->findChild<QLineEdit *>();
-        line->setFocus();
-        QTest::keyClick(line, Qt::Key_A, Qt::ControlModifier);
-        QTest::keyClicks(line, QLatin1String(text));
-    };
     type("Users", "20");
     QCOMPARE(now().threads, std::optional(20));
     QCOMPARE(m_document->undoStack().count(), 1);
@@ -200,23 +159,157 @@ void TestLoadEditor::followsUndo()
     QCOMPARE(line->text(), QStringLiteral("3"));
 }
 
-void TestLoadEditor::offersToLeaveOutRates()
+void TestLoadEditor::choosesTheModel()
 {
     LoadConfig load;
-    load.threads = 3;
-    auto *simplify = m_editor->findChild<QPushButton *>(QStringLiteral("simplifyLoad"));
+    load.threads = 20;
+    load.duration = 30;
     start(load);
-    QVERIFY(!simplify->isVisible());
-    load.targetRps = 500;
-    load.rampupDuration = 5;
-    start(load);
-    QVERIFY(simplify->isVisible());
-    QTest::mouseClick(simplify, Qt::LeftButton);
-    QVERIFY(!now().targetRps && !now().rampupDuration);
-    QCOMPARE(now().threads, std::optional(3));
-    QVERIFY(!simplify->isVisible());
-    m_document->undoStack().undo();
+    QVERIFY(!box(QStringLiteral("Rate (requests/s)")));
+    choose("loadModel", 1);
+    QCOMPARE(now().targetRps, std::optional(10.0));
+    QVERIFY(box(QStringLiteral("Rate (requests/s)")));
+    QVERIFY(box(QStringLiteral("Users")));
+    choose("loadModel", 2);
+    QVERIFY(!now().targetRps);
+    QCOMPARE(now().arrivalRate, std::optional(10.0));
+    QVERIFY(box(QStringLiteral("Rate (iterations/s)")));
+    QVERIFY(!box(QStringLiteral("Rate (requests/s)")));
+    QVERIFY(!box(QStringLiteral("Pacing (s)")));
+    QVERIFY(box(QStringLiteral("User limit")));
+    while (m_document->undoStack().canUndo())
+        m_document->undoStack().undo();
     QVERIFY(now() == load);
+    QCOMPARE(m_editor->findChild<QComboBox *>(QStringLiteral("loadModel"))->currentIndex(), 0);
+}
+
+void TestLoadEditor::editsRates_data()
+{
+    QTest::addColumn<bool>("open");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("key");
+    QTest::newRow("cap") << false << "Rate (requests/s)"
+                         << "500"
+                         << "targetRps";
+    QTest::newRow("arrivals") << true << "Rate (iterations/s)"
+                              << "0.5"
+                              << "arrivalRate";
+    QTest::newRow("ramp") << true << "Ramp (s)"
+                          << "5"
+                          << "rampupDuration";
+    QTest::newRow("steps") << false << "Ramp steps every (s)"
+                           << "0.25"
+                           << "rampupInterval";
+    QTest::newRow("pacing") << false << "Pacing (s)"
+                            << "1.5"
+                            << "pacing";
+    QTest::newRow("limit") << true << "User limit"
+                           << "40"
+                           << "threads";
+}
+
+void TestLoadEditor::editsRates()
+{
+    QFETCH(bool, open);
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    QFETCH(QString, key);
+    LoadConfig load;
+    load.duration = 30;
+    (open ? load.arrivalRate : load.targetRps) = 10;
+    start(load);
+    const auto value = [&]() -> std::optional<double> {
+        const QHash<QString, std::optional<double>> values{
+            {QStringLiteral("targetRps"), now().targetRps},
+            {QStringLiteral("arrivalRate"), now().arrivalRate},
+            {QStringLiteral("rampupDuration"), now().rampupDuration},
+            {QStringLiteral("rampupInterval"), now().rampupInterval},
+            {QStringLiteral("pacing"), now().pacing},
+            {QStringLiteral("threads"), now().threads}};
+        return values.value(key);
+    };
+    const std::optional<double> before = value();
+    type(field.toLatin1().constData(), text.toLatin1().constData());
+    QCOMPARE(value(), std::optional(text.toDouble()));
+    while (m_document->undoStack().canUndo())
+        m_document->undoStack().undo();
+    QVERIFY(now() == load);
+    QCOMPARE(value(), before);
+    QCOMPARE(box(field)->value(), before);
+}
+
+void TestLoadEditor::keepsTheModelWhileARateIsTypedAnew()
+{
+    LoadConfig load;
+    load.duration = 30;
+    load.targetRps = 500;
+    start(load);
+    type("Rate (requests/s)", "");
+    QVERIFY(now() == load);
+    bool said = false;
+    for (auto *label : m_editor->findChildren<ProblemLabel *>())
+        said = said || (label->isVisible() && label->text().contains(QLatin1String("A rate is")));
+    QVERIFY(said);
+    type("Rate (requests/s)", "20");
+    QCOMPARE(now().targetRps, std::optional(20.0));
+}
+
+void TestLoadEditor::editsStages()
+{
+    LoadConfig load;
+    load.arrivalRate = 50;
+    load.duration = 30;
+    start(load);
+    auto *table = m_editor->findChild<StageTable *>();
+    QVERIFY(!table->isVisible());
+    choose("loadCourse", 1);
+    QVERIFY(table->isVisible());
+    QVERIFY(!box(QStringLiteral("Ramp (s)")));
+    QCOMPARE(now().stages, (std::vector<LoadStage>{{0, 50}, {30, 50}}));
+    QCOMPARE(now().stageUnit, StageUnit::ArrivalRate);
+    const auto put = [table](int row, int column, const char *text) {
+        EditTableModel *model = table->model();
+        model->setData(model->index(row, column), QLatin1String(text), Qt::EditRole);
+    };
+    put(0, 0, "10");
+    QCOMPARE(now().stages.front(), (LoadStage{10, 50}));
+    QCOMPARE(sentence().section(QLatin1Char(','), 0, 1),
+             QStringLiteral("2 stages in 40 s, up to 50 iterations/s: about 1"));
+    put(2, 0, "5"); // not a stage yet
+    QCOMPARE(now().stages.size(), std::size_t(2));
+    QVERIFY(table->firstProblem().startsWith(QLatin1String("Stage 3")));
+    put(2, 1, "0");
+    QCOMPARE(now().stages.back(), (LoadStage{5, 0}));
+    QCOMPARE(table->firstProblem(), QString());
+    // Without any stage the model would be another: the last ones stay.
+    while (table->model()->rowCount() > 1)
+        table->model()->removeRow(0);
+    QCOMPARE(now().stages.size(), std::size_t(1));
+    QVERIFY(!table->firstProblem().isEmpty());
+    while (m_document->undoStack().canUndo())
+        m_document->undoStack().undo();
+    QVERIFY(now() == load);
+    QVERIFY(!table->isVisible());
+}
+
+// What has no meaning beside the rest is shown all the same: the problem stands at it.
+void TestLoadEditor::showsStrayKeys()
+{
+    LoadConfig load;
+    load.stages = {{5, 20}};
+    load.rampupDuration = 3;
+    load.pacing = 1;
+    load.warmup = 2;
+    start(load);
+    QVERIFY(box(QStringLiteral("Ramp (s)")));
+    QVERIFY(box(QStringLiteral("Pacing (s)")));
+    QVERIFY(box(QStringLiteral("Warm-up (s)")));
+    type("Warm-up (s)", "0");
+    QCOMPARE(now().warmup, 0.0);
+    box(QStringLiteral("Ramp (s)"))->setFocus();
+    m_document->undoStack().undo();
+    QCOMPARE(now().warmup, 2.0);
 }
 
 QTEST_MAIN(TestLoadEditor)
