@@ -159,10 +159,12 @@ void LoadDrawing::paintLabels(QPainter &painter, const QRectF &plot, double end)
     const QRectF below(plot.left(), plot.bottom() + 2, plot.width(), line);
     painter.drawText(below, Qt::AlignLeft, tr("0 s"));
     if (m_outline.openEnd) {
-        const bool counted = m_load && m_load->count;
-        painter.drawText(below, Qt::AlignRight,
-                         counted ? tr("until the iterations are done")
-                                 : tr("until each user is done"));
+        QString until = tr("until each user is done");
+        if (m_load && m_load->count)
+            until = tr("until the iterations are done");
+        else if (m_outline.model == LoadModel::Arrivals)
+            until = tr("without end");
+        painter.drawText(below, Qt::AlignRight, until);
         return;
     }
     const QString text = durationText(std::round(m_outline.points.back().x() * 100) / 100);

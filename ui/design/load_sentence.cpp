@@ -122,7 +122,7 @@ QString arrivalSentence(const LoadConfig &load, const LoadShape &shape)
     } else if (shape.count) {
         text += say(": %1 in all").arg(iterationsText(*shape.count));
     } else {
-        text += say(" without end: a duration or a number of iterations is needed");
+        return say("%1 without end: a duration or a number of iterations is needed").arg(text);
     }
     text += say(", however long the answers take, with up to %1").arg(usersText(shape.userLimit));
     return text

@@ -59,7 +59,7 @@ QString loadSummary(const std::optional<LoadConfig> &load)
     const std::optional<double> seconds = plannedDuration(*load);
     if (seconds)
         parts << tr("%1 s").arg(number(*seconds));
-    if (!seconds && !load->count)
+    if (!seconds && !load->count && !open)
         parts << tr("1 iteration each");
     return parts.join(QStringLiteral(" \u00b7 "));
 }

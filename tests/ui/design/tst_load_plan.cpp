@@ -109,6 +109,9 @@ void TestLoadPlan::saysRates_data()
     row("users ramp", "50 users share 1,000 iterations; they start one after the other during the "
                       "first 5 s");
     load = {};
+    load.arrivalRate = 2.5;
+    row("endless", "Starts 2.5 iterations/s without end: a duration or a number of iterations is "
+                   "needed");
     load.duration = 10;
     load.arrivalRate = 2.5;
     row("open", "Starts 2.5 iterations/s for 10 s: about 25 iterations, however long the answers "
@@ -151,6 +154,8 @@ void TestLoadPlan::summarizes_data()
     load.targetRps.reset();
     load.arrivalRate = 50;
     QTest::newRow("open") << load << "50 starts/s · 30 s";
+    load.duration.reset();
+    QTest::newRow("open, endless") << load << "50 starts/s";
     load.arrivalRate.reset();
     load.stages = {{10, 20}, {5, 0}};
     QTest::newRow("stages") << load << "2 stages up to 20 starts/s · 15 s";
