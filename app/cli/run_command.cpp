@@ -5,6 +5,7 @@
 #include "app/cli/document_source.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
+#include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
@@ -175,6 +176,12 @@ void printWarnings(const Preparation &run)
     for (const auto &[name, value] : run.options.variables)
         context.externalVars.push_back(name);
     printIssues(run.source.name, validate(run.source.document, context));
+    const std::string text = writeDocument(run.source.document);
+    for (const std::string &name : context.externalVars) {
+        if (text.find(name) == std::string::npos)
+            printErr(Core::tr("%1: warning: nothing uses the variable %2\n")
+                         .arg(run.source.name, qs(name)));
+    }
 }
 
 } // namespace

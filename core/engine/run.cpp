@@ -113,6 +113,7 @@ Result<void> Run::start()
     info.document = d->plan->documentName;
     info.config = config;
     info.thresholds = d->plan->thresholds;
+    info.seed = d->plan->seed;
     info.started = QDateTime::currentDateTimeUtc();
     info.rows = d->plan->rows;
     std::vector<Worker *> workers;

@@ -267,6 +267,7 @@ Json resultJson(const Snapshot &snapshot)
     json.set("started", startedJson(snapshot.info.started));
     json.set("duration_s", rounded(Seconds(snapshot.elapsed).count()));
     json.set("config", configJson(snapshot.info.config));
+    json.set("seed", snapshot.info.seed);
     json.set("totals", totalsJson(snapshot));
     json.set("thresholds", thresholdsJson(thresholds));
     json.set("notices", textsJson(snapshot.notices));

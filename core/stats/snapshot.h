@@ -78,7 +78,8 @@ struct RunInfo
     std::string document; ///< its name
     LoadConfig config;    ///< in force, with the command line's changes
     std::vector<std::string> thresholds;
-    QDateTime started;                                                 ///< UTC
+    std::uint64_t seed = 0; ///< of the generators: the same seed gives the same values
+    QDateTime started;      ///< UTC
     std::shared_ptr<const Rows> rows = std::make_shared<const Rows>(); ///< never null
 };
 

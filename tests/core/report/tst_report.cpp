@@ -71,9 +71,10 @@ private Q_SLOTS:
 void TestReport::resultKeys()
 {
     const Json result = resultJson(handMade());
-    QCOMPARE(keysOf(result),
-             std::string("loadgrove_result document state passed started duration_s config totals "
-                         "thresholds notices scenarios timeseries"));
+    QCOMPARE(
+        keysOf(result),
+        std::string("loadgrove_result document state passed started duration_s config seed totals "
+                    "thresholds notices scenarios timeseries"));
     QCOMPARE(valueAt(result, "loadgrove_result"), Json(1));
     QCOMPARE(valueAt(result, "state"), Json("finished"));
     QCOMPARE(valueAt(result, "passed"), Json(false));
