@@ -6,6 +6,7 @@
 #include "ui/design/auth_editor.h"
 #include "ui/design/body_editor.h"
 #include "ui/design/inspector_checks.h"
+#include "ui/design/step_text.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
@@ -338,8 +339,7 @@ void RequestEditor::refresh()
     else
         setTabMark(m_body, tr("Body"), request->body.has_value());
     setTabCount(m_overrides, tr("Overrides"), request->dataOverride.size());
-    setTabCount(m_assertions, tr("Checks"),
-                request->assertions.size() + (request->expectedCode.empty() ? 0 : 1));
+    setTabCount(m_assertions, tr("Checks"), checkCount(*request));
     m_retrySentence->setText(retrySentence(request->retry));
     const Step *step = fields().part<Step>();
     setTabMark(m_retrySentence, tr("Flow"),

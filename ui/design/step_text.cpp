@@ -64,6 +64,11 @@ QString stepDetail(const Step &step)
     return {};
 }
 
+std::size_t checkCount(const Request &request)
+{
+    return request.assertions.size() + (request.expectedCode.empty() ? 0 : 1);
+}
+
 QStringList stepBadges(const Step &step)
 {
     QStringList badges;
@@ -76,8 +81,8 @@ QStringList stepBadges(const Step &step)
     const Retry *retry = request ? &request->retry : scenario ? &scenario->retry : nullptr;
     if (retry && !retry->until.empty())
         badges << tr("until");
-    if (request && !request->assertions.empty()) {
-        badges << counted(request->assertions.size(), QT_TRANSLATE_NOOP("loadgrove", "1 check"),
+    if (const std::size_t checks = request ? checkCount(*request) : 0; checks > 0) {
+        badges << counted(checks, QT_TRANSLATE_NOOP("loadgrove", "1 check"),
                           QT_TRANSLATE_NOOP("loadgrove", "%n checks"));
     }
     if (request && !request->dataOverride.empty()) {

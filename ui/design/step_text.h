@@ -14,6 +14,8 @@ namespace loadgrove {
 QString stepTitle(const Step &step);
 /// The path of a request, the value of a variable, the condition of a check; "" for others.
 QString stepDetail(const Step &step);
+/// What the answer must meet: the checks and the expected code.
+std::size_t checkCount(const Request &request);
 /// "if", "until", "3 checks", "2 overrides", "continue", "off".
 QStringList stepBadges(const Step &step);
 
