@@ -4,6 +4,7 @@
 #include "ui/document/scenario_document.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/icon.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -72,6 +73,7 @@ IssuesPanel::IssuesPanel(ScenarioDocument &document, QWidget *parent)
     m_list->setAccessibleName(tr("Problems"));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setUniformItemSizes(true);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setIconSize({16, 16});
     m_list->setTextElideMode(Qt::ElideRight);
     auto *head = new QHBoxLayout;

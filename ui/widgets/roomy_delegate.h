@@ -15,7 +15,7 @@ public:
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
-        return QStyledItemDelegate::sizeHint(option, index) + QSize(6, 6);
+        return QStyledItemDelegate::sizeHint(option, index) + QSize(6, 10);
     }
 };
 
