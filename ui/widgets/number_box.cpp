@@ -128,7 +128,9 @@ QSize NumberBox::sizeHint() const
     const QString placeholder = lineEdit()->placeholderText();
     const int text = std::max(fontMetrics().horizontalAdvance(QStringLiteral("0000000")),
                               fontMetrics().horizontalAdvance(placeholder));
-    return {text + 40, QAbstractSpinBox::sizeHint().height()};
+    // A style sheet keeps the style from making this as high as other fields.
+    constexpr int fieldHeight = 28;
+    return {text + 40, std::max(QAbstractSpinBox::sizeHint().height(), fieldHeight)};
 }
 
 } // namespace loadgrove
