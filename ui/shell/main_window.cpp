@@ -107,7 +107,8 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);
     connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
 
-    resize(QSize(1440, 900).boundedTo(screen()->availableSize()));
+    const QSize frame(16, 48); // of most desktops; ours is not known before it is shown
+    resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(settings.state(geometryKey));
     m_design->restoreState(settings.state(designKey));
     updateOpen();
