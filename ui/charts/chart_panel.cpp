@@ -190,10 +190,12 @@ void ChartPanel::setPoints(int index, const QList<QPointF> &points, const QList<
     series.line->replace(points);
     if (const QPen pen = penFor(series.pen, int(points.size())); pen != series.line->pen())
         series.line->setPen(pen);
-    if (series.below)
+    if (series.below) {
         series.below->replace(below);
-    else
-        series.line->setPointsVisible(points.size() == 1); // a line of one point is invisible
+    } else if (const bool single = points.size() == 1; single != series.line->pointsVisible()) {
+        series.line->setPointsVisible(single); // a line of one point is invisible
+        m_view->viewport()->update();          // the marker is larger than what a line repaints
+    }
 }
 
 void ChartPanel::setAxes(AxisRange x, AxisRange y, AxisRange second)
