@@ -89,8 +89,7 @@ void RunView::nameTabs()
     const int failedChecks = m_checks->failedCount();
     const QString names[] = {
         tr("Requests"),
-        failedSamples > 0 ? tr("Samples (%1 of failures)").arg(countText(failedSamples))
-                          : tr("Samples"),
+        failedSamples > 0 ? tr("Samples (%1 failed)").arg(countText(failedSamples)) : tr("Samples"),
         failedChecks > 0 ? tr("Checks (%1 failed)").arg(countText(failedChecks)) : tr("Checks"),
     };
     for (int i = 0; i < 3; ++i) {
