@@ -46,6 +46,37 @@ void drawFrame(const QStyleOption &option, QPainter &painter)
     painter.restore();
 }
 
+/// Fusion's own is invisible on dark ground.
+void drawCheckBox(const QStyleOption &option, QPainter &painter)
+{
+    const bool enabled = option.state.testFlag(QStyle::State_Enabled);
+    const bool on = option.state.testFlag(QStyle::State_On);
+    const bool partly = option.state.testFlag(QStyle::State_NoChange);
+    const bool marked = on || partly;
+    const bool focus = option.state.testFlag(QStyle::State_HasFocus);
+    const QColor fill = color(enabled ? Color::Accent : Color::Muted, option.palette);
+    const QRectF box = QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5);
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(focus     ? color(Color::Text, option.palette)
+                   : marked  ? fill
+                   : enabled ? color(Color::Muted, option.palette)
+                             : color(Color::Border, option.palette));
+    painter.setBrush(marked ? QBrush(fill) : option.palette.base());
+    painter.drawRoundedRect(box, 3, 3);
+    painter.setPen(QPen(color(Color::AccentText, option.palette), 1.6, Qt::SolidLine, Qt::RoundCap,
+                        Qt::RoundJoin));
+    painter.setBrush(Qt::NoBrush);
+    const auto at = [&box](qreal x, qreal y) {
+        return QPointF(box.left() + x * box.width(), box.top() + y * box.height());
+    };
+    if (on)
+        painter.drawPolyline(QPolygonF({at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)}));
+    else if (partly)
+        painter.drawLine(at(0.25, 0.5), at(0.75, 0.5));
+    painter.restore();
+}
+
 void drawDropMark(const QStyleOption &option, QPainter &painter)
 {
     painter.save();
@@ -86,6 +117,8 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawBox(*option, *painter, option->palette.base());
     else if (element == PE_PanelButtonCommand)
         drawButton(*option, *painter);
+    else if (element == PE_IndicatorCheckBox)
+        drawCheckBox(*option, *painter);
     else if (element == PE_Frame)
         drawFrame(*option, *painter);
     else
@@ -117,6 +150,8 @@ int ThemeStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 {
     if (hint == SH_ItemView_ShowDecorationSelected)
         return 1; // selected rows are coloured over their full width
+    if (hint == SH_Table_GridLineColor && option)
+        return int(color(Color::Border, option->palette).rgba());
     if (hint == SH_DialogButtonBox_ButtonsHaveIcons)
         return 0;
     return QProxyStyle::styleHint(hint, option, widget, data);
