@@ -98,11 +98,38 @@ void StepTreeView::rename(NodeId id)
 
 void StepTreeView::setFilter(const QString &text)
 {
+    if (m_filterText.isEmpty() && !text.isEmpty())
+        m_collapsed = collapsedSteps();
+    const bool ends = text.isEmpty() && !m_filterText.isEmpty();
+    m_filterText = text;
     m_filter->setText(text);
-    if (!text.isEmpty())
+    if (ends || !text.isEmpty())
         expandAll();
+    if (ends) { // the tree looks as it did before
+        for (NodeId id : m_collapsed)
+            collapse(viewIndex(id));
+    }
     if (currentIndex().isValid())
         scrollTo(currentIndex());
+}
+
+std::vector<NodeId> StepTreeView::collapsedSteps() const
+{
+    std::vector<NodeId> found;
+    std::vector<QModelIndex> open{QModelIndex()};
+    while (!open.empty()) {
+        const QModelIndex parent = open.back();
+        open.pop_back();
+        for (int row = 0; row < model()->rowCount(parent); ++row) {
+            const QModelIndex index = model()->index(row, 0, parent);
+            if (model()->rowCount(index) == 0)
+                continue;
+            open.push_back(index);
+            if (!isExpanded(index))
+                found.push_back(NodeId(index.data(TreeModel::IdRole).toULongLong()));
+        }
+    }
+    return found;
 }
 
 void StepTreeView::selectionChanged(const QItemSelection &selected,

@@ -48,9 +48,12 @@ protected:
 
 private:
     void expandAfterReset();
+    std::vector<NodeId> collapsedSteps() const;
 
     TreeModel *m_model;   // Owned (child).
     TreeFilter *m_filter; // Owned (child).
+    QString m_filterText;
+    std::vector<NodeId> m_collapsed; // before the filter showed all
 };
 
 } // namespace loadgrove
