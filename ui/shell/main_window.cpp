@@ -256,10 +256,12 @@ void MainWindow::updateOpen()
     m_sideBar->setVisible(isOpen);
     m_issues->setVisible(isOpen);
     m_welcome->refresh();
-    if (isOpen)
+    if (isOpen) {
         goTo(Place::Design);
-    else
+        m_design->setFocus(); // not the first button that shows up
+    } else {
         m_pages->setCurrentWidget(m_welcome);
+    }
     updateTitle();
     updateRun();
     updateIssues();
