@@ -32,6 +32,7 @@ QLabel[role="title"] { font-size: 22pt; font-weight: 600; }
 QLabel[role="heading"] { font-size: 12pt; font-weight: 600; }
 QLabel[role="section"] { font-weight: 600; }
 QLabel[role="muted"] { color: @Muted; }
+QLabel[role="alarm"] { color: @Error; }
 
 QPushButton[role="primary"] {
   color: @AccentText; background: @Accent; border: 1px solid @Accent; border-radius: 4px;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/widgets/stat_tile.h"
 
-#include "ui/widgets/colors.h"
 #include "ui/widgets/number_text.h"
 
-#include <QEvent>
 #include <QLabel>
+#include <QStyle>
 #include <QVBoxLayout>
 
 namespace loadgrove {
@@ -24,11 +23,12 @@ QLabel *newLabel(QWidget *parent, double scale, bool bold)
     return label;
 }
 
-void setLabelColor(QLabel &label, const QColor &color)
+/// By the style sheet: a palette of the label's own would not follow a change of theme.
+void setRole(QLabel &label, const char *role)
 {
-    QPalette palette = label.palette();
-    palette.setColor(QPalette::WindowText, color);
-    label.setPalette(palette);
+    label.setProperty("role", QLatin1String(role));
+    label.style()->unpolish(&label);
+    label.style()->polish(&label);
 }
 
 } // namespace
@@ -49,7 +49,8 @@ StatTile::StatTile(const QString &name, QWidget *parent)
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setMinimumWidth(96);
     setValue(noValueText());
-    applyColors();
+    setRole(*m_name, "muted");
+    setRole(*m_remark, "muted");
 }
 
 void StatTile::setValue(const QString &value, const QString &remark, bool alarming)
@@ -61,7 +62,7 @@ void StatTile::setValue(const QString &value, const QString &remark, bool alarmi
     setAccessibleDescription(remark);
     if (m_alarming != alarming) {
         m_alarming = alarming;
-        applyColors();
+        setRole(*m_value, alarming ? "alarm" : "");
     }
 }
 
@@ -73,20 +74,6 @@ QString StatTile::value() const
 QString StatTile::remark() const
 {
     return m_remark->text();
-}
-
-void StatTile::applyColors()
-{
-    setLabelColor(*m_name, color(Color::Muted, palette()));
-    setLabelColor(*m_remark, color(Color::Muted, palette()));
-    setLabelColor(*m_value, color(m_alarming ? Color::Error : Color::Text, palette()));
-}
-
-void StatTile::changeEvent(QEvent *event)
-{
-    Card::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange)
-        applyColors();
 }
 
 } // namespace loadgrove

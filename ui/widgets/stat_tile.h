@@ -20,12 +20,7 @@ public:
     QString value() const;
     QString remark() const;
 
-protected:
-    void changeEvent(QEvent *event) override;
-
 private:
-    void applyColors();
-
     QLabel *m_name, *m_value, *m_remark; // Owned by Qt.
     bool m_alarming = false;
 };
