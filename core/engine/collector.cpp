@@ -63,24 +63,21 @@ void Collector::collect(bool last)
     }
     for (std::string &notice : m_control.takeNotices())
         m_timeline.addNotice(std::move(notice));
-    int users = 0;
+    m_users = 0;
     std::int64_t dropped = 0;
     for (const Worker *worker : m_workers) {
-        users += worker->activeUsers();
+        m_users += worker->activeUsers();
         dropped += worker->dropped();
     }
     m_timeline.setDropped(dropped);
     if (const RateCap *cap = m_control.rateCap())
         m_timeline.setMissedSlots(cap->missedSlots());
-    m_timeline.advance(Clock::now() - m_control.start(), users, last);
+    m_timeline.advance(Clock::now() - m_control.start(), m_users, last);
 }
 
 void Collector::publish(bool last)
 {
     const TimePoint now = Clock::now();
-    int users = 0;
-    for (const Worker *worker : m_workers)
-        users += worker->activeUsers();
     RunState state = RunState::Running;
     if (last && m_control.failedByRule())
         state = RunState::Failed;
@@ -88,7 +85,7 @@ void Collector::publish(bool last)
         state = m_control.wasStopped() ? RunState::Stopped : RunState::Finished;
     else if (m_control.isStopping(now))
         state = RunState::Stopping;
-    auto snapshot = m_timeline.snapshot(state, now - m_control.start(), users);
+    auto snapshot = m_timeline.snapshot(state, now - m_control.start(), m_users);
     const std::lock_guard lock(m_snapshotMutex);
     m_snapshot = std::move(snapshot);
 }

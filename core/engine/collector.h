@@ -45,6 +45,7 @@ private:
     const std::function<void()> m_finished;
     Timeline m_timeline;
     std::unique_ptr<Interval> m_spare;
+    int m_users = 0; ///< active when the workers were last asked; this thread only
 
     std::mutex m_endMutex; ///< guards m_ended
     std::condition_variable m_endSignal;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/translate.h"
 #include "core/report/figures.h"
 #include "core/report/text_report.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 #include <cmath>
@@ -10,11 +9,6 @@
 namespace loadgrove {
 
 namespace {
-
-class Text
-{
-    Q_DECLARE_TR_FUNCTIONS(loadgrove)
-};
 
 /// How far a run is by one of its bounds; no bound: done is negative.
 struct Progress
@@ -64,20 +58,20 @@ QString leftText(const Snapshot &snapshot, const Progress &progress)
     switch (snapshot.state) {
     case RunState::Idle:
     case RunState::Initializing:
-        return Text::tr("starting");
+        return Core::tr("starting");
     case RunState::Stopping:
-        return Text::tr("stopping");
+        return Core::tr("stopping");
     case RunState::Failed:
     case RunState::Stopped:
     case RunState::Finished:
-        return Text::tr("done after %1").arg(durationFigure(Seconds(snapshot.elapsed).count()));
+        return Core::tr("done after %1").arg(durationFigure(Seconds(snapshot.elapsed).count()));
     default:
         break;
     }
     if (progress.done <= 0) // cannot be told yet
-        return Text::tr("%1 gone").arg(
+        return Core::tr("%1 gone").arg(
             durationFigure(std::floor(Seconds(snapshot.elapsed).count())));
-    return Text::tr("%1 left").arg(durationFigure(std::ceil(progress.secondsLeft)));
+    return Core::tr("%1 left").arg(durationFigure(std::ceil(progress.secondsLeft)));
 }
 
 } // namespace
@@ -98,12 +92,12 @@ QString progressText(const Snapshot &snapshot)
         p95 = point.p95;
     }
     return QStringList{
-        Text::tr("[%1%]").arg(percent, 3),
+        Core::tr("[%1%]").arg(percent, 3),
         leftText(snapshot, progress),
-        Text::tr("%1 users").arg(figure(std::int64_t(snapshot.users))),
-        Text::tr("%1 req/s").arg(figure(rate)),
-        Text::tr("p95 %1").arg(latencyFigure(p95)),
-        Text::tr("fail %1").arg(figure(snapshot.totals.counters.failed)),
+        Core::tr("%1 users").arg(figure(std::int64_t(snapshot.users))),
+        Core::tr("%1 req/s").arg(figure(rate)),
+        Core::tr("p95 %1").arg(latencyFigure(p95)),
+        Core::tr("fail %1").arg(figure(snapshot.totals.counters.failed)),
     }
         .join(QLatin1String("  "));
 }

@@ -2,22 +2,16 @@
 #include "core/report/text_report.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/report/figures.h"
 #include "core/report/text_table.h"
 #include "core/report/threshold_check.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace loadgrove {
 
 namespace {
-
-class Text
-{
-    Q_DECLARE_TR_FUNCTIONS(loadgrove)
-};
 
 constexpr int width = 100;
 constexpr int indent = 2;
@@ -27,23 +21,23 @@ QString stateLabel(RunState state)
 {
     switch (state) {
     case RunState::Idle:
-        return Text::tr("not started");
+        return Core::tr("not started");
     case RunState::Initializing:
-        return Text::tr("starting");
+        return Core::tr("starting");
     case RunState::Waiting:
-        return Text::tr("waiting");
+        return Core::tr("waiting");
     case RunState::Running:
-        return Text::tr("running");
+        return Core::tr("running");
     case RunState::Failed:
-        return Text::tr("failed");
+        return Core::tr("failed");
     case RunState::Skipped:
-        return Text::tr("skipped");
+        return Core::tr("skipped");
     case RunState::Stopping:
-        return Text::tr("stopping");
+        return Core::tr("stopping");
     case RunState::Stopped:
-        return Text::tr("stopped");
+        return Core::tr("stopped");
     case RunState::Finished:
-        return Text::tr("finished");
+        return Core::tr("finished");
     }
     return {};
 }
@@ -63,29 +57,29 @@ QString section(const QString &heading, const QString &body)
 QString verdict(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
 {
     if (passed(snapshot, thresholds))
-        return Text::tr("passed");
+        return Core::tr("passed");
     const auto missed = std::count_if(thresholds.begin(), thresholds.end(),
                                       [](const ThresholdResult &result) { return !result.passed; });
     if (missed > 0)
-        return Text::tr("thresholds failed: %1 of %2").arg(missed).arg(thresholds.size());
+        return Core::tr("thresholds failed: %1 of %2").arg(missed).arg(thresholds.size());
     std::int64_t failed = 0;
     for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
         if (snapshot.info.rows->rows[i].parent < 0)
             failed += snapshot.rows[i].counters.failed;
     }
-    return failed > 0 ? Text::tr("iterations failed: %1").arg(figure(failed))
-                      : Text::tr("not passed");
+    return failed > 0 ? Core::tr("iterations failed: %1").arg(figure(failed))
+                      : Core::tr("not passed");
 }
 
 /// "Order a new product: finished after 30 s, passed"
 QString titleLine(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
 {
     const QString rest =
-        Text::tr("%1 after %2, %3")
+        Core::tr("%1 after %2, %3")
             .arg(stateLabel(snapshot.state), durationFigure(Seconds(snapshot.elapsed).count()),
                  verdict(snapshot, thresholds));
     const QString name =
-        snapshot.info.document.empty() ? Text::tr("Run") : qs(snapshot.info.document);
+        snapshot.info.document.empty() ? Core::tr("Run") : qs(snapshot.info.document);
     return cutInTheMiddle(name, width - int(rest.size()) - 2) + QLatin1String(": ") + rest
            + QLatin1Char('\n');
 }
@@ -110,36 +104,36 @@ QString factLine(const QString &label, const QStringList &facts)
 
 QString latencyLine(const QString &label, const LatencySummary &latency)
 {
-    return factLine(label, {Text::tr("avg %1").arg(figure(latency.average)),
-                            Text::tr("min %1").arg(figure(latency.minimum)),
-                            Text::tr("p50 %1").arg(figure(latency.p50)),
-                            Text::tr("p90 %1").arg(figure(latency.p90)),
-                            Text::tr("p95 %1").arg(figure(latency.p95)),
-                            Text::tr("p99 %1").arg(figure(latency.p99)),
-                            Text::tr("p99.9 %1").arg(figure(latency.p999)),
-                            Text::tr("max %1 ms").arg(figure(latency.maximum))});
+    return factLine(label, {Core::tr("avg %1").arg(figure(latency.average)),
+                            Core::tr("min %1").arg(figure(latency.minimum)),
+                            Core::tr("p50 %1").arg(figure(latency.p50)),
+                            Core::tr("p90 %1").arg(figure(latency.p90)),
+                            Core::tr("p95 %1").arg(figure(latency.p95)),
+                            Core::tr("p99 %1").arg(figure(latency.p99)),
+                            Core::tr("p99.9 %1").arg(figure(latency.p999)),
+                            Core::tr("max %1 ms").arg(figure(latency.maximum))});
 }
 
 /// Counts that are none are left out, but for the failed ones.
 QString outcomeLine(const Snapshot &snapshot)
 {
     const Counters &counters = snapshot.totals.counters;
-    QStringList facts = {Text::tr("%1 OK").arg(figure(counters.executed))};
+    QStringList facts = {Core::tr("%1 OK").arg(figure(counters.executed))};
     const std::int64_t judged = counters.executed + counters.failed;
     const QString share =
         judged > 0 ? shareFigure(double(counters.failed) / double(judged)) : shareFigure(0);
-    facts += Text::tr("%1 failed (%2)").arg(figure(counters.failed), share);
+    facts += Core::tr("%1 failed (%2)").arg(figure(counters.failed), share);
     const auto add = [&facts](const QString &text, std::int64_t count) {
         if (count > 0)
             facts += text.arg(figure(count));
     };
-    add(Text::tr("%1 of them not sent"), counters.unsent);
-    add(Text::tr("%1 retries"), counters.retries);
-    add(Text::tr("%1 aborted"), counters.aborted);
-    add(Text::tr("%1 skipped"), counters.skipped);
-    add(Text::tr("%1 dropped"), snapshot.dropped);
-    add(Text::tr("%1 redirects"), counters.redirects);
-    return factLine(Text::tr("Outcome"), facts);
+    add(Core::tr("%1 of them not sent"), counters.unsent);
+    add(Core::tr("%1 retries"), counters.retries);
+    add(Core::tr("%1 aborted"), counters.aborted);
+    add(Core::tr("%1 skipped"), counters.skipped);
+    add(Core::tr("%1 dropped"), snapshot.dropped);
+    add(Core::tr("%1 redirects"), counters.redirects);
+    return factLine(Core::tr("Outcome"), facts);
 }
 
 QString totalsText(const Snapshot &snapshot)
@@ -149,15 +143,15 @@ QString totalsText(const Snapshot &snapshot)
     QStringList requests = {figure(totals.counters.count())};
     if (seconds > 0)
         requests +=
-            Text::tr("(%1 per second)").arg(figure(double(totals.counters.count()) / seconds));
-    QString text = factLine(Text::tr("Requests"), requests) + outcomeLine(snapshot);
+            Core::tr("(%1 per second)").arg(figure(double(totals.counters.count()) / seconds));
+    QString text = factLine(Core::tr("Requests"), requests) + outcomeLine(snapshot);
     if (totals.latency.count > 0)
-        text += latencyLine(Text::tr("Service time"), totals.latency);
+        text += latencyLine(Core::tr("Service time"), totals.latency);
     if (totals.response && totals.response->count > 0)
-        text += latencyLine(Text::tr("Response time"), *totals.response);
-    text += factLine(Text::tr("Data"),
-                     {Text::tr("%1 sent").arg(bytesFigure(totals.counters.bytesSent)),
-                      Text::tr("%1 received").arg(bytesFigure(totals.counters.bytesReceived))});
+        text += latencyLine(Core::tr("Response time"), *totals.response);
+    text += factLine(Core::tr("Data"),
+                     {Core::tr("%1 sent").arg(bytesFigure(totals.counters.bytesSent)),
+                      Core::tr("%1 received").arg(bytesFigure(totals.counters.bytesReceived))});
     return text;
 }
 
@@ -180,11 +174,11 @@ struct CountColumn
 QString rowsText(const Snapshot &snapshot)
 {
     const Rows &rows = *snapshot.info.rows;
-    std::vector<CountColumn> counts = {{Text::tr("OK"), &Counters::executed, true},
-                                       {Text::tr("Failed"), &Counters::failed, true},
-                                       {Text::tr("Retries"), &Counters::retries, false},
-                                       {Text::tr("Aborted"), &Counters::aborted, false},
-                                       {Text::tr("Skipped"), &Counters::skipped, false}};
+    std::vector<CountColumn> counts = {{Core::tr("OK"), &Counters::executed, true},
+                                       {Core::tr("Failed"), &Counters::failed, true},
+                                       {Core::tr("Retries"), &Counters::retries, false},
+                                       {Core::tr("Aborted"), &Counters::aborted, false},
+                                       {Core::tr("Skipped"), &Counters::skipped, false}};
     std::erase_if(counts, [&snapshot](const CountColumn &column) {
         return !column.always
                && std::all_of(snapshot.rows.begin(), snapshot.rows.end(),
@@ -192,15 +186,15 @@ QString rowsText(const Snapshot &snapshot)
     });
 
     TextTable table;
-    table.setNameTitle(Text::tr("Scenario, request"));
-    table.addColumn(Text::tr("Runs"));
+    table.setNameTitle(Core::tr("Scenario, request"));
+    table.addColumn(Core::tr("Runs"));
     for (const CountColumn &column : counts)
         table.addColumn(column.title);
-    table.addColumn(Text::tr("avg"), 3);
-    table.addColumn(Text::tr("p50"), 1);
-    table.addColumn(Text::tr("p95"));
-    table.addColumn(Text::tr("p99"));
-    table.addColumn(Text::tr("max"), 2);
+    table.addColumn(Core::tr("avg"), 3);
+    table.addColumn(Core::tr("p50"), 1);
+    table.addColumn(Core::tr("p95"));
+    table.addColumn(Core::tr("p99"));
+    table.addColumn(Core::tr("max"), 2);
     for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
         const RowSnapshot &row = snapshot.rows[i];
         QStringList cells = {figure(row.counters.count())};
@@ -252,7 +246,7 @@ QString failedAssertionsText(const Snapshot &snapshot)
         if (counts.failed == 0)
             continue;
         const QString share =
-            Text::tr("%1 of %2").arg(figure(counts.failed), figure(counts.failed + counts.passed));
+            Core::tr("%1 of %2").arg(figure(counts.failed), figure(counts.failed + counts.passed));
         const QString what = placeOf(rows, rows.assertions[i].row) + QLatin1String(": ")
                              + qs(rows.assertions[i].condition);
         const int room = width - indent - int(share.size()) - 2;
@@ -266,10 +260,10 @@ QString failedAssertionsText(const Snapshot &snapshot)
 QString measuredText(const ThresholdResult &result)
 {
     if (!result.value)
-        return Text::tr("nothing measured");
+        return Core::tr("nothing measured");
     const Result<Threshold> threshold = Threshold::parse(result.expression);
     if (!threshold)
-        return Text::tr("not understood");
+        return Core::tr("not understood");
     switch (threshold->metric) {
     case Threshold::Metric::Percentile:
     case Threshold::Metric::Average:
@@ -290,7 +284,7 @@ QString measuredText(const ThresholdResult &result)
 
 QString thresholdsText(const std::vector<ThresholdResult> &results)
 {
-    const QString ok = Text::tr("ok"), failed = Text::tr("FAILED");
+    const QString ok = Core::tr("ok"), failed = Core::tr("FAILED");
     const auto verdictWidth = int(std::max(ok.size(), failed.size()));
     QString text;
     for (const ThresholdResult &result : results) {
@@ -319,11 +313,11 @@ QString summaryText(const Snapshot &snapshot)
     if (!snapshot.failure.empty())
         text += blanks(indent) + qs(snapshot.failure) + QLatin1Char('\n');
     text += QLatin1Char('\n') + totalsText(snapshot);
-    text += section(Text::tr("Scenarios and requests (latencies in ms)"), rowsText(snapshot));
-    text += section(Text::tr("Answers"), codesText(snapshot));
-    text += section(Text::tr("Failed assertions"), failedAssertionsText(snapshot));
-    text += section(Text::tr("Thresholds"), thresholdsText(thresholds));
-    text += section(Text::tr("Notices"), noticesText(snapshot));
+    text += section(Core::tr("Scenarios and requests (latencies in ms)"), rowsText(snapshot));
+    text += section(Core::tr("Answers"), codesText(snapshot));
+    text += section(Core::tr("Failed assertions"), failedAssertionsText(snapshot));
+    text += section(Core::tr("Thresholds"), thresholdsText(thresholds));
+    text += section(Core::tr("Notices"), noticesText(snapshot));
     return text;
 }
 

@@ -15,18 +15,6 @@ constexpr double shortestSecond = 0.25;
 
 } // namespace
 
-std::optional<double> plannedSeconds(const LoadConfig &config)
-{
-    std::optional<double> planned = config.duration;
-    if (!config.stages.empty()) {
-        double sum = 0;
-        for (const LoadStage &stage : config.stages)
-            sum += stage.duration;
-        planned = planned ? std::min(*planned, sum) : sum;
-    }
-    return planned;
-}
-
 bool isLive(RunState state)
 {
     return state == RunState::Initializing || state == RunState::Waiting
@@ -43,7 +31,7 @@ void TimeChart::setSnapshot(const Snapshot &snapshot)
     double end = 0;
     if (isLive(snapshot.state)) {
         const double elapsed = Seconds(snapshot.elapsed).count();
-        const std::optional<double> planned = plannedSeconds(snapshot.info.config);
+        const std::optional<double> planned = plannedDuration(snapshot.info.config);
         end = planned && elapsed <= *planned * 1.02 ? *planned : roundedTimeEnd(elapsed);
     }
     setTimeline(snapshot.timeline, end);

@@ -8,9 +8,6 @@ namespace loadgrove {
 
 using TimePoints = std::vector<std::shared_ptr<const SecondPoint>>;
 
-/// Seconds that a run of this configuration is meant to last; none when its count decides alone.
-std::optional<double> plannedSeconds(const LoadConfig &config);
-
 /// Is there more to come?
 bool isLive(RunState state);
 

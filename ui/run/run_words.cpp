@@ -77,7 +77,7 @@ std::optional<std::int64_t> iterationsPlanned(const Snapshot &snapshot)
     forEachTopLevel(snapshot, [&scenarios](const RowSnapshot &) { ++scenarios; });
     if (config.count)
         return *config.count * scenarios;
-    if (plannedSeconds(config))
+    if (plannedDuration(config))
         return std::nullopt;
     return std::int64_t(config.threads.value_or(1)) * scenarios; // one iteration per user
 }
@@ -90,7 +90,7 @@ RunProgress progressOf(const Snapshot &snapshot)
     if (snapshot.state == RunState::Finished)
         return {1.0, 0.0};
     const double elapsed = secondsOf(snapshot);
-    if (const std::optional<double> planned = plannedSeconds(snapshot.info.config)) {
+    if (const std::optional<double> planned = plannedDuration(snapshot.info.config)) {
         progress.done = *planned > 0 ? std::min(elapsed / *planned, 1.0) : 1.0;
         progress.remaining = std::max(*planned - elapsed, 0.0);
     }
