@@ -6,6 +6,7 @@
 #include "core/engine/run_control.h"
 #include "core/engine/sample_builder.h"
 #include "core/engine/virtual_user.h"
+#include "core/net/connector.h"
 #include "core/net/url.h"
 #include "core/stats/shard.h"
 
@@ -92,7 +93,7 @@ Connection &VirtualUser::connectionTo(const Endpoint &endpoint)
         std::erase_if(m_connections,
                       [this](const auto &c) { return c.second.get() != m_connection; });
     }
-    m_connections.emplace_back(endpoint, makeHttp1Connection(endpoint, m_services.plan.connection));
+    m_connections.emplace_back(endpoint, m_services.connector.make(endpoint));
     return *m_connections.back().second;
 }
 

@@ -13,6 +13,7 @@
 namespace loadgrove {
 
 class BodyReader;
+class Connector;
 class IterationSource;
 class RunControl;
 class Shard;
@@ -26,6 +27,7 @@ struct UserServices
     TimerQueue &timers;
     RequestRenderer &renderer;
     BodyReader &bodyReader;
+    Connector &connector;
     IterationSource &source;
     int &active; ///< users of the worker that the load needs now
 };

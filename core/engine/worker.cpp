@@ -5,6 +5,7 @@
 #include "core/engine/closed_source.h"
 #include "core/engine/timer_queue.h"
 #include "core/engine/virtual_user.h"
+#include "core/net/connector.h"
 #include "core/net/event_dispatcher.h"
 
 #include <QTimer>
@@ -108,11 +109,12 @@ private:
     TimerQueue m_timers;
     RequestRenderer m_renderer;
     BodyReader m_bodyReader;
+    Connector m_connector{m_worker.m_plan->connection};
     ClosedSource m_closed;
     const std::unique_ptr<ArrivalSource> m_arrivals; // Owned; null in the closed model.
     int m_active = 0;
-    UserServices m_services{*m_worker.m_plan, m_control,    m_worker.m_shard, m_timers,
-                            m_renderer,       m_bodyReader, source(),         m_active};
+    UserServices m_services{*m_worker.m_plan, m_control,   m_worker.m_shard, m_timers, m_renderer,
+                            m_bodyReader,     m_connector, source(),         m_active};
     std::vector<std::unique_ptr<VirtualUser>> m_users; // Owned.
     std::size_t m_nextCheck = 0;
 };

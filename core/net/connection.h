@@ -3,6 +3,7 @@
 
 #include "core/base/answer_code.h"
 #include "core/base/clock.h"
+#include "core/net/connection_options.h"
 
 #include <compare>
 #include <cstdint>
@@ -98,13 +99,6 @@ public:
     virtual bool isBusy() const = 0;
     /// Closes politely when idle.
     virtual void close() = 0;
-};
-
-/// Settings that all connections of a run share.
-struct ConnectionOptions
-{
-    bool keepAlive = true;
-    bool compression = true; ///< decode gzip and deflate bodies
 };
 
 std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,

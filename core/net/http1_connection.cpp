@@ -5,11 +5,8 @@
 
 #include <QCoreApplication>
 #include <QEvent>
-#include <QNetworkProxy>
-#include <QSslConfiguration>
 #include <QSslSocket>
 #include <QTcpSocket>
-#include <QTimer>
 
 #include <algorithm>
 #include <cerrno>
@@ -18,18 +15,16 @@ namespace loadgrove {
 
 namespace {
 
-constexpr std::size_t readSize = 64u << 10;
 /// Given to the socket at a time: what it cannot send at once it copies.
 constexpr std::size_t writeSize = 256u << 10;
 /// An answer's buffers are kept for the next one up to this size.
 constexpr std::size_t keptCapacity = 1u << 20;
-constexpr milliseconds politeWait{1000};
 
 /// What a read brings in is used up within the same call, so one buffer does for all connections
 /// of a thread.
 char *readBuffer()
 {
-    thread_local std::array<char, readSize> buffer;
+    thread_local std::array<char, socketReadSize> buffer;
     return buffer.data();
 }
 
@@ -53,47 +48,6 @@ void reset(Answer &answer)
     answer.reconnected = false;
     answer.bytesSent = 0;
     answer.bytesReceived = 0;
-}
-
-TransportError lostBy(int systemError)
-{
-    return systemError == ECONNRESET || systemError == EPIPE ? TransportError::Reset
-                                                             : TransportError::Closed;
-}
-
-bool isOutOfResources(int systemError)
-{
-    return systemError == EADDRNOTAVAIL || systemError == EMFILE || systemError == ENFILE
-           || systemError == ENOBUFS || systemError == ENOMEM;
-}
-
-TransportError kindOf(QAbstractSocket::SocketError error)
-{
-    switch (error) {
-    case QAbstractSocket::HostNotFoundError:
-        return TransportError::Dns;
-    case QAbstractSocket::ConnectionRefusedError:
-        return TransportError::Refused;
-    case QAbstractSocket::RemoteHostClosedError:
-        return TransportError::Closed;
-    case QAbstractSocket::SocketTimeoutError:
-        return TransportError::ConnectTimeout;
-    case QAbstractSocket::NetworkError:
-        return TransportError::Unreachable;
-    case QAbstractSocket::SslHandshakeFailedError:
-    case QAbstractSocket::SslInternalError:
-    case QAbstractSocket::SslInvalidUserDataError:
-        return TransportError::Tls;
-    case QAbstractSocket::ProxyAuthenticationRequiredError:
-    case QAbstractSocket::ProxyConnectionRefusedError:
-    case QAbstractSocket::ProxyConnectionClosedError:
-    case QAbstractSocket::ProxyConnectionTimeoutError:
-    case QAbstractSocket::ProxyNotFoundError:
-    case QAbstractSocket::ProxyProtocolError:
-        return TransportError::Proxy;
-    default:
-        return TransportError::Local;
-    }
 }
 
 std::string say(const char *text)
@@ -162,66 +116,21 @@ void Http1Connection::openSocket()
     m_unsent = m_request.bytes.size();
     m_connectStarted = Clock::now();
     answer().sent = m_connectStarted;
-    if (m_endpoint.tls)
-        openTls();
+    m_socket = makeSocket(m_endpoint, m_options, {QByteArrayLiteral("http/1.1")}, this);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+        connect(tls, &QSslSocket::encrypted, this, &Http1Connection::onConnected);
     else
-        openPlain();
+        connect(m_socket, &QTcpSocket::connected, this, &Http1Connection::onConnected);
+    connect(m_socket, &QTcpSocket::readyRead, this, &Http1Connection::onReadyRead);
+    connect(m_socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten);
+    connect(m_socket, &QTcpSocket::errorOccurred, this, &Http1Connection::onSocketError);
+    connectSocket(*m_socket, m_endpoint);
 }
 
-void Http1Connection::openPlain()
-{
-    auto *socket = new QTcpSocket(this);
-    adopt(socket);
-    connect(socket, &QTcpSocket::connected, this, &Http1Connection::onConnected);
-    errno = 0;
-    // Unbuffered: a write is a write() and a read is a read(), without asking how much there is.
-    socket->connectToHost(qs(m_endpoint.host), m_endpoint.port,
-                          QIODevice::ReadWrite | QIODevice::Unbuffered);
-}
-
-void Http1Connection::openTls()
-{
-    auto *socket = new QSslSocket(this);
-    adopt(socket);
-    QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();
-    configuration.setAllowedNextProtocols({QByteArrayLiteral("http/1.1")});
-    if (m_endpoint.insecure) {
-        configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
-        configuration.setCaCertificates({});
-    }
-    socket->setSslConfiguration(configuration);
-    socket->setReadBufferSize(qint64(readSize));
-    if (m_endpoint.insecure)
-        connect(socket, &QSslSocket::sslErrors, socket,
-                [socket](const QList<QSslError> &) { socket->ignoreSslErrors(); });
-    connect(socket, &QSslSocket::encrypted, this, &Http1Connection::onConnected);
-    socket->connectToHostEncrypted(qs(m_endpoint.host), m_endpoint.port);
-}
-
-void Http1Connection::adopt(QTcpSocket *socket)
-{
-    m_socket = socket;
-    socket->setProxy(QNetworkProxy::NoProxy);
-    connect(socket, &QTcpSocket::readyRead, this, &Http1Connection::onReadyRead);
-    connect(socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten);
-    connect(socket, &QTcpSocket::errorOccurred, this, &Http1Connection::onSocketError);
-}
-
-/// A socket is used for one connection only: one of its handlers may be running, and goes on with
-/// it after we return.
 void Http1Connection::retire(Farewell farewell)
 {
-    QTcpSocket *socket = std::exchange(m_socket, nullptr);
-    if (!socket)
-        return;
-    socket->disconnect(this);
-    if (farewell == Farewell::Abort || socket->state() != QAbstractSocket::ConnectedState) {
-        socket->deleteLater();
-        return;
-    }
-    connect(socket, &QTcpSocket::readyRead, socket, &QObject::deleteLater);
-    connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-    QTimer::singleShot(politeWait, socket, &QObject::deleteLater);
+    if (QTcpSocket *socket = std::exchange(m_socket, nullptr))
+        partFrom(*socket, this, farewell);
 }
 
 void Http1Connection::onConnected()
@@ -250,7 +159,7 @@ void Http1Connection::writeMore()
         if (!m_socket || m_phase != Phase::Exchanging)
             return; // the error was told by a signal
         if (written < 0)
-            return peerClosed(lostBy(systemError));
+            return peerClosed(lossOf(systemError));
         m_unsent -= std::size_t(written);
         if (m_endpoint.tls)
             m_socket->flush();
@@ -269,14 +178,14 @@ void Http1Connection::onReadyRead()
 {
     QTcpSocket *socket = m_socket;
     char *buffer = readBuffer();
-    for (qint64 size = readSize; size == qint64(readSize) && socket == m_socket;) {
+    for (qint64 size = socketReadSize; size == qint64(socketReadSize) && socket == m_socket;) {
         errno = 0;
-        size = socket->read(buffer, readSize);
+        size = socket->read(buffer, socketReadSize);
         const int systemError = errno;
         if (socket != m_socket)
             return; // the error was told by a signal
         if (size < 0)
-            return peerClosed(lostBy(systemError));
+            return peerClosed(lossOf(systemError));
         if (size > 0)
             consume({buffer, std::size_t(size)});
     }
@@ -301,9 +210,7 @@ void Http1Connection::onSocketError(QAbstractSocket::SocketError error)
 {
     const int systemError = errno;
     if (m_phase == Phase::Connecting) {
-        const TransportError kind =
-            isOutOfResources(systemError) ? TransportError::Local : kindOf(error);
-        return fail(kind, utf8(m_socket->errorString()));
+        return fail(connectFailure(error, systemError), utf8(m_socket->errorString()));
     }
     if (m_phase == Phase::Exchanging && m_endpoint.tls) {
         if (m_socket->bytesAvailable() > 0)
@@ -313,8 +220,8 @@ void Http1Connection::onSocketError(QAbstractSocket::SocketError error)
     }
     if (m_phase == Phase::Exchanging && error != QAbstractSocket::RemoteHostClosedError
         && error != QAbstractSocket::NetworkError)
-        return fail(kindOf(error), utf8(m_socket->errorString()));
-    peerClosed(m_endpoint.tls ? TransportError::Closed : lostBy(systemError));
+        return fail(connectFailure(error, 0), utf8(m_socket->errorString()));
+    peerClosed(m_endpoint.tls ? TransportError::Closed : lossOf(systemError));
 }
 
 void Http1Connection::peerClosed(TransportError kind)

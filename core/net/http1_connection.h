@@ -3,6 +3,7 @@
 
 #include "core/net/connection.h"
 #include "core/net/http1_parser.h"
+#include "core/net/socket.h"
 
 #include <QAbstractSocket>
 #include <QObject>
@@ -39,18 +40,8 @@ private:
         Exchanging,
         Failed, ///< the failure waits in the event queue to be told
     };
-    /// How to part from a socket.
-    enum class Farewell
-    {
-        Abort,
-        Polite, ///< the peer may close first, so that its side keeps the TIME_WAIT
-    };
-
     Answer &answer() { return m_answers[m_current]; }
     void openSocket();
-    void openPlain();
-    void openTls();
-    void adopt(QTcpSocket *socket);
     void retire(Farewell farewell);
 
     void onConnected();

@@ -64,7 +64,8 @@ CompiledPlan Compiler::run()
     m_plan->documentName = settings.name;
     m_plan->thresholds = settings.thresholds;
     m_plan->seed = m_options.seed;
-    m_plan->connection = {settings.http.keepAlive, settings.http.compression};
+    m_plan->connection.keepAlive = settings.http.keepAlive;
+    m_plan->connection.compression = settings.http.compression;
     m_plan->cookies = !(settings.http.cookies.isBool() && !settings.http.cookies.boolean());
     m_plan->cookiesPerUser = settings.http.cookies.isString();
 
