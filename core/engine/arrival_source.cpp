@@ -16,9 +16,11 @@ constexpr std::size_t waitingLimit = 1'000'000;
 
 } // namespace
 
-ArrivalSource::ArrivalSource(RunControl &control, int topLevelCount, Share share, MakeUser makeUser,
+ArrivalSource::ArrivalSource(RunControl &control, const std::shared_ptr<const LoadState> &load,
+                             int topLevelCount, WorkerShare share, MakeUser makeUser,
                              std::atomic<std::int64_t> &dropped)
     : m_control(control)
+    , m_load(load)
     , m_share(share)
     , m_makeUser(std::move(makeUser))
     , m_dropped(dropped)
@@ -33,21 +35,20 @@ void ArrivalSource::start()
     arm();
 }
 
-TimePoint ArrivalSource::nextDue(const Lane &lane) const
+nanoseconds ArrivalSource::nextDue(const Lane &lane) const
 {
-    const LoadShape &shape = m_control.shape();
+    const LoadShape &shape = m_load->shape;
     if (shape.count && lane.nextStart >= *shape.count)
-        return TimePoint::max();
+        return RateSchedule::never;
     const nanoseconds due = shape.arrivals->due(lane.nextStart);
-    if (due == RateSchedule::never || m_control.start() + due >= m_control.stopAt())
-        return TimePoint::max();
-    return m_control.start() + due;
+    const bool inTime = m_load->paused || m_load->at(due) < m_control.stopAt();
+    return inTime ? due : RateSchedule::never;
 }
 
 bool ArrivalSource::isOver(TimePoint) const
 {
     return std::all_of(m_lanes.begin(), m_lanes.end(), [this](const Lane &lane) {
-        return lane.waiting.empty() && nextDue(lane) == TimePoint::max();
+        return lane.waiting.empty() && nextDue(lane) == RateSchedule::never;
     });
 }
 
@@ -59,12 +60,27 @@ void ArrivalSource::dropWaiting()
     }
 }
 
+/// Users that came free during a pause find starts that wait for them.
+void ArrivalSource::loadChanged()
+{
+    for (Lane &lane : m_lanes) {
+        while (!m_load->paused && !lane.free.empty() && !lane.waiting.empty()) {
+            VirtualUser *user = lane.free.back();
+            lane.free.pop_back();
+            const nanoseconds due = lane.waiting.front();
+            lane.waiting.pop_front();
+            user->start(m_load->at(due));
+        }
+    }
+    arm();
+}
+
 void ArrivalSource::deadlineReached(TimePoint now)
 {
     int starts = 0;
     for (std::size_t i = 0; i < m_lanes.size(); ++i) {
         Lane &lane = m_lanes[i];
-        for (TimePoint due = nextDue(lane); due <= now && starts < startsPerTurn;
+        for (nanoseconds due = nextDue(lane); m_load->at(due) <= now && starts < startsPerTurn;
              due = nextDue(lane), ++starts) {
             lane.nextStart += m_share.workers;
             begin(int(i), due);
@@ -73,17 +89,17 @@ void ArrivalSource::deadlineReached(TimePoint now)
     arm();
 }
 
-void ArrivalSource::begin(int topLevel, TimePoint due)
+void ArrivalSource::begin(int topLevel, nanoseconds due)
 {
     Lane &lane = m_lanes[std::size_t(topLevel)];
     if (!lane.free.empty()) {
         VirtualUser *user = lane.free.back();
         lane.free.pop_back();
-        user->start(due);
+        user->start(m_load->at(due));
     } else if (lane.users < m_share.userLimit) {
         ++lane.users;
-        m_makeUser(topLevel).start(due);
-    } else if (m_control.shape().whenBusy == WhenBusy::Wait && lane.waiting.size() < waitingLimit) {
+        m_makeUser(topLevel).start(m_load->at(due));
+    } else if (m_load->shape.whenBusy == WhenBusy::Wait && lane.waiting.size() < waitingLimit) {
         lane.waiting.push_back(due);
     } else {
         m_dropped.fetch_add(1, std::memory_order_relaxed);
@@ -93,10 +109,10 @@ void ArrivalSource::begin(int topLevel, TimePoint due)
 IterationSource::Next ArrivalSource::next(VirtualUser &user, TimePoint now)
 {
     Lane &lane = m_lanes[std::size_t(user.topLevel())];
-    if (!lane.waiting.empty() && !m_control.isStopping(now)) {
-        const TimePoint due = lane.waiting.front();
+    if (!lane.waiting.empty() && !m_load->paused && !m_control.isStopping(now)) {
+        const nanoseconds due = lane.waiting.front();
         lane.waiting.pop_front();
-        return {Next::Kind::Start, due};
+        return {Next::Kind::Start, m_load->at(due)};
     }
     lane.free.push_back(&user);
     return {Next::Kind::Leave, TimePoint::max()};
@@ -106,7 +122,7 @@ void ArrivalSource::arm()
 {
     TimePoint next = TimePoint::max();
     for (const Lane &lane : m_lanes)
-        next = std::min(next, nextDue(lane));
+        next = std::min(next, m_load->at(nextDue(lane)));
     if (next != TimePoint::max())
         setDeadline(next);
 }

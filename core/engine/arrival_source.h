@@ -12,6 +12,14 @@
 
 namespace loadgrove {
 
+/// A worker's part of the load: every n-th user of the closed model, or start of the open one.
+struct WorkerShare
+{
+    int worker = 0;
+    int workers = 1;
+    int userLimit = 0; ///< open model: of each top-level scenario, on this worker
+};
+
 /// The open model: iterations start when the schedule says so, whether or not earlier ones have
 /// been answered. Each start takes a free user, or a new one as long as the pool may grow; what
 /// finds none is dropped or waits, by choice. A worker has every n-th start of each top-level
@@ -19,21 +27,18 @@ namespace loadgrove {
 class ArrivalSource final : public IterationSource, public DeadlineSource
 {
 public:
-    struct Share
-    {
-        int worker = 0;
-        int workers = 1;
-        int userLimit = 1; ///< of each top-level scenario, on this worker
-    };
     /// Makes a user of a top-level scenario that waits to be called. Not owned.
     using MakeUser = std::function<VirtualUser &(int topLevel)>;
 
-    ArrivalSource(RunControl &control, int topLevelCount, Share share, MakeUser makeUser,
+    /// load: the worker's view of it, which it renews.
+    ArrivalSource(RunControl &control, const std::shared_ptr<const LoadState> &load,
+                  int topLevelCount, WorkerShare share, MakeUser makeUser,
                   std::atomic<std::int64_t> &dropped);
 
     void start();
     Next next(VirtualUser &user, TimePoint now) override;
     bool isOver(TimePoint now) const override;
+    void loadChanged();
     /// Starts that still wait for a user are dropped: the run is ending.
     void dropWaiting();
 
@@ -43,16 +48,18 @@ private:
         std::int64_t nextStart = 0;
         int users = 0;
         std::vector<VirtualUser *> free; // Not owned; the last is the warmest.
-        std::deque<TimePoint> waiting;   ///< intended starts, oldest first
+        std::deque<nanoseconds> waiting; ///< intended starts by the load's clock, oldest first
     };
     void deadlineReached(TimePoint now) override;
-    /// When the lane's next start is due; TimePoint::max() when none is left.
-    TimePoint nextDue(const Lane &lane) const;
-    void begin(int topLevel, TimePoint due);
+    /// When the lane's next start is due, by the load's clock; RateSchedule::never when none is
+    /// left.
+    nanoseconds nextDue(const Lane &lane) const;
+    void begin(int topLevel, nanoseconds due);
     void arm();
 
-    RunControl &m_control; // Not owned.
-    const Share m_share;
+    RunControl &m_control;                          // Not owned.
+    const std::shared_ptr<const LoadState> &m_load; // Not owned.
+    const WorkerShare m_share;
     const MakeUser m_makeUser;
     std::atomic<std::int64_t> &m_dropped; // Not owned.
     std::vector<Lane> m_lanes;            ///< by top-level scenario

@@ -3,32 +3,37 @@
 
 #include "core/engine/virtual_user.h"
 
-#include <algorithm>
-
 namespace loadgrove {
-
-namespace {
-
-/// How often a user that the shape has no place for looks whether it has one again.
-constexpr milliseconds placePeriod{50};
-
-} // namespace
 
 IterationSource::Next ClosedSource::next(VirtualUser &user, TimePoint now)
 {
-    const LoadShape &shape = m_control.shape();
-    if (!m_control.isStopping(now) && !shape.users.isRising()
-        && user.index() >= shape.users.usersAt(now - m_control.start()))
-        return {Next::Kind::Leave, now + placePeriod};
-    if (shape.pacing && user.iterations() > 0) {
-        const TimePoint next = user.iterationStart() + toNanoseconds(*shape.pacing);
-        if (next > now && !m_control.isStopping(now))
-            return {Next::Kind::Wait, next};
+    const LoadShape &shape = m_load->shape;
+    if (!m_control.isStopping(now)) {
+        if (m_load->paused)
+            return {Next::Kind::Leave, TimePoint::max()};
+        const nanoseconds elapsed = m_load->elapsed(now);
+        const nanoseconds place = shape.users.placeOf(user.index(), elapsed);
+        const bool comesBack = place != nanoseconds::max() || !shape.oncePerUser;
+        if (place > elapsed && comesBack)
+            return {Next::Kind::Leave, m_load->at(place)};
+        if (shape.pacing && user.iterations() > 0) {
+            const TimePoint next = user.iterationStart() + toNanoseconds(*shape.pacing);
+            if (next > now)
+                return {Next::Kind::Wait, next};
+        }
+        if (comesBack && m_control.takeIteration(user.topLevel(), user.iterations(), now))
+            return {Next::Kind::Start, {}};
     }
-    if (m_control.takeIteration(user.topLevel(), user.iterations(), now))
-        return {Next::Kind::Start, {}};
     --m_left;
     return {Next::Kind::Retire, {}};
+}
+
+/// Without iterations left to take, users that have no place now need not be waited for; otherwise
+/// there may be more of them at any time.
+bool ClosedSource::isOver(TimePoint now) const
+{
+    return m_control.isStopping(now) || m_control.allTaken()
+           || (m_left == 0 && m_load->shape.oncePerUser);
 }
 
 } // namespace loadgrove

@@ -7,22 +7,25 @@
 namespace loadgrove {
 
 /// The closed model: each user runs one iteration after the other, as long as the shape of the load
-/// has a place for it.
+/// has a place for it and the run is not paused.
 class ClosedSource final : public IterationSource
 {
 public:
-    explicit ClosedSource(RunControl &control)
+    /// load: the worker's view of it, which it renews.
+    ClosedSource(RunControl &control, const std::shared_ptr<const LoadState> &load)
         : m_control(control)
+        , m_load(load)
     {
     }
 
     void addUser() { ++m_left; }
     Next next(VirtualUser &user, TimePoint now) override;
-    bool isOver(TimePoint now) const override { return m_left == 0 || m_control.isStopping(now); }
+    bool isOver(TimePoint now) const override;
 
 private:
-    RunControl &m_control; // Not owned.
-    int m_left = 0;        ///< users that were not told to retire
+    RunControl &m_control;                          // Not owned.
+    const std::shared_ptr<const LoadState> &m_load; // Not owned.
+    int m_left = 0;                                 ///< users that were not told to retire
 };
 
 } // namespace loadgrove

@@ -70,9 +70,12 @@ void Collector::collect(bool last)
         dropped += worker->dropped();
     }
     m_timeline.setDropped(dropped);
-    if (const RateCap *cap = m_control.rateCap())
-        m_timeline.setMissedSlots(cap->missedSlots());
-    m_timeline.advance(Clock::now() - m_control.start(), m_users, last);
+    m_timeline.setMissedSlots(m_control.slots().missed());
+    for (const RunChange &change : m_control.takeChanges())
+        m_timeline.addChange(change);
+    const TimePoint now = Clock::now();
+    m_timeline.setPaused(m_control.load()->paused, m_control.pausedFor(now));
+    m_timeline.advance(now - m_control.start(), m_users, last);
 }
 
 void Collector::publish(bool last)

@@ -18,43 +18,27 @@ namespace loadgrove {
 
 namespace {
 
-int workerCount(int wanted, int users)
-{
-    const int count = wanted > 0 ? wanted : QThread::idealThreadCount();
-    return std::clamp(count, 1, std::max(1, users));
-}
-
-/// The closed model's users in turn to workers, so that each has its share of every top-level
-/// scenario.
-std::vector<WorkerShare> shareUsers(int threads, int topLevelCount, int workers)
-{
-    std::vector<WorkerShare> shares(static_cast<std::size_t>(workers));
-    int number = 0;
-    for (int top = 0; top < topLevelCount; ++top) {
-        for (int i = 0; i < threads; ++i, ++number)
-            shares[std::size_t(number % workers)].users.push_back({number, top, i});
-    }
-    return shares;
-}
-
 /// The open model's starts in turn to workers, with a part of the users each. Where users are few,
 /// one worker has them all: a start must not be dropped while another worker has a user free.
-std::vector<WorkerShare> shareArrivals(int userLimit, int workers)
+std::vector<WorkerShare> shareLoad(const LoadShape &shape, int topLevelCount, int wantedWorkers)
 {
     constexpr int fewUsers = 64;
-    const int count = userLimit / workers < fewUsers ? 1 : workers;
-    std::vector<WorkerShare> shares(static_cast<std::size_t>(count));
-    for (int i = 0; i < count; ++i)
-        shares[std::size_t(i)].arrivals = {i, count, userLimit / count + (i < userLimit % count)};
+    int workers = wantedWorkers > 0 ? wantedWorkers : QThread::idealThreadCount();
+    if (shape.arrivals && shape.userLimit / workers < fewUsers)
+        workers = 1;
+    else if (shape.oncePerUser) // there will not be more of them
+        workers = std::min(workers, shape.users.maximum() * topLevelCount);
+    workers = std::max(workers, 1);
+    std::vector<WorkerShare> shares;
+    for (int i = 0; i < workers; ++i)
+        shares.push_back(
+            {i, workers, shape.userLimit / workers + (i < shape.userLimit % workers ? 1 : 0)});
     return shares;
 }
 
-std::vector<WorkerShare> shareLoad(const LoadShape &shape, int topLevelCount, int wantedWorkers)
+Error notStarted()
 {
-    if (shape.arrivals)
-        return shareArrivals(shape.userLimit, workerCount(wantedWorkers, shape.userLimit));
-    const int users = shape.users.maximum();
-    return shareUsers(users, topLevelCount, workerCount(wantedWorkers, users * topLevelCount));
+    return {ErrorCode::Invalid, Core::tr("the run has not started")};
 }
 
 } // namespace
@@ -106,7 +90,8 @@ Result<void> Run::start()
     const LoadConfig &config = d->options.config;
     const int topLevelCount = int(d->plan->topLevel.size());
     d->control = std::make_unique<RunControl>(config, std::size_t(topLevelCount), Clock::now());
-    if (d->control->shape().oncePerUser)
+    const LoadShape shape = d->control->load()->shape;
+    if (shape.oncePerUser)
         d->control->addNotice(utf8(Core::tr("neither count nor duration: one iteration per user")));
 
     RunInfo info;
@@ -117,7 +102,7 @@ Result<void> Run::start()
     info.started = QDateTime::currentDateTimeUtc();
     info.rows = d->plan->rows;
     std::vector<Worker *> workers;
-    for (WorkerShare &share : shareLoad(d->control->shape(), topLevelCount, d->options.workers)) {
+    for (WorkerShare &share : shareLoad(shape, topLevelCount, d->options.workers)) {
         d->workers.push_back(std::make_unique<Worker>(d->plan, *d->control, std::move(share),
                                                       [this] { d->collector->workerEnded(); }));
         workers.push_back(d->workers.back().get());
@@ -151,6 +136,33 @@ void Run::stopNow()
 {
     if (d->control)
         d->control->stopNow(Clock::now());
+}
+
+void Run::pause()
+{
+    if (d->control)
+        d->control->pause(Clock::now());
+}
+
+void Run::resume()
+{
+    if (d->control)
+        d->control->resume(Clock::now());
+}
+
+bool Run::isPaused() const
+{
+    return d->control && d->control->load()->paused;
+}
+
+Result<void> Run::setRate(double perSecond)
+{
+    return d->control ? d->control->setRate(perSecond, Clock::now()) : notStarted();
+}
+
+Result<void> Run::setUsers(int users)
+{
+    return d->control ? d->control->setUsers(users, Clock::now()) : notStarted();
 }
 
 bool Run::isRunning() const

@@ -37,6 +37,18 @@ public:
     /// Those in flight are aborted.
     void stopNow();
 
+    /// While paused nothing is sent and no iteration starts; what is in flight is answered. The
+    /// load's clock stands still, so a pause puts off the end. Each change of a run that goes on
+    /// is recorded in its result.
+    void pause();
+    void resume();
+    bool isPaused() const;
+    /// From now on that many arrivals or, in the closed model, requests per second; what ramps and
+    /// stages had planned for later is given up. Fails where the run has no rate.
+    Result<void> setRate(double perSecond);
+    /// From now on that many users of each top-level scenario. Fails in the open model.
+    Result<void> setUsers(int users);
+
     bool isRunning() const; ///< started and not finished() yet
     /// The newest state, never null; four times a second while running, final after finished().
     /// Thread: any.

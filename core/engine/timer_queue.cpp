@@ -5,6 +5,7 @@ namespace loadgrove {
 
 void TimerQueue::add(TimePoint when, Sleeper &sleeper)
 {
+    sleeper.m_waitsFor = m_order;
     m_queue.push({when, m_order++, &sleeper});
     arm();
 }
@@ -20,9 +21,12 @@ void TimerQueue::deadlineReached(TimePoint now)
 {
     // Who asks for a moment that has passed already is served in the next turn of the loop.
     for (; !m_queue.empty() && m_queue.top().when <= now; m_queue.pop())
-        m_due.push_back(m_queue.top().sleeper);
-    for (std::size_t i = 0; i < m_due.size(); ++i)
-        m_due[i]->wake();
+        m_due.push_back(m_queue.top());
+    for (std::size_t i = 0; i < m_due.size(); ++i) {
+        Sleeper &sleeper = *m_due[i].sleeper;
+        if (sleeper.m_waitsFor == m_due[i].order)
+            sleeper.wake();
+    }
     m_due.clear();
     arm();
 }

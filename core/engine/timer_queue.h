@@ -14,15 +14,17 @@ namespace loadgrove {
 class Sleeper
 {
 public:
+    virtual ~Sleeper() = default;
     /// Called from the event loop when the moment has come, or as soon after it as possible.
     virtual void wake() = 0;
 
-protected:
-    ~Sleeper() = default;
+private:
+    friend class TimerQueue;
+    std::uint64_t m_waitsFor = 0; ///< Entry::order of the moment it waits for; 0: none
 };
 
 /// The users of a worker that wait for a moment; wakes each when it has come, nearest first. A user
-/// waits for at most one moment. Thread: the worker's.
+/// waits for at most one moment: a new one takes the place of the one before. Thread: the worker's.
 class TimerQueue final : public DeadlineSource
 {
 public:
@@ -44,8 +46,8 @@ private:
         }
     };
     std::priority_queue<Entry, std::vector<Entry>, std::greater<>> m_queue; ///< nearest on top
-    std::vector<Sleeper *> m_due;                                           ///< being woken
-    std::uint64_t m_order = 0;
+    std::vector<Entry> m_due;                                               ///< being woken
+    std::uint64_t m_order = 1;
 };
 
 } // namespace loadgrove

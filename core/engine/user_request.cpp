@@ -25,24 +25,19 @@ double toMilliseconds(nanoseconds time)
 
 } // namespace
 
-/// Sends the next try, when its slot of the rate cap comes; true when it could not be sent and the
+/// Sends the next try as soon as the gate lets it; true when it could not be sent and the
 /// next step is due.
 bool VirtualUser::sendRequest()
 {
-    RateCap *cap = m_services.control.rateCap();
-    if (!cap)
-        return sendNow();
-    const TimePoint now = Clock::now();
-    const std::optional<TimePoint> slot = cap->take(now);
-    if (!slot) { // the schedule has ended: the end of the run finds the user here
-        m_state = State::SlotWait;
+    const std::optional<TimePoint> due = m_services.gate.enter(*this);
+    if (!due) {
+        m_yielded = true;
+        m_state = State::AtGate;
         return false;
     }
-    m_due = *slot;
-    if (*slot <= now)
-        return sendNow();
-    waitUntil(*slot, State::SlotWait);
-    return false;
+    if (*due != TimePoint())
+        m_due = *due;
+    return sendNow();
 }
 
 /// Renders and sends; true as for sendRequest().

@@ -42,20 +42,32 @@ void VirtualUser::wake()
     case State::RetryWait:
         goOn(sendRequest());
         break;
-    case State::SlotWait:
-        if (!m_hasSent && m_services.control.isStopping(Clock::now()))
-            stopIfIdle();
-        else
-            goOn(sendNow());
-        break;
     case State::Idle:
     case State::Ready:
         advance();
         break;
+    case State::AtGate:
     case State::Sending:
     case State::Retired:
         break;
     }
+}
+
+void VirtualUser::pass(TimePoint due)
+{
+    if (!m_hasSent && m_services.control.isStopping(Clock::now())) {
+        stopIfIdle();
+        return;
+    }
+    if (due != TimePoint())
+        m_due = due;
+    goOn(sendNow());
+}
+
+void VirtualUser::loadChanged()
+{
+    if (m_state == State::Idle)
+        advance();
 }
 
 void VirtualUser::start(TimePoint due)
@@ -66,7 +78,7 @@ void VirtualUser::start(TimePoint due)
 
 void VirtualUser::stopIfIdle()
 {
-    const bool waitsToBegin = m_state == State::SlotWait && !m_hasSent;
+    const bool waitsToBegin = m_state == State::AtGate && !m_hasSent;
     if (m_state != State::Idle && !waitsToBegin)
         return;
     m_frames.clear(); // it has done nothing that was recorded

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/request_renderer.h"
+#include "core/engine/send_gate.h"
 #include "core/engine/session.h"
 #include "core/engine/timer_queue.h"
 #include "core/net/cookies.h"
@@ -15,7 +16,6 @@ namespace loadgrove {
 class BodyReader;
 class Connector;
 class IterationSource;
-class RunControl;
 class Shard;
 
 /// What a worker lends to its virtual users.
@@ -25,6 +25,7 @@ struct UserServices
     RunControl &control;
     Shard &shard;
     TimerQueue &timers;
+    SendGate &gate;
     RequestRenderer &renderer;
     BodyReader &bodyReader;
     Connector &connector;
@@ -35,7 +36,7 @@ struct UserServices
 /// One virtual user: runs a top-level scenario again and again as a state machine over the plan,
 /// driven by answers and timers. Thread: the worker's.
 /// Owns: its connections, one per endpoint.
-class VirtualUser final : public AnswerReceiver, public Sleeper
+class VirtualUser final : public AnswerReceiver, public Sleeper, public Sender
 {
 public:
     /// number: over the run; topLevel: which of the plan's top-level scenarios; index: among the
@@ -50,6 +51,10 @@ public:
 
     /// The moment has come that the user waits for; the first time, its first iteration.
     void wake() override;
+    bool waitsAtGate() const override { return m_state == State::AtGate; }
+    void pass(TimePoint due) override;
+    /// Closed model: the load has changed, so that it may have a place for the user, or none.
+    void loadChanged();
     /// Runs an iteration that was due at that moment. The user must be between iterations.
     void start(TimePoint due);
     /// The run is ending: retires where no iteration is under way that has sent anything.
@@ -66,7 +71,7 @@ private:
     enum class State
     {
         Idle,      ///< between iterations
-        SlotWait,  ///< the request is sent when its slot of the rate cap comes
+        AtGate,    ///< the request is sent when the gate lets it
         Ready,     ///< the next step can be taken
         Sending,   ///< an answer is awaited
         RetryWait, ///< the request is sent again when the moment comes

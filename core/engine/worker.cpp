@@ -29,7 +29,8 @@ public:
     explicit Loop(Worker &worker)
         : m_worker(worker)
         , m_control(worker.m_control)
-        , m_closed(m_control)
+        , m_load(m_control.load())
+        , m_closed(m_control, m_load)
         , m_arrivals(makeArrivals())
     {
     }
@@ -38,17 +39,16 @@ public:
     {
         if (m_arrivals)
             m_arrivals->start();
-        for (const UserAssignment &user : m_worker.m_share.users) {
-            m_closed.addUser();
-            m_timers.add(m_control.start() + m_control.shape().users.startOf(user.index),
-                         addUser(user));
-        }
+        else
+            addPlannedUsers();
     }
 
     /// False when the worker has nothing left to do.
     bool tick()
     {
         const TimePoint now = Clock::now();
+        if (m_control.generation() != m_generation)
+            renewLoad(now);
         if (m_control.isStopping(now))
             stopIdle();
         if (now >= m_control.abortAt()) {
@@ -68,16 +68,51 @@ public:
 private:
     std::unique_ptr<ArrivalSource> makeArrivals()
     {
-        if (!m_control.shape().arrivals)
+        if (!m_load->shape.arrivals)
             return nullptr;
         return std::make_unique<ArrivalSource>(
-            m_control, int(m_worker.m_plan->topLevel.size()), m_worker.m_share.arrivals,
+            m_control, m_load, topLevelCount(), m_worker.m_share,
             [this](int topLevel) -> VirtualUser & {
-                const ArrivalSource::Share &share = m_worker.m_share.arrivals;
+                const WorkerShare &share = m_worker.m_share;
                 const int number = share.worker + share.workers * int(m_users.size());
-                return addUser({number, topLevel, number});
+                return addUser(number, topLevel, number);
             },
             m_worker.m_dropped);
+    }
+
+    int topLevelCount() const { return int(m_worker.m_plan->topLevel.size()); }
+
+    /// The closed model's users that the shape has a place for at some time, and that are not there
+    /// yet. In turn to workers, so that each has its share of every top-level scenario.
+    void addPlannedUsers()
+    {
+        const WorkerShare &share = m_worker.m_share;
+        const int count = m_load->shape.users.maximum();
+        for (; m_planned < count; ++m_planned) {
+            for (int top = 0; top < topLevelCount(); ++top) {
+                if ((m_planned + top) % share.workers != share.worker)
+                    continue;
+                m_closed.addUser();
+                m_timers.add(m_control.start(),
+                             addUser(m_planned * topLevelCount() + top, top, m_planned));
+            }
+        }
+    }
+
+    /// Somebody has paused the run, or changed its rate or its users.
+    void renewLoad(TimePoint now)
+    {
+        m_generation = m_control.generation();
+        m_load = m_control.load();
+        if (m_arrivals) {
+            m_arrivals->loadChanged();
+        } else {
+            const std::size_t before = m_users.size();
+            addPlannedUsers();
+            for (std::size_t i = 0; i < before; ++i)
+                m_users[i]->loadChanged();
+        }
+        m_gate.loadChanged(now);
     }
 
     IterationSource &source()
@@ -87,10 +122,9 @@ private:
         return m_closed;
     }
 
-    VirtualUser &addUser(const UserAssignment &user)
+    VirtualUser &addUser(int number, int topLevel, int index)
     {
-        m_users.push_back(
-            std::make_unique<VirtualUser>(m_services, user.number, user.topLevel, user.index));
+        m_users.push_back(std::make_unique<VirtualUser>(m_services, number, topLevel, index));
         return *m_users.back();
     }
 
@@ -104,17 +138,21 @@ private:
             user->stopIfIdle();
     }
 
-    Worker &m_worker;      // Not owned.
-    RunControl &m_control; // Not owned.
+    Worker &m_worker;                        // Not owned.
+    RunControl &m_control;                   // Not owned.
+    std::shared_ptr<const LoadState> m_load; ///< renewed by tick()
+    std::uint64_t m_generation = 0;          ///< of m_load
+    int m_planned = 0;                       ///< closed model: users that are there, of all workers
     TimerQueue m_timers;
+    SendGate m_gate{m_control, m_load};
     RequestRenderer m_renderer;
     BodyReader m_bodyReader;
     Connector m_connector{m_worker.m_plan->connection};
     ClosedSource m_closed;
     const std::unique_ptr<ArrivalSource> m_arrivals; // Owned; null in the closed model.
     int m_active = 0;
-    UserServices m_services{*m_worker.m_plan, m_control,   m_worker.m_shard, m_timers, m_renderer,
-                            m_bodyReader,     m_connector, source(),         m_active};
+    UserServices m_services{*m_worker.m_plan, m_control,    m_worker.m_shard, m_timers, m_gate,
+                            m_renderer,       m_bodyReader, m_connector,      source(), m_active};
     std::vector<std::unique_ptr<VirtualUser>> m_users; // Owned.
     std::size_t m_nextCheck = 0;
 };

@@ -15,21 +15,6 @@
 
 namespace loadgrove {
 
-/// A user that a worker is to run.
-struct UserAssignment
-{
-    int number = 0; ///< over the whole run
-    int topLevel = 0;
-    int index = 0; ///< among the users of that top-level scenario
-};
-
-/// A worker's part of the load: users of the closed model, or starts of the open one.
-struct WorkerShare
-{
-    std::vector<UserAssignment> users;
-    ArrivalSource::Share arrivals;
-};
-
 /// One thread of a run: an event loop with its share of the virtual users, and the shard they
 /// record into. Ends when none of its users has an iteration left.
 class Worker : public QThread

@@ -69,6 +69,23 @@ RateSchedule RateSchedule::ramp(double target, double rampDuration, double rampI
     return RateSchedule(std::move(pieces));
 }
 
+RateSchedule RateSchedule::changedAt(nanoseconds elapsed, double rate) const
+{
+    const double t = seconds(elapsed);
+    std::vector<Piece> pieces;
+    for (Piece piece : m_pieces) {
+        if (piece.begin >= t)
+            break;
+        if (piece.end > t) {
+            piece.rateEnd = rateAt(elapsed);
+            piece.end = t;
+        }
+        pieces.push_back(piece);
+    }
+    pieces.push_back({t, forever, rate, rate, 0});
+    return RateSchedule(std::move(pieces));
+}
+
 nanoseconds RateSchedule::due(std::int64_t i) const
 {
     // The last piece that begins with no more than i due before it and has a rate: pieces without

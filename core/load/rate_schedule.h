@@ -34,6 +34,9 @@ public:
     /// seconds; the target from then on. No rampDuration: the target from the start.
     static RateSchedule ramp(double target, double rampDuration, double rampInterval);
 
+    /// The same up to that moment, that rate from then on; the numbers of starts go on.
+    RateSchedule changedAt(nanoseconds elapsed, double rate) const;
+
     /// When start i (from 0) is due, from the start; never where the rate ends before.
     nanoseconds due(std::int64_t i) const;
     /// The first start that is not due before that moment.

@@ -42,10 +42,31 @@ UserSchedule UserSchedule::stages(const std::vector<LoadStage> &stages, std::opt
     for (const LoadStage &stage : stages) {
         const Point last = schedule.m_points.back();
         const double target = limit ? std::min(stage.target, double(*limit)) : stage.target;
-        schedule.m_rising = schedule.m_rising && target >= last.users;
         schedule.m_points.push_back({last.time + stage.duration, target});
     }
     return schedule;
+}
+
+UserSchedule UserSchedule::changedAt(nanoseconds elapsed, int users) const
+{
+    const double t = double(elapsed.count()) / 1e9;
+    UserSchedule changed;
+    changed.m_interval = m_interval;
+    for (const Point &point : m_points) {
+        if (point.time < t)
+            changed.m_points.push_back(point);
+    }
+    if (!changed.m_points.empty()) { // the line so far ends where it stands
+        const auto next = std::find_if(m_points.begin(), m_points.end(),
+                                       [t](const Point &point) { return point.time >= t; });
+        const Point last = changed.m_points.back();
+        const double slope = next == m_points.end() || next->time == last.time
+                                 ? 0
+                                 : (next->users - last.users) / (next->time - last.time);
+        changed.m_points.push_back({t, last.users + slope * (t - last.time)});
+    }
+    changed.m_points.push_back({t, double(users)});
+    return changed;
 }
 
 int UserSchedule::maximum() const
@@ -75,23 +96,22 @@ int UserSchedule::usersAt(nanoseconds elapsed) const
                        : std::floor(users + tolerance) + (next->users > from.users ? 1 : 0));
 }
 
-nanoseconds UserSchedule::startOf(int user) const
+nanoseconds UserSchedule::placeOf(int user, nanoseconds from) const
 {
-    if (user < 0 || user >= maximum())
-        return nanoseconds::max();
-    if (m_points.size() == 1)
-        return nanoseconds(0);
+    if (user < usersAt(from))
+        return from;
     for (std::size_t i = 1; i < m_points.size(); ++i) {
-        const Point &from = m_points[i - 1];
-        const Point &to = m_points[i];
-        const double wanted = m_interval > 0 ? user + 1 : user;
-        if (to.users <= user || (to.users <= from.users))
+        const Point &begin = m_points[i - 1];
+        const Point &end = m_points[i];
+        if (end.users <= user || end.users <= begin.users || toTime(end.time) < from)
             continue;
-        double share = std::max(0.0, (wanted - from.users) / (to.users - from.users));
-        double time = from.time + share * (to.time - from.time);
+        const double wanted = m_interval > 0 ? user + 1 : user;
+        const double share = std::max(0.0, (wanted - begin.users) / (end.users - begin.users));
+        double time = begin.time + share * (end.time - begin.time);
         if (m_interval > 0)
-            time = std::min(to.time, std::ceil(time / m_interval - tolerance) * m_interval);
-        return toTime(time);
+            time = std::min(end.time, std::ceil(time / m_interval - tolerance) * m_interval);
+        if (toTime(time) >= from)
+            return toTime(time);
     }
     return nanoseconds::max();
 }

@@ -31,18 +31,19 @@ public:
     /// limit.
     static UserSchedule stages(const std::vector<LoadStage> &stages, std::optional<int> limit);
 
+    /// The same up to that moment, that many users from then on.
+    UserSchedule changedAt(nanoseconds elapsed, int users) const;
+
     int maximum() const;
     /// Users that are to run at that moment.
     int usersAt(nanoseconds elapsed) const;
-    /// When user k (from 0) starts for the first time; nanoseconds::max() when it never does.
-    nanoseconds startOf(int user) const;
-    /// Never falls: usersAt() needs to be asked only before starts.
-    bool isRising() const { return m_rising; }
+    /// When user k (from 0) has a place, from that moment on: the moment itself while it has one;
+    /// nanoseconds::max() when it has none any more.
+    nanoseconds placeOf(int user, nanoseconds from) const;
 
 private:
     std::vector<Point> m_points;
     double m_interval = 0; ///< seconds; above 0 the number changes only at its multiples
-    bool m_rising = true;
 };
 
 } // namespace loadgrove

@@ -242,6 +242,39 @@ Json pointJson(const SecondPoint &point)
     return json;
 }
 
+const char *changeText(RunChange::Kind kind)
+{
+    switch (kind) {
+    case RunChange::Kind::Pause:
+        return "pause";
+    case RunChange::Kind::Resume:
+        return "resume";
+    case RunChange::Kind::Rate:
+        return "rate";
+    case RunChange::Kind::Users:
+        return "users";
+    case RunChange::Kind::Stop:
+        return "stop";
+    case RunChange::Kind::StopNow:
+        return "stop_now";
+    }
+    return "";
+}
+
+Json changesJson(const std::vector<RunChange> &changes)
+{
+    Json list = Json::array();
+    for (const RunChange &change : changes) {
+        Json json = Json::object();
+        json.set("t", rounded(change.at));
+        json.set("change", changeText(change.kind));
+        if (change.kind == RunChange::Kind::Rate || change.kind == RunChange::Kind::Users)
+            json.set("value", change.value);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
 Json textsJson(const std::vector<std::string> &texts)
 {
     return Json::Array(texts.begin(), texts.end());
@@ -270,6 +303,8 @@ Json resultJson(const Snapshot &snapshot)
     json.set("seed", snapshot.info.seed);
     json.set("totals", totalsJson(snapshot));
     json.set("thresholds", thresholdsJson(thresholds));
+    json.set("changes", changesJson(snapshot.changes));
+    json.set("paused_s", rounded(Seconds(snapshot.pausedFor).count()));
     json.set("notices", textsJson(snapshot.notices));
 
     const Tree tree(snapshot);

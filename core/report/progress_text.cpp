@@ -47,7 +47,7 @@ Progress byCount(const Snapshot &snapshot, double elapsed)
 /// Whichever ends the run first.
 Progress progressOf(const Snapshot &snapshot)
 {
-    const double elapsed = Seconds(snapshot.elapsed).count();
+    const double elapsed = Seconds(snapshot.elapsed - snapshot.pausedFor).count();
     const Progress duration = byDuration(snapshot.info.config, elapsed);
     const Progress count = byCount(snapshot, elapsed);
     return count.done > duration.done ? count : duration;
@@ -68,6 +68,8 @@ QString leftText(const Snapshot &snapshot, const Progress &progress)
     default:
         break;
     }
+    if (snapshot.paused)
+        return Core::tr("paused");
     if (progress.done <= 0) // cannot be told yet
         return Core::tr("%1 gone").arg(
             durationFigure(std::floor(Seconds(snapshot.elapsed).count())));

@@ -4,6 +4,7 @@
 #include "core/plan/rows.h"
 #include "core/scenario/load_config.h"
 #include "core/stats/row_stats.h"
+#include "core/stats/run_change.h"
 
 #include <QDateTime>
 #include <QString>
@@ -90,12 +91,15 @@ struct Snapshot
     RunInfo info;
     RunState state = RunState::Idle;
     nanoseconds elapsed{0};
+    bool paused = false;
+    nanoseconds pausedFor{0};                ///< in all; not part of the planned time
     int users = 0;                           ///< running now
     std::vector<RowSnapshot> rows;           ///< as info.rows->rows
     std::vector<AssertionCounts> assertions; ///< as info.rows->assertions
     RowSnapshot totals;                      ///< all requests together (scenario rows left out)
     std::int64_t dropped = 0;                ///< starts of the open model that found no user
     std::int64_t missedSlots = 0;            ///< of the rate cap, that passed with nobody ready
+    std::vector<RunChange> changes;          ///< made while it went on, oldest first
     std::vector<std::shared_ptr<const SecondPoint>> timeline;
     Histogram latencies; ///< service times of all requests, for the distribution chart
     std::vector<std::string>

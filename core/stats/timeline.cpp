@@ -16,6 +16,7 @@ using namespace std::chrono_literals;
 constexpr nanoseconds shortestPoint = 100ms;
 
 constexpr std::size_t sampledCodesLimit = 32;
+constexpr std::size_t changesLimit = 10'000;
 
 /// The percentiles that thresholds ask for, ascending.
 std::vector<double> percentsOf(const std::vector<std::string> &thresholds)
@@ -220,6 +221,9 @@ std::shared_ptr<const Snapshot> Timeline::snapshot(RunState state, nanoseconds e
     snapshot->totals.state = state;
     snapshot->dropped = m_dropped;
     snapshot->missedSlots = m_missedSlots;
+    snapshot->changes = m_changes;
+    snapshot->paused = m_paused;
+    snapshot->pausedFor = m_pausedFor;
     snapshot->timeline = m_points;
     snapshot->latencies = m_requests.service();
     snapshot->notices = m_notices;
@@ -241,6 +245,18 @@ void Timeline::setFailure(std::string failure)
 void Timeline::setDropped(std::int64_t dropped)
 {
     m_dropped = dropped;
+}
+
+void Timeline::addChange(const RunChange &change)
+{
+    if (m_changes.size() < changesLimit)
+        m_changes.push_back(change);
+}
+
+void Timeline::setPaused(bool paused, nanoseconds pausedFor)
+{
+    m_paused = paused;
+    m_pausedFor = pausedFor;
 }
 
 void Timeline::setMissedSlots(std::int64_t slots)

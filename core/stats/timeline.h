@@ -28,6 +28,8 @@ public:
     void setFailure(std::string failure);
     void setDropped(std::int64_t dropped);   ///< so far
     void setMissedSlots(std::int64_t slots); ///< so far
+    void addChange(const RunChange &change);
+    void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all
 
 private:
     void keep(const Sample &sample);
@@ -52,6 +54,9 @@ private:
     std::string m_failure;
     std::int64_t m_dropped = 0;
     std::int64_t m_missedSlots = 0;
+    std::vector<RunChange> m_changes;
+    bool m_paused = false;
+    nanoseconds m_pausedFor{0};
 
     // What snapshots are made of; a row is worked out again only when something was added to it.
     mutable std::vector<RowSnapshot> m_rows;

@@ -89,7 +89,7 @@ RunProgress progressOf(const Snapshot &snapshot)
         return progress;
     if (snapshot.state == RunState::Finished)
         return {1.0, 0.0};
-    const double elapsed = secondsOf(snapshot);
+    const double elapsed = Seconds(snapshot.elapsed - snapshot.pausedFor).count();
     if (const std::optional<double> planned = plannedDuration(snapshot.info.config)) {
         progress.done = *planned > 0 ? std::min(elapsed / *planned, 1.0) : 1.0;
         progress.remaining = std::max(*planned - elapsed, 0.0);

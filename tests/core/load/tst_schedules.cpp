@@ -206,9 +206,11 @@ void SchedulesTest::startsOfUsers()
     QFETCH(int, user);
     QFETCH(double, seconds);
     const UserSchedule schedule = shapeOf(shape);
-    QCOMPARE(schedule.startOf(user), toNanoseconds(seconds));
-    QVERIFY(schedule.usersAt(schedule.startOf(user)) > user);
-    QCOMPARE(schedule.startOf(schedule.maximum()), nanoseconds::max());
+    const nanoseconds start = schedule.placeOf(user, 0ns);
+    QCOMPARE(start, toNanoseconds(seconds));
+    QVERIFY(schedule.usersAt(start) > user);
+    QCOMPARE(schedule.placeOf(user, start), start);
+    QCOMPARE(schedule.placeOf(schedule.maximum(), 0ns), nanoseconds::max());
 }
 
 QTEST_GUILESS_MAIN(SchedulesTest)

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/run_control.h"
+#include "core/net/event_dispatcher.h"
+
+#include <deque>
+#include <memory>
+#include <optional>
+
+namespace loadgrove {
+
+/// Who wants to send: a virtual user.
+class Sender
+{
+public:
+    /// It has come to the gate and neither sent nor left since.
+    virtual bool waitsAtGate() const = 0;
+    /// Its turn has come. due: the slot it takes; TimePoint() where there is no rate cap.
+    virtual void pass(TimePoint due) = 0;
+
+protected:
+    ~Sender() = default;
+};
+
+/// Lets a worker's users send: at once, at their slot of the rate cap, or, while the run is paused,
+/// when it goes on. Who has to wait stands in a line of which only the first takes a slot, so that
+/// a change of the rate reaches all others. Thread: the worker's.
+class SendGate final : public DeadlineSource
+{
+public:
+    /// load: the worker's view of it, which it renews.
+    SendGate(RunControl &control, const std::shared_ptr<const LoadState> &load)
+        : m_control(control)
+        , m_load(load)
+    {
+    }
+
+    /// When the send is due, TimePoint() where there is no cap: send now. Nothing: wait for pass().
+    std::optional<TimePoint> enter(Sender &sender)
+    {
+        if (!m_load->shape.rateCap && !m_load->paused)
+            return TimePoint();
+        return enterLine(sender, Clock::now());
+    }
+    void loadChanged(TimePoint now) { letPass(now); }
+
+private:
+    struct Place
+    {
+        Sender *sender;    // Not owned.
+        nanoseconds ready; ///< when it came, by the load's clock
+    };
+    std::optional<TimePoint> enterLine(Sender &sender, TimePoint now);
+    void deadlineReached(TimePoint now) override { letPass(now); }
+    void letPass(TimePoint now);
+
+    RunControl &m_control;                          // Not owned.
+    const std::shared_ptr<const LoadState> &m_load; // Not owned.
+    std::deque<Place> m_line;
+    std::optional<std::int64_t> m_slot; ///< taken by the first in the line
+};
+
+} // namespace loadgrove
