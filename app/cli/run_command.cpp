@@ -48,6 +48,9 @@ void addOptions(QCommandLineParser &parser)
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
     option("json", Core::tr("Write the result as JSON; - is standard output."), "FILE");
+    option("control",
+           Core::tr("Obey lines on standard input: pause, resume, rate N, users N, stop, "
+                    "stop now."));
     option("quiet", Core::tr("No progress and no summary."));
     option("progress", Core::tr("Progress lines even where stderr is no terminal."));
 }
@@ -115,6 +118,7 @@ RunOutput readOutput(const QCommandLineParser &parser)
 {
     RunOutput output;
     output.json = parser.value(QStringLiteral("json"));
+    output.control = parser.isSet(QStringLiteral("control"));
     output.quiet = parser.isSet(QStringLiteral("quiet"));
     output.progress =
         !output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());
@@ -137,6 +141,11 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     const bool demo = parser.isSet(QStringLiteral("demo"));
     if (parser.positionalArguments().size() != (demo ? 0 : 1)) {
         usageError(demo ? Core::tr("run --demo takes no file") : Core::tr("run takes one file"));
+        return ExitUsage;
+    }
+    if (parser.isSet(QStringLiteral("control"))
+        && parser.positionalArguments().contains(QStringLiteral("-"))) {
+        usageError(Core::tr("--control reads standard input, and so would FILE"));
         return ExitUsage;
     }
     Preparation run;

@@ -2,6 +2,7 @@
 #include "app/cli/run_session.h"
 
 #include "app/cli/console.h"
+#include "app/cli/control_input.h"
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
@@ -11,6 +12,8 @@
 
 #include <QEventLoop>
 #include <QTimer>
+
+#include <optional>
 
 namespace loadgrove {
 
@@ -123,6 +126,9 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
     QObject::connect(&timer, &QTimer::timeout, &run, [&monitor] { monitor.show(); });
     if (const Result<void> started = run.start(); !started)
         return printError(QStringLiteral("loadgrove-cli"), started.error());
+    std::optional<ControlInput> control;
+    if (output.control)
+        control.emplace(run);
     timer.start(stderrIsTerminal() ? 250ms : 1000ms);
     if (run.isRunning())
         loop.exec();

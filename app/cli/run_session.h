@@ -13,6 +13,7 @@ struct RunOutput
     QString json; ///< file for the result; "-" = stdout, "" = none
     bool quiet = false;
     bool progress = false;
+    bool control = false; ///< obey lines on standard input
 };
 
 /// Runs a plan to its end: progress, interruption, summary, files. Returns the exit code.

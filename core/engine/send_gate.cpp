@@ -3,14 +3,13 @@
 
 namespace loadgrove {
 
-std::optional<TimePoint> SendGate::enterLine(Sender &sender, TimePoint now)
+std::optional<TimePoint> SendGate::enterLine(Sender &sender, nanoseconds ready)
 {
-    const nanoseconds ready = m_load->elapsed(now);
     if (m_line.empty() && !m_load->paused) {
         const RateSchedule &cap = *m_load->shape.rateCap;
         m_slot = m_control.slots().take(cap, ready);
         const TimePoint due = m_load->at(cap.due(*m_slot));
-        if (due <= now)
+        if (due <= Clock::now())
             return due;
         if (due != TimePoint::max())
             setDeadline(due);

@@ -37,11 +37,12 @@ public:
     }
 
     /// When the send is due, TimePoint() where there is no cap: send now. Nothing: wait for pass().
-    std::optional<TimePoint> enter(Sender &sender)
+    /// ready: since when the sender could have come; that it was woken late costs it no slot.
+    std::optional<TimePoint> enter(Sender &sender, TimePoint ready)
     {
         if (!m_load->shape.rateCap && !m_load->paused)
             return TimePoint();
-        return enterLine(sender, Clock::now());
+        return enterLine(sender, m_load->elapsed(ready));
     }
     void loadChanged(TimePoint now) { letPass(now); }
 
@@ -49,9 +50,9 @@ private:
     struct Place
     {
         Sender *sender;    // Not owned.
-        nanoseconds ready; ///< when it came, by the load's clock
+        nanoseconds ready; ///< since when, by the load's clock
     };
-    std::optional<TimePoint> enterLine(Sender &sender, TimePoint now);
+    std::optional<TimePoint> enterLine(Sender &sender, nanoseconds ready);
     void deadlineReached(TimePoint now) override { letPass(now); }
     void letPass(TimePoint now);
 

@@ -25,7 +25,7 @@ void TimerQueue::deadlineReached(TimePoint now)
     for (std::size_t i = 0; i < m_due.size(); ++i) {
         Sleeper &sleeper = *m_due[i].sleeper;
         if (sleeper.m_waitsFor == m_due[i].order)
-            sleeper.wake();
+            sleeper.wake(m_due[i].when);
     }
     m_due.clear();
     arm();

@@ -15,8 +15,9 @@ class Sleeper
 {
 public:
     virtual ~Sleeper() = default;
-    /// Called from the event loop when the moment has come, or as soon after it as possible.
-    virtual void wake() = 0;
+    /// Called from the event loop when the moment that was asked for has come, or as soon after it
+    /// as possible.
+    virtual void wake(TimePoint asked) = 0;
 
 private:
     friend class TimerQueue;

@@ -29,7 +29,7 @@ double toMilliseconds(nanoseconds time)
 /// next step is due.
 bool VirtualUser::sendRequest()
 {
-    const std::optional<TimePoint> due = m_services.gate.enter(*this);
+    const std::optional<TimePoint> due = m_services.gate.enter(*this, m_ready);
     if (!due) {
         m_yielded = true;
         m_state = State::AtGate;
@@ -101,6 +101,7 @@ Keep VirtualUser::keep(int status)
 
 void VirtualUser::answered(Answer &answer)
 {
+    m_ready = answer.finished;
     if (m_firstSent == TimePoint())
         m_firstSent = answer.sent == TimePoint() ? m_handedOver : answer.sent;
     if (m_services.plan.cookies && !answer.setCookies.empty())

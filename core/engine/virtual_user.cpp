@@ -36,8 +36,9 @@ VirtualUser::VirtualUser(const UserServices &services, int number, int topLevel,
 
 VirtualUser::~VirtualUser() = default;
 
-void VirtualUser::wake()
+void VirtualUser::wake(TimePoint asked)
 {
+    m_ready = asked;
     switch (m_state) {
     case State::RetryWait:
         goOn(sendRequest());
@@ -64,10 +65,12 @@ void VirtualUser::pass(TimePoint due)
     goOn(sendNow());
 }
 
-void VirtualUser::loadChanged()
+void VirtualUser::loadChanged(TimePoint now)
 {
-    if (m_state == State::Idle)
-        advance();
+    if (m_state != State::Idle)
+        return;
+    m_ready = now;
+    advance();
 }
 
 void VirtualUser::start(TimePoint due)

@@ -50,11 +50,11 @@ public:
     TimePoint iterationStart() const { return m_iterationStart; } ///< of the newest
 
     /// The moment has come that the user waits for; the first time, its first iteration.
-    void wake() override;
+    void wake(TimePoint asked) override;
     bool waitsAtGate() const override { return m_state == State::AtGate; }
     void pass(TimePoint due) override;
     /// Closed model: the load has changed, so that it may have a place for the user, or none.
-    void loadChanged();
+    void loadChanged(TimePoint now);
     /// Runs an iteration that was due at that moment. The user must be between iterations.
     void start(TimePoint due);
     /// The run is ending: retires where no iteration is under way that has sent anything.
@@ -138,7 +138,8 @@ private:
     int m_requestIndex = 0;
     int m_tries = 0;
     int m_redirects = 0;
-    TimePoint m_due; ///< intended start of the send; TimePoint(): when it was sent
+    TimePoint m_ready; ///< when the user could go on: its answer had come, or its moment
+    TimePoint m_due;   ///< intended start of the send; TimePoint(): when it was sent
     TimePoint m_firstSent, m_handedOver;
     std::int64_t m_bytesSent = 0, m_bytesReceived = 0; ///< of hops before the last
     RenderedRequest m_rendered;

@@ -40,7 +40,7 @@ public:
         if (m_arrivals)
             m_arrivals->start();
         else
-            addPlannedUsers();
+            addPlannedUsers(m_control.start());
     }
 
     /// False when the worker has nothing left to do.
@@ -84,7 +84,7 @@ private:
 
     /// The closed model's users that the shape has a place for at some time, and that are not there
     /// yet. In turn to workers, so that each has its share of every top-level scenario.
-    void addPlannedUsers()
+    void addPlannedUsers(TimePoint now)
     {
         const WorkerShare &share = m_worker.m_share;
         const int count = m_load->shape.users.maximum();
@@ -93,8 +93,7 @@ private:
                 if ((m_planned + top) % share.workers != share.worker)
                     continue;
                 m_closed.addUser();
-                m_timers.add(m_control.start(),
-                             addUser(m_planned * topLevelCount() + top, top, m_planned));
+                m_timers.add(now, addUser(m_planned * topLevelCount() + top, top, m_planned));
             }
         }
     }
@@ -108,9 +107,9 @@ private:
             m_arrivals->loadChanged();
         } else {
             const std::size_t before = m_users.size();
-            addPlannedUsers();
+            addPlannedUsers(now);
             for (std::size_t i = 0; i < before; ++i)
-                m_users[i]->loadChanged();
+                m_users[i]->loadChanged(now);
         }
         m_gate.loadChanged(now);
     }

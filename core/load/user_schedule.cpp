@@ -32,6 +32,7 @@ UserSchedule UserSchedule::ramp(int users, double rampDuration, double rampInter
     UserSchedule schedule;
     schedule.m_points = {{0, 0}, {rampDuration, double(users)}};
     schedule.m_interval = std::max(0.0, rampInterval);
+    schedule.m_steppedUntil = schedule.m_interval > 0 ? rampDuration : 0;
     return schedule;
 }
 
@@ -52,6 +53,7 @@ UserSchedule UserSchedule::changedAt(nanoseconds elapsed, int users) const
     const double t = double(elapsed.count()) / 1e9;
     UserSchedule changed;
     changed.m_interval = m_interval;
+    changed.m_steppedUntil = std::min(m_steppedUntil, t);
     for (const Point &point : m_points) {
         if (point.time < t)
             changed.m_points.push_back(point);
@@ -80,7 +82,7 @@ int UserSchedule::maximum() const
 int UserSchedule::usersAt(nanoseconds elapsed) const
 {
     double t = double(elapsed.count()) / 1e9;
-    const bool stepped = m_interval > 0 && t < m_points.back().time;
+    const bool stepped = t < m_steppedUntil;
     if (stepped)
         t = std::floor(t / m_interval + tolerance) * m_interval;
     if (t >= m_points.back().time)
@@ -105,10 +107,11 @@ nanoseconds UserSchedule::placeOf(int user, nanoseconds from) const
         const Point &end = m_points[i];
         if (end.users <= user || end.users <= begin.users || toTime(end.time) < from)
             continue;
-        const double wanted = m_interval > 0 ? user + 1 : user;
+        const bool stepped = begin.time < m_steppedUntil;
+        const double wanted = stepped ? user + 1 : user;
         const double share = std::max(0.0, (wanted - begin.users) / (end.users - begin.users));
         double time = begin.time + share * (end.time - begin.time);
-        if (m_interval > 0)
+        if (stepped)
             time = std::min(end.time, std::ceil(time / m_interval - tolerance) * m_interval);
         if (toTime(time) >= from)
             return toTime(time);

@@ -43,7 +43,8 @@ public:
 
 private:
     std::vector<Point> m_points;
-    double m_interval = 0; ///< seconds; above 0 the number changes only at its multiples
+    double m_interval = 0;     ///< seconds; above 0 the number changes only at its multiples,
+    double m_steppedUntil = 0; ///< up to here
 };
 
 } // namespace loadgrove

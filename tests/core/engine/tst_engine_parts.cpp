@@ -34,7 +34,7 @@ public:
         , m_order(order)
     {
     }
-    void wake() override
+    void wake(TimePoint) override
     {
         m_order.push_back(m_number);
         if (again > 0) {

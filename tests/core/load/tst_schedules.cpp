@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 using namespace loadgrove;
@@ -28,10 +29,15 @@ private Q_SLOTS:
     void dueIsTheInverseOfTheSum_data();
     void dueIsTheInverseOfTheSum();
     void nothingIsDueAfterTheEnd();
+    void changedRate_data();
+    void changedRate();
     void usersOverTime_data();
     void usersOverTime();
     void startsOfUsers_data();
     void startsOfUsers();
+    void changedUsers_data();
+    void changedUsers();
+    void placesComeAndGo();
 };
 
 void SchedulesTest::due_data()
@@ -146,6 +152,33 @@ void SchedulesTest::nothingIsDueAfterTheEnd()
     QCOMPARE(RateSchedule().due(0), RateSchedule::never);
 }
 
+/// "From now on that many": what was due before stays as it was, the numbers go on.
+void SchedulesTest::changedRate_data()
+{
+    QTest::addColumn<qint64>("start");
+    QTest::addColumn<double>("seconds");
+    // 100 in 10 s, linear: 5 t^2 are due after t seconds, 125 after 5. Then 200 a second, and 50
+    // from 7 s on, with 525 due before.
+    QTest::newRow("before the change") << qint64(5) << 1.0;
+    QTest::newRow("just before it") << qint64(124) << std::sqrt(124.0 / 5);
+    QTest::newRow("at the change") << qint64(125) << 5.0;
+    QTest::newRow("after it") << qint64(325) << 6.0;
+    QTest::newRow("at the second change") << qint64(525) << 7.0;
+    QTest::newRow("after the second") << qint64(575) << 8.0;
+    QTest::newRow("where the ramp would have ended") << qint64(675) << 10.0;
+}
+
+void SchedulesTest::changedRate()
+{
+    QFETCH(qint64, start);
+    QFETCH(double, seconds);
+    const RateSchedule schedule =
+        RateSchedule::ramp(100, 10, 0).changedAt(5s, 200).changedAt(7s, 50);
+    QCOMPARE(schedule.due(start).count(), std::llround(seconds * 1e9));
+    QCOMPARE(schedule.firstNotBefore(schedule.due(start)), start);
+    QCOMPARE(schedule.rateAt(1h), 50.0);
+}
+
 void SchedulesTest::usersOverTime_data()
 {
     QTest::addColumn<QString>("shape");
@@ -211,6 +244,53 @@ void SchedulesTest::startsOfUsers()
     QVERIFY(schedule.usersAt(start) > user);
     QCOMPARE(schedule.placeOf(user, start), start);
     QCOMPARE(schedule.placeOf(schedule.maximum(), 0ns), nanoseconds::max());
+}
+
+void SchedulesTest::changedUsers_data()
+{
+    QTest::addColumn<QString>("shape");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<int>("users");
+    const auto row = [](const char *shape, double seconds, int users) {
+        QTest::addRow("%s at %g s", shape, seconds)
+            << QString::fromLatin1(shape) << seconds << users;
+    };
+    // At 6 s 20 users, at 8 s 3.
+    row("constant", 5.9, 10);
+    row("constant", 6.0, 20);
+    row("constant", 7.9, 20);
+    row("constant", 8.0, 3);
+    row("linear", 5.9, 6); // as before: one a second
+    row("linear", 6.0, 20);
+    row("linear", 9.0, 3);
+    row("steps", 5.9, 5);
+    row("steps", 6.0, 20);
+    row("stages", 25.0, 3); // what stages planned for later is given up
+}
+
+void SchedulesTest::changedUsers()
+{
+    QFETCH(QString, shape);
+    QFETCH(double, seconds);
+    QFETCH(int, users);
+    const UserSchedule schedule = shapeOf(shape).changedAt(6s, 20).changedAt(8s, 3);
+    QCOMPARE(schedule.usersAt(toNanoseconds(seconds)), users);
+    QCOMPARE(schedule.maximum(), 20);
+}
+
+void SchedulesTest::placesComeAndGo()
+{
+    // Up to 10 in 10 s, held, and down to 0 in 10 s; 20 at 40 s.
+    const UserSchedule schedule = shapeOf(QStringLiteral("stages")).changedAt(40s, 20);
+    QCOMPARE(schedule.placeOf(4, 0s), 4s);
+    QCOMPARE(schedule.placeOf(4, 12s), 12s);
+    QCOMPARE(schedule.placeOf(4, 29s), 40s); // gone on the way down, back at the change
+    QCOMPARE(schedule.placeOf(15, 0s), 40s);
+    QCOMPARE(schedule.placeOf(20, 0s), nanoseconds::max());
+    const UserSchedule fewer = UserSchedule::constant(10).changedAt(5s, 2);
+    QCOMPARE(fewer.placeOf(5, 4s), 4s);
+    QCOMPARE(fewer.placeOf(5, 5s), nanoseconds::max());
+    QCOMPARE(fewer.placeOf(1, 5s), 5s);
 }
 
 QTEST_GUILESS_MAIN(SchedulesTest)

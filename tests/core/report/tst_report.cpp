@@ -74,7 +74,7 @@ void TestReport::resultKeys()
     QCOMPARE(
         keysOf(result),
         std::string("loadgrove_result document state passed started duration_s config seed totals "
-                    "thresholds notices scenarios timeseries"));
+                    "thresholds changes paused_s notices scenarios timeseries"));
     QCOMPARE(valueAt(result, "loadgrove_result"), Json(1));
     QCOMPARE(valueAt(result, "state"), Json("finished"));
     QCOMPARE(valueAt(result, "passed"), Json(false));
