@@ -99,6 +99,25 @@ void Histogram::record(nanoseconds value)
     ++m_count;
 }
 
+void Histogram::addBucket(int index, std::int64_t count)
+{
+    const auto at = std::size_t(index);
+    pageForWriting(at / pageSize)[at % pageSize] += count;
+    const std::int64_t lowest = std::max(lowestAt(index), lowestValue);
+    const std::int64_t highest = highestAt(index);
+    m_minimum = m_count == 0 ? lowest : std::min(m_minimum, lowest);
+    m_maximum = std::max(m_maximum, highest);
+    m_sum += count * (lowest + (highest - lowest) / 2);
+    m_count += count;
+}
+
+void Histogram::setExact(std::int64_t minimum, std::int64_t maximum, std::int64_t sum)
+{
+    m_minimum = minimum;
+    m_maximum = maximum;
+    m_sum = sum;
+}
+
 void Histogram::add(const Histogram &other)
 {
     if (other.isEmpty())

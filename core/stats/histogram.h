@@ -26,6 +26,9 @@ public:
     Histogram &operator=(Histogram &&other) noexcept;
 
     void record(nanoseconds value); ///< rounded down to whole microseconds
+    /// The count of one bucket, of values that were not recorded here; then their exact figures.
+    void addBucket(int index, std::int64_t count);
+    void setExact(std::int64_t minimum, std::int64_t maximum, std::int64_t sum);
     void add(const Histogram &other);
     void clear(); ///< keeps its pages: no allocation in the steady state
 
@@ -37,6 +40,7 @@ public:
     std::int64_t minimum() const;
     std::int64_t maximum() const;
     double mean() const;
+    std::int64_t sum() const { return m_sum; }
     std::int64_t percentile(double percent) const;
     /// Several in one pass; percents must ascend, one value is written for each.
     void percentiles(std::span<const double> percents, std::span<std::int64_t> values) const;
