@@ -36,6 +36,8 @@ void ArrivalSource::start()
 TimePoint ArrivalSource::nextDue(const Lane &lane) const
 {
     const LoadShape &shape = m_control.shape();
+    if (lane.ended)
+        return TimePoint::max();
     if (shape.count && lane.nextStart >= *shape.count)
         return TimePoint::max();
     const nanoseconds due = shape.arrivals->due(lane.nextStart);
@@ -78,11 +80,15 @@ void ArrivalSource::begin(int topLevel, TimePoint due)
     Lane &lane = m_lanes[std::size_t(topLevel)];
     if (!lane.free.empty()) {
         VirtualUser *user = lane.free.back();
+        if (!takeRows(lane, *user))
+            return;
         lane.free.pop_back();
         user->start(due);
     } else if (lane.users < m_share.userLimit) {
         ++lane.users;
-        m_makeUser(topLevel).start(due);
+        VirtualUser &user = m_makeUser(topLevel);
+        if (takeRows(lane, user))
+            user.start(due);
     } else if (m_control.shape().whenBusy == WhenBusy::Wait && lane.waiting.size() < waitingLimit) {
         lane.waiting.push_back(due);
     } else {
@@ -90,10 +96,18 @@ void ArrivalSource::begin(int topLevel, TimePoint due)
     }
 }
 
+bool ArrivalSource::takeRows(Lane &lane, VirtualUser &user)
+{
+    lane.ended = lane.ended || !user.takeRows();
+    if (lane.ended)
+        lane.waiting.clear();
+    return !lane.ended;
+}
+
 IterationSource::Next ArrivalSource::next(VirtualUser &user, TimePoint now)
 {
     Lane &lane = m_lanes[std::size_t(user.topLevel())];
-    if (!lane.waiting.empty() && !m_control.isStopping(now)) {
+    if (!lane.waiting.empty() && !m_control.isStopping(now) && takeRows(lane, user)) {
         const TimePoint due = lane.waiting.front();
         lane.waiting.pop_front();
         return {Next::Kind::Start, due};

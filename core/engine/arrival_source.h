@@ -44,11 +44,14 @@ private:
         int users = 0;
         std::vector<VirtualUser *> free; // Not owned; the last is the warmest.
         std::deque<TimePoint> waiting;   ///< intended starts, oldest first
+        bool ended = false;              ///< there is no row of data for another start
     };
     void deadlineReached(TimePoint now) override;
     /// When the lane's next start is due; TimePoint::max() when none is left.
     TimePoint nextDue(const Lane &lane) const;
     void begin(int topLevel, TimePoint due);
+    /// False when there is no row of data for it: then nothing more starts.
+    bool takeRows(Lane &lane, VirtualUser &user);
     void arm();
 
     RunControl &m_control; // Not owned.

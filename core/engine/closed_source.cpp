@@ -25,7 +25,7 @@ IterationSource::Next ClosedSource::next(VirtualUser &user, TimePoint now)
         if (next > now && !m_control.isStopping(now))
             return {Next::Kind::Wait, next};
     }
-    if (m_control.takeIteration(user.topLevel(), user.iterations(), now))
+    if (m_control.takeIteration(user.topLevel(), user.iterations(), now) && user.takeRows())
         return {Next::Kind::Start, {}};
     --m_left;
     return {Next::Kind::Retire, {}};

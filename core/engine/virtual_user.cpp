@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/engine/data_rows.h"
 #include "core/engine/iteration_source.h"
 #include "core/engine/run_control.h"
 #include "core/stats/shard.h"
@@ -172,13 +173,32 @@ void VirtualUser::beginIteration(TimePoint due)
     if (!m_services.plan.cookiesPerUser)
         m_cookies.clear();
     m_session.beginIteration();
-    const Plan &plan = m_services.plan;
-    const PlanScenario &scenario =
-        plan.scenarios[std::size_t(plan.topLevel[std::size_t(m_topLevel)])];
-    if (scenario.condition && !isTrue(*scenario.condition, m_session))
-        m_services.shard.recordSkip(scenario.row);
+    const PlanScenario &top = scenario();
+    if (top.condition && !isTrue(*top.condition, m_session))
+        m_services.shard.recordSkip(top.row);
     else
-        enter(scenario);
+        enter(top);
+}
+
+bool VirtualUser::takeRows()
+{
+    for (const int file : scenario().data) {
+        const auto row = m_services.dataRows.take(file, m_session.generators().random());
+        if (!row) {
+            const std::string &name = m_services.plan.data[std::size_t(file)].name;
+            m_services.control.addNotice(
+                utf8(Core::tr("data file '%1': no row is left, its users end").arg(qs(name))));
+            return false;
+        }
+        m_session.setRow(file, *row);
+    }
+    return true;
+}
+
+const PlanScenario &VirtualUser::scenario() const
+{
+    const Plan &plan = m_services.plan;
+    return plan.scenarios[std::size_t(plan.topLevel[std::size_t(m_topLevel)])];
 }
 
 void VirtualUser::setActive(bool active)

@@ -13,6 +13,7 @@
 namespace loadgrove {
 
 class BodyReader;
+class DataRows;
 class IterationSource;
 class RunControl;
 class Shard;
@@ -27,6 +28,7 @@ struct UserServices
     RequestRenderer &renderer;
     BodyReader &bodyReader;
     IterationSource &source;
+    DataRows &dataRows;
     int &active; ///< users of the worker that the load needs now
 };
 
@@ -48,6 +50,8 @@ public:
 
     /// The moment has come that the user waits for; the first time, its first iteration.
     void wake() override;
+    /// Takes the rows of data files that the next iteration needs; false when there are none left.
+    bool takeRows();
     /// Runs an iteration that was due at that moment. The user must be between iterations.
     void start(TimePoint due);
     /// The run is ending: retires where no iteration is under way that has sent anything.
@@ -86,6 +90,7 @@ private:
     void advance();
     bool nextIteration();
     void beginIteration(TimePoint due);
+    const PlanScenario &scenario() const;
     void setActive(bool active);
     void enter(const PlanScenario &scenario);
     bool takeStep();

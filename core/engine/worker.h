@@ -15,6 +15,8 @@
 
 namespace loadgrove {
 
+class DataRows;
+
 /// A user that a worker is to run.
 struct UserAssignment
 {
@@ -38,8 +40,8 @@ class Worker : public QThread
 
 public:
     /// ended is called from the worker's thread when its users are done.
-    Worker(std::shared_ptr<const Plan> plan, RunControl &control, WorkerShare share,
-           std::function<void()> ended);
+    Worker(std::shared_ptr<const Plan> plan, RunControl &control, DataRows &dataRows,
+           WorkerShare share, std::function<void()> ended);
     ~Worker() override; ///< demands that the thread has ended
 
     Shard &shard() { return m_shard; }
@@ -56,6 +58,7 @@ private:
 
     const std::shared_ptr<const Plan> m_plan;
     RunControl &m_control; // Not owned.
+    DataRows &m_dataRows;  // Not owned.
     const WorkerShare m_share;
     const std::function<void()> m_ended;
     Shard m_shard;

@@ -30,7 +30,6 @@ void findUnsupported(const DocumentSettings &settings, const UnsupportedReport &
          QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
         {!http.clientKey.empty(), "http.client_key",
          QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
-        {!settings.data.empty(), "data", QT_TRANSLATE_NOOP("loadgrove", "data files")},
     };
     for (const Setting &setting : all) {
         if (setting.used)

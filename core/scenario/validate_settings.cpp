@@ -200,6 +200,10 @@ void Validator::data(const std::vector<DataFile> &files)
             error(field + QStringLiteral(".on_end"),
                   QCoreApplication::translate("loadgrove", "expected repeat or stop, found '%1'")
                       .arg(qs(data.onEnd)));
+        if (data.mode == "random" && data.onEnd == "stop")
+            warning(field + QStringLiteral(".on_end"),
+                    QCoreApplication::translate(
+                        "loadgrove", "rows taken at random never run out: it has no effect"));
     }
 }
 

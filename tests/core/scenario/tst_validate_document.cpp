@@ -70,13 +70,22 @@ void TestValidateDocument::settings_data()
         {"http.ca_file", R"j("http": {"ca_file": "a"})j"},
         {"http.client_cert", R"j("http": {"client_cert": "a"})j"},
         {"http.client_key", R"j("http": {"client_key": "a"})j"},
-        {"data", R"j("data": [{"name": "users", "file": "users.csv"}])j"},
     };
     for (const auto &[field, keys] : later) {
         const QByteArray expected =
             QByteArray("E  | ") + field + " | this version of the engine does not run this yet";
         settingsRow(field, keys, {expected.constData()});
     }
+    settingsRow("a data file", R"j("data": [{"name": "users", "file": "users.csv"}])j", {});
+    settingsRow("data files that cannot be",
+                R"j("data": [{"name": "", "file": ""}, {"name": "u", "file": "u", "colour": 1},
+                    {"name": "u", "file": "u"}])j",
+                {"E  | data.0.name | the data file has no name",
+                 "E  | data.0.file | no file is named", "W  | data.1.colour | unknown key",
+                 "E  | data.2.name | there are two data files 'u'"});
+    settingsRow("random rows never end",
+                R"j("data": [{"name": "u", "file": "u", "mode": "random", "on_end": "stop"}])j",
+                {"W  | data.0.on_end | rows taken at random never run out"});
     settingsRow("two load models",
                 R"j("load_test_config": {"load_target_rps": 5, "load_arrival_rate": 5,
                    "load_count": 1})j",
