@@ -145,6 +145,7 @@ void Validator::stages(const LoadConfig &load)
     int index = 0;
     for (const LoadStage &stage : load.stages) {
         const QString field = loadField("load_stages.") + QString::number(index++);
+        unknownKeys(field, stage.extra);
         duration(field + QStringLiteral(".duration"), stage.duration, true);
         if (!(stage.target >= 0 && stage.target <= mostPerSecond))
             error(
@@ -254,6 +255,7 @@ void Validator::auth(const Auth &auth)
             error(field,
                   QCoreApplication::translate("loadgrove", "a line break cannot stand here"));
     };
+    unknownKeys(QStringLiteral("auth"), auth.extra);
     switch (auth.type) {
     case Auth::Type::None:
         break;

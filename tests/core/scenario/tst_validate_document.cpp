@@ -100,6 +100,11 @@ void TestValidateDocument::settings_data()
                  "E  | thresholds.1 | there is no request 'b' (did you mean 'a'?)"});
     settingsRow("variables", R"j("variables": {"a": {"b": ["{{env.LOADGROVE_TEST_UNSET}}"]}})j",
                 {"W  | variables.a.b.0:3 | the environment variable LOADGROVE_TEST_UNSET"});
+    settingsRow("unknown keys of authentication and stages",
+                R"j("auth": {"type": "none", "realm": 1}, "load_test_config":
+                    {"load_stages": [{"duration": 1, "target": 2, "why": "x"}]})j",
+                {"W  | load_test_config.load_stages.0.why | unknown key 'why'",
+                 "W  | auth.realm | unknown key 'realm'"});
     settingsRow("unknown keys", R"j("colour": 1, "$schema": "x")j", {"W  | colour | unknown key"});
 }
 
