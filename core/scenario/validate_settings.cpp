@@ -127,7 +127,8 @@ void Validator::load(const LoadConfig &load)
         number(loadField("load_num_threads"), *load.threads, 1, mostUsers);
     if (load.count)
         number(loadField("load_count"), double(*load.count), 1, 1e15);
-    if (load.duration && load.warmup >= *load.duration && load.warmup > 0)
+    const std::optional<double> planned = plannedDuration(load);
+    if (planned && load.warmup >= *planned && load.warmup > 0)
         warning(loadField("load_warmup"),
                 QCoreApplication::translate("loadgrove", "the warm-up leaves nothing to judge"));
     if (load.rampupInterval && !load.rampupDuration)

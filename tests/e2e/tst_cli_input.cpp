@@ -202,6 +202,7 @@ void TestCliInput::wrongCall_data()
     row("run DOC --count 0", 2, "--count 0: expected a whole number");
     row("run DOC --duration 0", 2, "--duration 0: expected a number from 0.001 to 10000000");
     row("run DOC --duration nan", 2, "--duration nan: expected a number");
+    row("run DOC --warmup x", 2, "--warmup x: expected a number from 0 to ");
     row("run DOC --workers x", 2, "--workers x: expected a whole number");
     row("run DOC --seed -1", 2, "--seed -1: expected a whole number");
     row("run DOC --var novalue", 2, "--var novalue: expected NAME=VALUE");

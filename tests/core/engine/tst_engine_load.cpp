@@ -31,6 +31,8 @@ private Q_SLOTS:
     void scenariosRunInParallel();
     void scenariosShareTheConfiguration();
     void topLevelConditions();
+    void warmup();
+    void warmupLongerThanTheRun();
     void waitsAreNotBusy();
     void busyIsTheSumOfRequests();
     void chainOverTheDemoShop();
@@ -154,6 +156,38 @@ void EngineLoadTest::topLevelConditions()
     QVERIFY(snapshot);
     QCOMPARE(counts(*snapshot), QStringLiteral("s: 4 ok; a: 4 ok; t: 4 skipped; b: -"));
     QCOMPARE(rowOf(*snapshot, "t").state, RunState::Skipped);
+    QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+/// "load_warmup (s, left out of thresholds)": the whole run is in the tables, what came after the
+/// warm-up is judged, and that is less.
+void EngineLoadTest::warmup()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    const auto snapshot = runDocument(
+        documentOf(server, R"([{"name": "a"}, {"type": "wait", "seconds": 0.001}])",
+                   load(R"("load_duration": 0.6, "load_num_threads": 3, "load_warmup": 0.3)")));
+    QVERIFY(snapshot);
+    QVERIFY(snapshot->afterWarmup);
+    const Snapshot &judged = *snapshot->afterWarmup;
+    QVERIFY(judged.totals.counters.count() > 0);
+    QVERIFY(judged.totals.counters.count() < snapshot->totals.counters.count());
+    QVERIFY(judged.elapsed > nanoseconds(0));
+    QVERIFY(judged.elapsed <= snapshot->elapsed - std::chrono::milliseconds(300));
+    QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+void EngineLoadTest::warmupLongerThanTheRun()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    const auto snapshot = runDocument(
+        documentOf(server, R"([{"name": "a"}])", load(R"("load_count": 10, "load_warmup": 1000)")));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot), QStringLiteral("s: 10 ok; a: 10 ok"));
+    QCOMPARE(snapshot->afterWarmup->totals.counters.count(), 0);
+    QCOMPARE(snapshot->afterWarmup->elapsed, nanoseconds(0));
     QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
 }
 

@@ -61,10 +61,13 @@ void TestValidateDocument::settings_data()
                  "E  | load_test_config.load_count | expected a number from 1"});
     settingsRow("a warm-up without end",
                 R"j("load_test_config": {"load_duration": 1, "load_warmup": 1})j",
-                {"W  | load_test_config.load_warmup | the warm-up leaves nothing",
-                 "E  | load_test_config.load_warmup | this version"});
+                {"W  | load_test_config.load_warmup | the warm-up leaves nothing"});
+    settingsRow("a warm-up as long as the stages",
+                R"j("load_test_config": {"load_stages": [{"duration": 2, "target": 1},
+                    {"duration": 3, "target": 1}], "load_warmup": 5})j",
+                {"W  | load_test_config.load_warmup | the warm-up leaves nothing"});
+    settingsRow("a warm-up", R"j("load_test_config": {"load_duration": 2, "load_warmup": 1})j", {});
     const char *later[][2] = {
-        {"load_test_config.load_warmup", R"j("load_test_config": {"load_warmup": 5})j"},
         {"http.version", R"j("http": {"version": "2"})j"},
         {"http.proxy", R"j("http": {"proxy": "http://p:1"})j"},
         {"http.ca_file", R"j("http": {"ca_file": "a"})j"},
