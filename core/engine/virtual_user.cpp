@@ -15,6 +15,10 @@ namespace loadgrove {
 
 namespace {
 
+/// Iterations in which nothing takes time (skipped ones, say) start this far apart, so that a user
+/// with nothing to do does not burn a core.
+constexpr milliseconds instantPause{1};
+
 /// A different, but repeatable, sequence for each user (splitmix64's finaliser).
 std::uint64_t userSeed(std::uint64_t runSeed, int number)
 {
@@ -121,8 +125,9 @@ void VirtualUser::advance()
         if (m_frames.empty()) {
             if (m_iterations > 0 && !m_yielded) {
                 // Nothing took time in that iteration: let the others, and the clock, have a turn.
-                m_yielded = true;
-                waitUntil(Clock::now(), State::Idle);
+                // In the open model the schedule says when the next one starts.
+                const bool scheduled = m_iterationDue != TimePoint();
+                waitUntil(scheduled ? Clock::now() : m_iterationStart + instantPause, State::Idle);
                 return;
             }
             if (!nextIteration())

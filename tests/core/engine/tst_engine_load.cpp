@@ -31,6 +31,8 @@ private Q_SLOTS:
     void scenariosRunInParallel();
     void scenariosShareTheConfiguration();
     void topLevelConditions();
+    void instantIterationsDoNotSpin_data();
+    void instantIterationsDoNotSpin();
     void warmup();
     void warmupLongerThanTheRun();
     void waitsAreNotBusy();
@@ -157,6 +159,36 @@ void EngineLoadTest::topLevelConditions()
     QCOMPARE(counts(*snapshot), QStringLiteral("s: 4 ok; a: 4 ok; t: 4 skipped; b: -"));
     QCOMPARE(rowOf(*snapshot, "t").state, RunState::Skipped);
     QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+/// Iterations in which nothing takes time start at least a millisecond apart: within 300 ms a user
+/// has at most 300 of them.
+void EngineLoadTest::instantIterationsDoNotSpin_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+    QTest::newRow("always skipped") << QByteArray(R"("if": "false", "steps": [{"name": "a"}])");
+    QTest::newRow("nothing in it") << QByteArray(R"("steps": [])");
+    QTest::newRow("all steps are skipped")
+        << QByteArray(R"("steps": [{"name": "a", "if": "1 == 2"}])");
+    QTest::newRow("only assertions")
+        << QByteArray(R"("steps": [{"type": "assert", "condition": "1 == 2"}])");
+    QTest::newRow("a value is missing")
+        << QByteArray(R"("steps": [{"name": "a", "path": "/{{requests.a.res.id}}"}])");
+}
+
+void EngineLoadTest::instantIterationsDoNotSpin()
+{
+    QFETCH(QByteArray, scenario);
+    RecordingServer server;
+    QVERIFY(server.start());
+    const auto snapshot = runDocument(
+        documentOfScenarios(server, R"([{"name": "s", )" + scenario.toStdString() + "}]",
+                            load(R"("load_duration": 0.3, "load_num_threads": 4)")));
+    QVERIFY(snapshot);
+    const Counters &counters = rowOf(*snapshot, "s").counters;
+    QVERIFY(counters.count() + counters.skipped >= 4);
+    QVERIFY2(counters.count() + counters.skipped <= 4 * 300, qPrintable(counts(*snapshot)));
+    QCOMPARE(imbalance(*snapshot, 0), QString());
 }
 
 /// "load_warmup (s, left out of thresholds)": the whole run is in the tables, what came after the
