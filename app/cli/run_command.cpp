@@ -40,6 +40,7 @@ void addOptions(QCommandLineParser &parser)
     option("arrival-rate", Core::tr("Iterations started per second, whether or not answers come."),
            "N");
     option("graceful-stop", Core::tr("Seconds that iterations under way have at the end."), "S");
+    option("warmup", Core::tr("Seconds at the start that thresholds leave out."), "S");
     option("stop-on-failure", Core::tr("The first failed iteration ends the run."));
     addVariableOptions(parser);
     option("insecure", Core::tr("Accept any certificate."));
@@ -76,6 +77,8 @@ bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
         load.arrivalRate = *n;
     if (const auto s = numberOption(parser, QStringLiteral("graceful-stop"), 0, 1e6, ok))
         load.gracefulStop = *s;
+    if (const auto s = numberOption(parser, QStringLiteral("warmup"), 0, 1e7, ok))
+        load.warmup = *s;
     if (parser.isSet(QStringLiteral("stop-on-failure")))
         load.stopOnFailure = true;
     if (load != LoadConfig() || settings.load)

@@ -126,6 +126,9 @@ public:
     /// names line and column.
     static Result<Json> parse(std::string_view text, Limits limits);
     static Result<Json> parse(std::string_view text) { return parse(text, Limits()); }
+    /// Parses the one value that begins at the offset, which then stands behind it. The message
+    /// names the place within the whole text.
+    static Result<Json> parseNext(std::string_view text, std::size_t &offset, Limits limits);
 
 private:
     std::variant<std::monostate, bool, std::int64_t, Decimal, std::string, Array, Object> m_value;

@@ -26,12 +26,14 @@ bool isDigit(char c)
 class Reader
 {
 public:
-    Reader(std::string_view text, Json::Limits limits)
+    Reader(std::string_view text, Json::Limits limits, std::size_t offset)
         : m_text(text)
         , m_limits(limits)
+        , m_offset(offset)
     {
     }
-    Result<Json> read();
+    /// Demands that the text ends after the value, unless somebody wants to know where that ended.
+    Result<Json> read(std::size_t *end = nullptr);
 
 private:
     /// An array or object that is not closed yet.
@@ -68,24 +70,24 @@ private:
 
     const std::string_view m_text;
     const Json::Limits m_limits;
-    std::size_t m_offset = 0;
+    std::size_t m_offset;
     std::vector<Frame> m_open;
     Json m_root;
     std::optional<Error> m_error;
 };
 
-Result<Json> Reader::read()
+Result<Json> Reader::read(std::size_t *end)
 {
     if (m_text.size() > m_limits.bytes) {
         return Error{ErrorCode::Limit,
                      Core::tr("the text is larger than %1 bytes").arg(qulonglong(m_limits.bytes))};
     }
-    if (m_text.starts_with("\xef\xbb\xbf"))
-        m_offset = 3;
     bool good = value();
     while (good && !m_open.empty())
         good = next();
-    if (good) {
+    if (good && end) {
+        *end = m_offset;
+    } else if (good) {
         skipSpace();
         if (!atEnd())
             expected(QT_TRANSLATE_NOOP("loadgrove", "the end of the text"));
@@ -383,7 +385,12 @@ bool Reader::fail(std::size_t offset, const QString &text, ErrorCode code)
 
 Result<Json> Json::parse(std::string_view text, Limits limits)
 {
-    return Reader(text, limits).read();
+    return Reader(text, limits, text.starts_with("\xef\xbb\xbf") ? 3 : 0).read();
+}
+
+Result<Json> Json::parseNext(std::string_view text, std::size_t &offset, Limits limits)
+{
+    return Reader(text, limits, offset).read(&offset);
 }
 
 } // namespace loadgrove

@@ -38,6 +38,8 @@ void ArrivalSource::start()
 nanoseconds ArrivalSource::nextDue(const Lane &lane) const
 {
     const LoadShape &shape = m_load->shape;
+    if (lane.ended)
+        return RateSchedule::never;
     if (shape.count && lane.nextStart >= *shape.count)
         return RateSchedule::never;
     const nanoseconds due = shape.arrivals->due(lane.nextStart);
@@ -66,6 +68,8 @@ void ArrivalSource::loadChanged()
     for (Lane &lane : m_lanes) {
         while (!m_load->paused && !lane.free.empty() && !lane.waiting.empty()) {
             VirtualUser *user = lane.free.back();
+            if (!takeRows(lane, *user))
+                break;
             lane.free.pop_back();
             const nanoseconds due = lane.waiting.front();
             lane.waiting.pop_front();
@@ -94,11 +98,15 @@ void ArrivalSource::begin(int topLevel, nanoseconds due)
     Lane &lane = m_lanes[std::size_t(topLevel)];
     if (!lane.free.empty()) {
         VirtualUser *user = lane.free.back();
+        if (!takeRows(lane, *user))
+            return;
         lane.free.pop_back();
         user->start(m_load->at(due));
     } else if (lane.users < m_share.userLimit) {
         ++lane.users;
-        m_makeUser(topLevel).start(m_load->at(due));
+        VirtualUser &user = m_makeUser(topLevel);
+        if (takeRows(lane, user))
+            user.start(m_load->at(due));
     } else if (m_load->shape.whenBusy == WhenBusy::Wait && lane.waiting.size() < waitingLimit) {
         lane.waiting.push_back(due);
     } else {
@@ -106,10 +114,19 @@ void ArrivalSource::begin(int topLevel, nanoseconds due)
     }
 }
 
+bool ArrivalSource::takeRows(Lane &lane, VirtualUser &user)
+{
+    lane.ended = lane.ended || !user.takeRows();
+    if (lane.ended)
+        lane.waiting.clear();
+    return !lane.ended;
+}
+
 IterationSource::Next ArrivalSource::next(VirtualUser &user, TimePoint now)
 {
     Lane &lane = m_lanes[std::size_t(user.topLevel())];
-    if (!lane.waiting.empty() && !m_load->paused && !m_control.isStopping(now)) {
+    if (!lane.waiting.empty() && !m_load->paused && !m_control.isStopping(now)
+        && takeRows(lane, user)) {
         const nanoseconds due = lane.waiting.front();
         lane.waiting.pop_front();
         return {Next::Kind::Start, m_load->at(due)};

@@ -49,12 +49,15 @@ private:
         int users = 0;
         std::vector<VirtualUser *> free; // Not owned; the last is the warmest.
         std::deque<nanoseconds> waiting; ///< intended starts by the load's clock, oldest first
+        bool ended = false;              ///< there is no row of data for another start
     };
     void deadlineReached(TimePoint now) override;
     /// When the lane's next start is due, by the load's clock; RateSchedule::never when none is
     /// left.
     nanoseconds nextDue(const Lane &lane) const;
     void begin(int topLevel, nanoseconds due);
+    /// False when there is no row of data for it: then nothing more starts.
+    bool takeRows(Lane &lane, VirtualUser &user);
     void arm();
 
     RunControl &m_control;                          // Not owned.

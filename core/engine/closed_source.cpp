@@ -21,19 +21,18 @@ IterationSource::Next ClosedSource::next(VirtualUser &user, TimePoint now)
             if (next > now)
                 return {Next::Kind::Wait, next};
         }
-        if (comesBack && m_control.takeIteration(user.topLevel(), user.iterations(), now))
+        if (comesBack && m_control.takeIteration(user.topLevel(), user.iterations(), now)
+            && user.takeRows())
             return {Next::Kind::Start, {}};
     }
-    --m_left;
+    m_control.userRetired();
     return {Next::Kind::Retire, {}};
 }
 
-/// Without iterations left to take, users that have no place now need not be waited for; otherwise
-/// there may be more of them at any time.
+/// A worker whose own users have retired stays: there may be more of them at any time.
 bool ClosedSource::isOver(TimePoint now) const
 {
-    return m_control.isStopping(now) || m_control.allTaken()
-           || (m_left == 0 && m_load->shape.oncePerUser);
+    return m_control.isStopping(now) || m_control.allTaken() || m_control.usersLeft() == 0;
 }
 
 } // namespace loadgrove

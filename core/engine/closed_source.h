@@ -18,14 +18,12 @@ public:
     {
     }
 
-    void addUser() { ++m_left; }
     Next next(VirtualUser &user, TimePoint now) override;
     bool isOver(TimePoint now) const override;
 
 private:
     RunControl &m_control;                          // Not owned.
     const std::shared_ptr<const LoadState> &m_load; // Not owned.
-    int m_left = 0;                                 ///< users that were not told to retire
 };
 
 } // namespace loadgrove

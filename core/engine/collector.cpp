@@ -3,6 +3,8 @@
 
 #include "core/engine/worker.h"
 
+#include <algorithm>
+
 namespace loadgrove {
 
 namespace {
@@ -14,6 +16,7 @@ constexpr milliseconds period{250};
 Collector::Collector(RunInfo info, RunControl &control, std::vector<Worker *> workers,
                      std::function<void()> finished)
     : m_control(control)
+    , m_warmupEnd(control.start() + toNanoseconds(info.config.warmup))
     , m_workers(std::move(workers))
     , m_finished(std::move(finished))
     , m_timeline(info)
@@ -44,13 +47,20 @@ void Collector::run()
     while (!last) {
         {
             std::unique_lock lock(m_endMutex);
-            last =
-                m_endSignal.wait_for(lock, period, [this] { return m_ended == m_workers.size(); });
+            last = m_endSignal.wait_until(lock, nextCollection(),
+                                          [this] { return m_ended == m_workers.size(); });
         }
         collect(last);
         publish(last);
     }
     m_finished();
+}
+
+/// A period from now, but just at the end of the warm-up: what comes after it is kept apart.
+TimePoint Collector::nextCollection() const
+{
+    const TimePoint now = Clock::now();
+    return now < m_warmupEnd ? std::min(now + period, m_warmupEnd) : now + period;
 }
 
 void Collector::collect(bool last)

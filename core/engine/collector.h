@@ -37,10 +37,12 @@ protected:
     void run() override;
 
 private:
+    TimePoint nextCollection() const;
     void collect(bool last);
     void publish(bool last);
 
-    RunControl &m_control;                 // Not owned.
+    RunControl &m_control; // Not owned.
+    const TimePoint m_warmupEnd;
     const std::vector<Worker *> m_workers; // Not owned.
     const std::function<void()> m_finished;
     Timeline m_timeline;

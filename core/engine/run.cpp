@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/engine/collector.h"
+#include "core/engine/data_rows.h"
 #include "core/engine/run_control.h"
 #include "core/engine/worker.h"
 #include "core/plan/plan_data.h"
@@ -49,6 +50,7 @@ public:
     std::shared_ptr<const Plan> plan;
     RunOptions options;
     std::unique_ptr<RunControl> control;
+    std::unique_ptr<DataRows> dataRows;
     std::vector<std::unique_ptr<Worker>> workers; // Owned.
     std::unique_ptr<Collector> collector;         // Owned.
     std::shared_ptr<const Snapshot> idle;         ///< before the start
@@ -90,6 +92,7 @@ Result<void> Run::start()
     const LoadConfig &config = d->options.config;
     const int topLevelCount = int(d->plan->topLevel.size());
     d->control = std::make_unique<RunControl>(config, std::size_t(topLevelCount), Clock::now());
+    d->dataRows = std::make_unique<DataRows>(*d->plan);
     const LoadShape shape = d->control->load()->shape;
     if (shape.oncePerUser)
         d->control->addNotice(utf8(Core::tr("neither count nor duration: one iteration per user")));
@@ -103,7 +106,7 @@ Result<void> Run::start()
     info.rows = d->plan->rows;
     std::vector<Worker *> workers;
     for (WorkerShare &share : shareLoad(shape, topLevelCount, d->options.workers)) {
-        d->workers.push_back(std::make_unique<Worker>(d->plan, *d->control, std::move(share),
+        d->workers.push_back(std::make_unique<Worker>(d->plan, *d->control, *d->dataRows, share,
                                                       [this] { d->collector->workerEnded(); }));
         workers.push_back(d->workers.back().get());
     }

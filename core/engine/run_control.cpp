@@ -28,6 +28,7 @@ RunControl::RunControl(const LoadConfig &config, std::size_t topLevelCount, Time
     , m_load(std::make_shared<const LoadState>(LoadState{LoadShape::of(config), start}))
 {
     updateEnd();
+    planUsers();
     if (config.count) {
         m_left = std::make_unique<std::atomic<std::int64_t>[]>(topLevelCount);
         for (std::size_t i = 0; i < topLevelCount; ++i)
@@ -178,7 +179,15 @@ Result<void> RunControl::setUsers(int users, TimePoint now)
     LoadState state = *m_load;
     state.shape.users = state.shape.users.changedAt(state.elapsed(now) + changeLead, users);
     publish(std::move(state));
+    planUsers();
     return {};
+}
+
+void RunControl::planUsers()
+{
+    const int planned = std::max(m_plannedUsers, m_load->shape.users.maximum());
+    m_usersLeft += (planned - m_plannedUsers) * int(m_topLevelCount);
+    m_plannedUsers = planned;
 }
 
 void RunControl::note(RunChange::Kind kind, TimePoint now, double value)

@@ -44,6 +44,9 @@ public:
     /// Takes one iteration of that top-level scenario; false when none is left or the run stops.
     /// done: how many the user has run.
     bool takeIteration(int topLevel, std::int64_t done, TimePoint now);
+    /// Closed model: users, of all top-level scenarios, that were not told to retire.
+    int usersLeft() const { return m_usersLeft.load(std::memory_order_relaxed); }
+    void userRetired() { m_usersLeft.fetch_sub(1, std::memory_order_relaxed); }
     /// All iterations of all top-level scenarios are taken.
     bool allTaken() const;
     /// For stop_on_failure.
@@ -78,6 +81,7 @@ private:
     void publish(LoadState state);
     void endBy(TimePoint stop, TimePoint abort);
     void updateEnd();
+    void planUsers();
     void resumeLoad(TimePoint now);
     void note(RunChange::Kind kind, TimePoint now, double value = 0);
 
@@ -88,11 +92,13 @@ private:
     std::atomic<std::int64_t> m_stopAt, m_abortAt;       ///< nanoseconds of the clock
     std::unique_ptr<std::atomic<std::int64_t>[]> m_left; ///< by top-level scenario, with a count
     const std::size_t m_topLevelCount;
+    std::atomic<int> m_usersLeft = 0;
     std::atomic<bool> m_stoppedByUser = false, m_failedByRule = false;
     std::atomic<std::uint64_t> m_generation = 0;
 
     mutable std::mutex m_mutex; ///< guards what follows
     std::shared_ptr<const LoadState> m_load;
+    int m_plannedUsers = 0; ///< of each top-level scenario, at most, so far
     TimePoint m_endStop = TimePoint::max(),
               m_endAbort = TimePoint::max(); ///< asked for, or by rule
     std::vector<RunChange> m_changes;

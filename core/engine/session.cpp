@@ -23,6 +23,7 @@ Session::Session(const Plan &plan, std::uint64_t seed)
     : m_plan(plan)
     , m_generators(seed)
     , m_replies(plan.requests.size())
+    , m_rows(plan.data.size())
     , m_variables(plan.variables.size())
     , m_isSet(plan.variables.size())
     , m_lastExports(plan.exports.size())
@@ -46,6 +47,12 @@ void Session::beginRound(const PlanScenario &scenario)
         m_lastExports[std::size_t(i)] = resolveExport(i);
     for (int i = scenario.firstRequest; i < scenario.lastRequest; ++i)
         m_replies[std::size_t(i)].known = false;
+}
+
+void Session::setRow(int file, std::size_t row)
+{
+    const PlanDataFile &data = m_plan.data[std::size_t(file)];
+    data.table.read(row, data.columns, m_rows[std::size_t(file)]);
 }
 
 void Session::setAnswer(int request, const Answer &answer, double latencyMs, BodyReader &reader)
@@ -106,6 +113,13 @@ Value Session::resolve(const Reference &reference)
                                       : std::nullopt;
     case Binding::Kind::Variable:
         return inner(variable(binding.index), reference.path);
+    case Binding::Kind::Data: {
+        const std::vector<Value> &row = m_rows[index];
+        const auto column = std::size_t(binding.capture);
+        // Another scenario's variables may refer to a file of which this one takes no rows.
+        return column < row.size() && row[column] ? inner(&*row[column], reference.path)
+                                                  : std::nullopt;
+    }
     case Binding::Kind::Export: {
         const Value value = resolveExport(binding.index);
         return inner(value ? &*value : nullptr, reference.path);

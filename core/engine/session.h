@@ -23,6 +23,8 @@ public:
     /// they were last.
     void beginRound(const PlanScenario &scenario);
 
+    /// The row of a data file that the coming iteration has.
+    void setRow(int file, std::size_t row);
     void setAnswer(int request, const Answer &answer, double latencyMs, BodyReader &reader);
     void setVariable(int variable, Value value);
     /// A set step's or variable's value as it is now; missing when something it needs is.
@@ -46,11 +48,12 @@ private:
 
     const Plan &m_plan; // Not owned.
     Generators m_generators;
-    std::vector<Reply> m_replies;     ///< by request
-    std::vector<Value> m_variables;   ///< changed or computed ones; see m_isSet
-    std::vector<bool> m_isSet;        ///< else the plan's constant holds
-    std::vector<Value> m_lastExports; ///< what they were in an earlier round
-    int m_depth = 0;                  ///< exports and variables may refer to others
+    std::vector<Reply> m_replies;           ///< by request
+    std::vector<std::vector<Value>> m_rows; ///< by data file: its columns' values
+    std::vector<Value> m_variables;         ///< changed or computed ones; see m_isSet
+    std::vector<bool> m_isSet;              ///< else the plan's constant holds
+    std::vector<Value> m_lastExports;       ///< what they were in an earlier round
+    int m_depth = 0;                        ///< exports and variables may refer to others
 };
 
 } // namespace loadgrove

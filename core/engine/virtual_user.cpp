@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/engine/data_rows.h"
 #include "core/engine/iteration_source.h"
 #include "core/engine/run_control.h"
 #include "core/stats/shard.h"
@@ -13,6 +14,10 @@
 namespace loadgrove {
 
 namespace {
+
+/// Iterations in which nothing takes time (skipped ones, say) start this far apart, so that a user
+/// with nothing to do does not burn a core.
+constexpr milliseconds instantPause{1};
 
 /// A different, but repeatable, sequence for each user (splitmix64's finaliser).
 std::uint64_t userSeed(std::uint64_t runSeed, int number)
@@ -135,8 +140,9 @@ void VirtualUser::advance()
         if (m_frames.empty()) {
             if (m_iterations > 0 && !m_yielded) {
                 // Nothing took time in that iteration: let the others, and the clock, have a turn.
-                m_yielded = true;
-                waitUntil(Clock::now(), State::Idle);
+                // In the open model the schedule says when the next one starts.
+                const bool scheduled = m_iterationDue != TimePoint();
+                waitUntil(scheduled ? Clock::now() : m_iterationStart + instantPause, State::Idle);
                 return;
             }
             if (!nextIteration())
@@ -187,13 +193,32 @@ void VirtualUser::beginIteration(TimePoint due)
     if (!m_services.plan.cookiesPerUser)
         m_cookies.clear();
     m_session.beginIteration();
-    const Plan &plan = m_services.plan;
-    const PlanScenario &scenario =
-        plan.scenarios[std::size_t(plan.topLevel[std::size_t(m_topLevel)])];
-    if (scenario.condition && !isTrue(*scenario.condition, m_session))
-        m_services.shard.recordSkip(scenario.row);
+    const PlanScenario &top = scenario();
+    if (top.condition && !isTrue(*top.condition, m_session))
+        m_services.shard.recordSkip(top.row);
     else
-        enter(scenario);
+        enter(top);
+}
+
+bool VirtualUser::takeRows()
+{
+    for (const int file : scenario().data) {
+        const auto row = m_services.dataRows.take(file, m_session.generators().random());
+        if (!row) {
+            const std::string &name = m_services.plan.data[std::size_t(file)].name;
+            m_services.control.addNotice(
+                utf8(Core::tr("data file '%1': no row is left, its users end").arg(qs(name))));
+            return false;
+        }
+        m_session.setRow(file, *row);
+    }
+    return true;
+}
+
+const PlanScenario &VirtualUser::scenario() const
+{
+    const Plan &plan = m_services.plan;
+    return plan.scenarios[std::size_t(plan.topLevel[std::size_t(m_topLevel)])];
 }
 
 void VirtualUser::setActive(bool active)

@@ -5,6 +5,7 @@
 #include "core/engine/send_gate.h"
 #include "core/engine/session.h"
 #include "core/engine/timer_queue.h"
+#include "core/engine/user_services.h"
 #include "core/net/cookies.h"
 #include "core/stats/records.h"
 
@@ -12,26 +13,6 @@
 #include <vector>
 
 namespace loadgrove {
-
-class BodyReader;
-class Connector;
-class IterationSource;
-class Shard;
-
-/// What a worker lends to its virtual users.
-struct UserServices
-{
-    const Plan &plan;
-    RunControl &control;
-    Shard &shard;
-    TimerQueue &timers;
-    SendGate &gate;
-    RequestRenderer &renderer;
-    BodyReader &bodyReader;
-    Connector &connector;
-    IterationSource &source;
-    int &active; ///< users of the worker that the load needs now
-};
 
 /// One virtual user: runs a top-level scenario again and again as a state machine over the plan,
 /// driven by answers and timers. Thread: the worker's.
@@ -55,6 +36,8 @@ public:
     void pass(TimePoint due) override;
     /// Closed model: the load has changed, so that it may have a place for the user, or none.
     void loadChanged(TimePoint now);
+    /// Takes the rows of data files that the next iteration needs; false when there are none left.
+    bool takeRows();
     /// Runs an iteration that was due at that moment. The user must be between iterations.
     void start(TimePoint due);
     /// The run is ending: retires where no iteration is under way that has sent anything.
@@ -93,6 +76,7 @@ private:
     void advance();
     bool nextIteration();
     void beginIteration(TimePoint due);
+    const PlanScenario &scenario() const;
     void setActive(bool active);
     void enter(const PlanScenario &scenario);
     bool takeStep();

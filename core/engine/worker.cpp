@@ -92,7 +92,6 @@ private:
             for (int top = 0; top < topLevelCount(); ++top) {
                 if ((m_planned + top) % share.workers != share.worker)
                     continue;
-                m_closed.addUser();
                 m_timers.add(now, addUser(m_planned * topLevelCount() + top, top, m_planned));
             }
         }
@@ -150,16 +149,18 @@ private:
     ClosedSource m_closed;
     const std::unique_ptr<ArrivalSource> m_arrivals; // Owned; null in the closed model.
     int m_active = 0;
-    UserServices m_services{*m_worker.m_plan, m_control,    m_worker.m_shard, m_timers, m_gate,
-                            m_renderer,       m_bodyReader, m_connector,      source(), m_active};
+    UserServices m_services{*m_worker.m_plan, m_control,           m_worker.m_shard, m_timers,
+                            m_gate,           m_renderer,          m_bodyReader,     m_connector,
+                            source(),         m_worker.m_dataRows, m_active};
     std::vector<std::unique_ptr<VirtualUser>> m_users; // Owned.
     std::size_t m_nextCheck = 0;
 };
 
-Worker::Worker(std::shared_ptr<const Plan> plan, RunControl &control, WorkerShare share,
-               std::function<void()> ended)
+Worker::Worker(std::shared_ptr<const Plan> plan, RunControl &control, DataRows &dataRows,
+               WorkerShare share, std::function<void()> ended)
     : m_plan(std::move(plan))
     , m_control(control)
+    , m_dataRows(dataRows)
     , m_share(std::move(share))
     , m_ended(std::move(ended))
     , m_shard(m_plan->rows->rows.size(), m_plan->rows->assertions.size())

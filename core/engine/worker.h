@@ -15,6 +15,8 @@
 
 namespace loadgrove {
 
+class DataRows;
+
 /// One thread of a run: an event loop with its share of the virtual users, and the shard they
 /// record into. Ends when none of its users has an iteration left.
 class Worker : public QThread
@@ -23,8 +25,8 @@ class Worker : public QThread
 
 public:
     /// ended is called from the worker's thread when its users are done.
-    Worker(std::shared_ptr<const Plan> plan, RunControl &control, WorkerShare share,
-           std::function<void()> ended);
+    Worker(std::shared_ptr<const Plan> plan, RunControl &control, DataRows &dataRows,
+           WorkerShare share, std::function<void()> ended);
     ~Worker() override; ///< demands that the thread has ended
 
     Shard &shard() { return m_shard; }
@@ -41,6 +43,7 @@ private:
 
     const std::shared_ptr<const Plan> m_plan;
     RunControl &m_control; // Not owned.
+    DataRows &m_dataRows;  // Not owned.
     const WorkerShare m_share;
     const std::function<void()> m_ended;
     Shard m_shard;

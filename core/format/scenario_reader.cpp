@@ -104,25 +104,15 @@ private:
                 good = read(member.second, partOf<Owner>(root).*each.member, each.coding);
                 return true;
             });
-            if (!good || !(known || keepUnknown(member, root)))
+            if (!good)
                 return false;
+            if (!known)
+                root.extra.members().push_back(std::move(member));
         }
         return !anyField(fields, [&](const auto &each) {
             return each.required && !json.find(each.key)
                    && !fail(Core::tr("the key \"%1\" is missing").arg(qs(each.key)));
         });
-    }
-
-    template <class Root>
-    bool keepUnknown(Json::Member &member, Root &root)
-    {
-        if constexpr (requires { root.extra; }) {
-            root.extra.members().push_back(std::move(member));
-            return true;
-        } else {
-            const Place place(*this, member.first);
-            return fail(Core::tr("there is no such key here"));
-        }
     }
 
     bool readKind(Json &json, StepKind &kind);

@@ -88,17 +88,15 @@ struct Writer
     static void appendExtra(Json::Object &members, const Root &root, const Fields &fields,
                             std::initializer_list<std::string_view> reserved = {})
     {
-        if constexpr (requires { root.extra; }) {
-            if (!root.extra.isObject())
-                return;
-            for (const Json::Member &member : uniqueMembers(root.extra.members())) {
-                const auto isIt = [&](std::string_view key) { return key == member.first; };
-                const bool known =
-                    std::any_of(reserved.begin(), reserved.end(), isIt)
-                    || anyField(fields, [&](const auto &each) { return isIt(each.key); });
-                if (!known)
-                    members.push_back(member);
-            }
+        if (!root.extra.isObject())
+            return;
+        for (const Json::Member &member : uniqueMembers(root.extra.members())) {
+            const auto isIt = [&](std::string_view key) { return key == member.first; };
+            const bool known =
+                std::any_of(reserved.begin(), reserved.end(), isIt)
+                || anyField(fields, [&](const auto &each) { return isIt(each.key); });
+            if (!known)
+                members.push_back(member);
         }
     }
 };

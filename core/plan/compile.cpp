@@ -73,17 +73,24 @@ CompiledPlan Compiler::run()
     number(m_document.scenarios, documentNode);
     m_assigned.resize(m_plan->variables.size());
 
+    readDataFiles();
+
     Place place;
     place.auth = settings.auth;
     compileVariables(settings.variables, place);
+    const std::set<int> dataOfAll = m_usedData; // every iteration computes these variables
     for (const Step &step : m_document.scenarios) {
         if (!step.enabled)
             continue;
+        m_usedData = dataOfAll;
         const int index = compileScenario(step, place);
         const Place here{step.id, "if", -1, {}};
-        m_plan->scenarios[std::size_t(index)].condition = expression(step.condition, here);
+        PlanScenario &scenario = m_plan->scenarios[std::size_t(index)];
+        scenario.condition = expression(step.condition, here);
+        scenario.data.assign(m_usedData.begin(), m_usedData.end());
         m_plan->topLevel.push_back(index);
     }
+    dropUnusedTables();
     if (m_plan->topLevel.empty())
         problem({}, Core::tr("there is no scenario to run"));
     for (std::size_t i = 0; i < m_plan->variables.size(); ++i) {

@@ -243,6 +243,10 @@ void Compiler::resolveReference(Expression &expression, const Place &place)
         }
         return;
     }
+    if (reference.root == Reference::Root::Data) {
+        bindData(reference, place);
+        return;
+    }
     if (reference.root == Reference::Root::Self && place.request >= 0) {
         bindRequest(reference, place.request);
         return;

@@ -6,6 +6,7 @@
 #include "core/scenario/scope.h"
 
 #include <map>
+#include <set>
 #include <unordered_map>
 
 namespace loadgrove {
@@ -40,6 +41,11 @@ private:
     PlanRetry compileRetry(const Retry &retry, const Place &place);
     std::string readFile(const std::string &name, const Place &place);
     void problem(const Place &place, const QString &text, int column = 0);
+
+    // compile_data.cpp: data files
+    void readDataFiles();
+    void bindData(Reference &reference, const Place &place);
+    void dropUnusedTables();
 
     // compile_request.cpp: what goes out
     void compileRequest(const Step &step, const Place &place);
@@ -79,6 +85,7 @@ private:
     std::unordered_map<NodeId, PlanScenario> m_contents; ///< their ranges of indices are known
     std::map<std::pair<NodeId, std::string>, int> m_variables; ///< by the scenario that holds it
     std::vector<bool> m_assigned; ///< variables that a set step changes
+    std::set<int> m_usedData;     ///< data files that the tree at hand refers to
     int m_nextAssertion = 0;
 };
 

@@ -3,6 +3,8 @@
 
 #include "core/base/clock.h"
 #include "core/net/connection.h"
+#include "core/plan/plan_data_file.h"
+#include "core/plan/plan_wait.h"
 #include "core/plan/rows.h"
 #include "core/scenario/expected_code.h"
 #include "core/scenario/template.h"
@@ -28,10 +30,11 @@ struct Binding
         Captured, ///< a value taken from a request's answer
         Variable,
         Export,
+        Data, ///< a value of the iteration's row
     };
     Kind kind = Kind::Code;
-    int index = 0;    ///< of the request, variable or export
-    int capture = -1; ///< Captured: which of the request's captures
+    int index = 0;    ///< of the request, variable, export or data file
+    int capture = -1; ///< Captured: which of the request's captures; Data: of the file's columns
 };
 
 /// A value that some step refers to, taken from an answer when it arrives.
@@ -133,19 +136,6 @@ struct PlanRequest
     bool insecure = false;
 };
 
-struct PlanWait
-{
-    enum class Kind
-    {
-        Constant,
-        Uniform,
-        Exponential,
-    };
-    Kind kind = Kind::Constant;
-    nanoseconds first{0};  ///< constant, minimum or mean
-    nanoseconds second{0}; ///< maximum
-};
-
 struct PlanStep
 {
     enum class Kind
@@ -182,6 +172,7 @@ struct PlanScenario
     // What its rounds forget and keep, children included: half-open ranges of indices.
     int firstRequest = 0, lastRequest = 0;
     int firstExport = 0, lastExport = 0;
+    std::vector<int> data; ///< top-level only: the files of which each iteration takes a row
 };
 
 /// A variable's value at the start of each iteration.
@@ -209,6 +200,7 @@ struct Plan
     std::vector<PlanVariable> variables;
     std::vector<int> computedVariables; ///< those whose initial value is not constant
     std::vector<PlanExport> exports;
+    std::vector<PlanDataFile> data;
     std::vector<Binding> bindings;
     ConnectionOptions connection;
     bool cookies = true;

@@ -296,6 +296,13 @@ QString thresholdsText(const std::vector<ThresholdResult> &results)
     return text;
 }
 
+QString thresholdsHeading(const LoadConfig &config)
+{
+    return config.warmup > 0
+               ? Core::tr("Thresholds (without the first %1)").arg(durationFigure(config.warmup))
+               : Core::tr("Thresholds");
+}
+
 QString noticesText(const Snapshot &snapshot)
 {
     QString text;
@@ -316,7 +323,7 @@ QString summaryText(const Snapshot &snapshot)
     text += section(Core::tr("Scenarios and requests (latencies in ms)"), rowsText(snapshot));
     text += section(Core::tr("Answers"), codesText(snapshot));
     text += section(Core::tr("Failed assertions"), failedAssertionsText(snapshot));
-    text += section(Core::tr("Thresholds"), thresholdsText(thresholds));
+    text += section(thresholdsHeading(snapshot.info.config), thresholdsText(thresholds));
     text += section(Core::tr("Notices"), noticesText(snapshot));
     return text;
 }

@@ -176,8 +176,11 @@ bool isWorse(const Threshold &threshold, const ThresholdResult &left, const Thre
 
 } // namespace
 
-ThresholdResult checkThreshold(const Threshold &threshold, const Snapshot &snapshot)
+ThresholdResult checkThreshold(const Threshold &threshold, const Snapshot &run)
 {
+    const Snapshot &snapshot = run.afterWarmup ? *run.afterWarmup : run;
+    if (run.afterWarmup && snapshot.elapsed == nanoseconds::zero()) // not even a count of 0
+        return {threshold.text, false, {}};
     if (threshold.subject == Threshold::Subject::Run)
         return judge(threshold, viewOfRun(snapshot));
     std::optional<ThresholdResult> worst;

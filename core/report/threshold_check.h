@@ -13,7 +13,8 @@ struct ThresholdResult
     std::optional<double> value; ///< measured, as Threshold::limit; none: nothing was measured
 };
 
-/// Judges a run's thresholds, in file order. One about something that was never measured fails.
+/// Judges a run's thresholds, in file order, on what came after its warm-up. One about something
+/// that was never measured fails.
 std::vector<ThresholdResult> checkThresholds(const Snapshot &snapshot);
 
 /// Judges one. Where several rows bear its name, the one that fares worst counts.

@@ -3,6 +3,7 @@
 
 #include "core/base/ids.h"
 #include "core/base/json.h"
+#include "core/scenario/auth.h"
 #include "core/scenario/load_config.h"
 
 #include <optional>
@@ -18,30 +19,6 @@ namespace loadgrove {
 
 /// An ordered map, as JSON objects are written: headers, parameters, variables, overrides.
 using KeyValues = std::vector<std::pair<std::string, Json>>;
-
-/// Authentication of a document, scenario or request; the nearest wins.
-struct Auth
-{
-    enum class Type
-    {
-        None, ///< switches off what an outer level set
-        Basic,
-        Bearer,
-        ApiKey,
-    };
-    enum class In
-    {
-        Header,
-        Query,
-        Cookie,
-    };
-    Type type = Type::None;
-    std::string username, password; ///< Basic
-    std::string token;              ///< Bearer
-    In in = In::Header;             ///< ApiKey, with name and value
-    std::string name, value;
-    bool operator==(const Auth &) const = default;
-};
 
 /// Do-until: send or run, then test; at most 1 + maxRetries tries.
 struct Retry

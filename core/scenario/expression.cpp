@@ -92,7 +92,8 @@ std::string Reference::text() const
         break;
     case Root::Data:
         appendSegment(out = "data", name);
-        appendSegment(out, member);
+        if (!member.empty()) // of a column: a file alone is where completion begins
+            appendSegment(out, member);
         break;
     case Root::Environment:
         appendSegment(out = "env", name);

@@ -12,8 +12,9 @@ namespace loadgrove {
 /// One stage of a load shape: linear from the previous stage's target (0 first) to this one.
 struct LoadStage
 {
-    double duration = 0; ///< seconds
-    double target = 0;   ///< in the configuration's stage unit
+    double duration = 0;         ///< seconds
+    double target = 0;           ///< in the configuration's stage unit
+    Json extra = Json::object(); ///< keys we do not know, kept as they came
     bool operator==(const LoadStage &) const = default;
 };
 

@@ -129,7 +129,7 @@ std::vector<std::string> Scope::visibleNames(NodeId step) const
     names.insert(names.end(), references.begin(), references.end());
     for (const DataFile &file : m_document.settings.data) {
         if (!file.name.empty())
-            names.push_back("data." + file.name);
+            names.push_back(spelled(Reference::Root::Data, file.name));
     }
     return names;
 }

@@ -20,8 +20,6 @@ void findUnsupported(const DocumentSettings &settings, const UnsupportedReport &
 {
     const HttpSettings &http = settings.http;
     const Setting all[] = {
-        {settings.load && settings.load->warmup > 0, "load_test_config.load_warmup",
-         QT_TRANSLATE_NOOP("loadgrove", "a warm-up")},
         {http.version == "2", "http.version", QT_TRANSLATE_NOOP("loadgrove", "HTTP/2")},
         {!http.proxy.empty(), "http.proxy", QT_TRANSLATE_NOOP("loadgrove", "a proxy")},
         {!http.caFile.empty(), "http.ca_file",
@@ -30,7 +28,6 @@ void findUnsupported(const DocumentSettings &settings, const UnsupportedReport &
          QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
         {!http.clientKey.empty(), "http.client_key",
          QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
-        {!settings.data.empty(), "data", QT_TRANSLATE_NOOP("loadgrove", "data files")},
     };
     for (const Setting &setting : all) {
         if (setting.used)

@@ -127,7 +127,8 @@ void Validator::load(const LoadConfig &load)
         number(loadField("load_num_threads"), *load.threads, 1, mostUsers);
     if (load.count)
         number(loadField("load_count"), double(*load.count), 1, 1e15);
-    if (load.duration && load.warmup >= *load.duration && load.warmup > 0)
+    const std::optional<double> planned = plannedDuration(load);
+    if (planned && load.warmup >= *planned && load.warmup > 0)
         warning(loadField("load_warmup"),
                 QCoreApplication::translate("loadgrove", "the warm-up leaves nothing to judge"));
     if (load.rampupInterval && !load.rampupDuration)
@@ -145,6 +146,7 @@ void Validator::stages(const LoadConfig &load)
     int index = 0;
     for (const LoadStage &stage : load.stages) {
         const QString field = loadField("load_stages.") + QString::number(index++);
+        unknownKeys(field, stage.extra);
         duration(field + QStringLiteral(".duration"), stage.duration, true);
         if (!(stage.target >= 0 && stage.target <= mostPerSecond))
             error(
@@ -200,6 +202,10 @@ void Validator::data(const std::vector<DataFile> &files)
             error(field + QStringLiteral(".on_end"),
                   QCoreApplication::translate("loadgrove", "expected repeat or stop, found '%1'")
                       .arg(qs(data.onEnd)));
+        if (data.mode == "random" && data.onEnd == "stop")
+            warning(field + QStringLiteral(".on_end"),
+                    QCoreApplication::translate(
+                        "loadgrove", "rows taken at random never run out: it has no effect"));
     }
 }
 
@@ -250,6 +256,7 @@ void Validator::auth(const Auth &auth)
             error(field,
                   QCoreApplication::translate("loadgrove", "a line break cannot stand here"));
     };
+    unknownKeys(QStringLiteral("auth"), auth.extra);
     switch (auth.type) {
     case Auth::Type::None:
         break;

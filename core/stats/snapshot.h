@@ -105,6 +105,9 @@ struct Snapshot
     std::vector<std::string>
         notices;         ///< "neither count nor duration ..."; missing values, once each
     std::string failure; ///< why the run could not go on; "" = it could
+    /// The same run from its warm-up's end on, which is what thresholds judge: rows, assertions,
+    /// totals and elapsed (0 until then). Null without a warm-up.
+    std::shared_ptr<const Snapshot> afterWarmup;
 };
 
 } // namespace loadgrove

@@ -46,11 +46,18 @@ Timeline::Timeline(RunInfo info)
     , m_rows(m_info.rows->rows.size())
     , m_changed(m_info.rows->rows.size(), true)
 {
+    if (m_info.config.warmup > 0) {
+        RunInfo rest = m_info;
+        rest.config.warmup = 0;
+        m_afterWarmup = std::make_unique<Timeline>(std::move(rest));
+    }
 }
 
 void Timeline::add(const Interval &interval)
 {
     m_total.add(interval);
+    if (m_warmupClosed)
+        m_afterWarmup->add(interval);
     for (std::size_t i = 0; i < interval.rows.size(); ++i) {
         const RowStats &row = interval.rows[i];
         if (row.isEmpty())
@@ -82,6 +89,8 @@ void Timeline::keep(const Sample &sample)
 
 void Timeline::advance(nanoseconds elapsed, int users, bool last)
 {
+    if (m_afterWarmup && !m_warmupClosed && elapsed >= toNanoseconds(m_info.config.warmup))
+        m_warmupClosed = elapsed;
     const int over = int(elapsed / 1s);
     while (m_nextSecond < over) {
         const nanoseconds end = std::chrono::seconds(m_nextSecond + 1);
@@ -228,6 +237,10 @@ std::shared_ptr<const Snapshot> Timeline::snapshot(RunState state, nanoseconds e
     snapshot->latencies = m_requests.service();
     snapshot->notices = m_notices;
     snapshot->failure = m_failure;
+    if (m_afterWarmup) {
+        snapshot->afterWarmup = m_afterWarmup->snapshot(
+            state, m_warmupClosed ? elapsed - *m_warmupClosed : nanoseconds(0), users);
+    }
     return snapshot;
 }
 

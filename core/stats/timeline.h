@@ -18,7 +18,8 @@ public:
     /// Closes the current second when its end has passed; the last one (at the end of the run) with
     /// its real length. What was added since the last closed second counts to the current one, also
     /// when the call is late: the point's length says up to when. Where whole seconds were missed,
-    /// points without counts stand for them.
+    /// points without counts stand for them. The first call at or after the end of the warm-up ends
+    /// that: only what is added later is judged by thresholds.
     void advance(nanoseconds elapsed, int users, bool last = false);
     /// Everything so far. States of rows follow from the run's state and their counts. Costs what
     /// changed since the last snapshot.
@@ -57,6 +58,8 @@ private:
     std::vector<RunChange> m_changes;
     bool m_paused = false;
     nanoseconds m_pausedFor{0};
+    std::unique_ptr<Timeline> m_afterWarmup;   ///< null without a warm-up
+    std::optional<nanoseconds> m_warmupClosed; ///< when that began; nothing: not yet
 
     // What snapshots are made of; a row is worked out again only when something was added to it.
     mutable std::vector<RowSnapshot> m_rows;

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void init();
     void wrongDocument_data();
     void wrongDocument();
+    void wrongDataFile_data();
+    void wrongDataFile();
     void wrongCall_data();
     void wrongCall();
     void runReportsEveryProblem();
@@ -134,6 +136,44 @@ void TestCliInput::wrongDocument()
     QCOMPARE(QDir(m_folder.path()).entryList(QDir::Files), before);
 }
 
+/// "missing/unreadable/malformed = error before the run naming file and line (exit 2)".
+void TestCliInput::wrongDataFile_data()
+{
+    QTest::addColumn<QByteArray>("content"); // of users.csv; null: there is none
+    QTest::addColumn<QByteArray>("message"); // after "FILE: "
+    QTest::newRow("missing") << QByteArray()
+                             << QByteArray("data.0.file: there is no file 'users.csv'");
+    QTest::newRow("ragged")
+        << QByteArray("email,name\nann@example.com\n")
+        << QByteArray("data.0.file: users.csv: line 2: values: 1, but the header line names 2");
+    QTest::newRow("a quote that is not closed")
+        << QByteArray("email\n\"ann\n")
+        << QByteArray("data.0.file: users.csv: line 2: the quote that opens here is not closed");
+    QTest::newRow("no rows") << QByteArray("email\n")
+                             << QByteArray("data.0.file: users.csv: there is no row in it");
+    QTest::newRow("no such column")
+        << QByteArray("mail\nann@example.com\n")
+        << QByteArray("s / a / headers.X, column 3: the data file 'users' has no column 'email' "
+                      "(did you mean 'mail'?)");
+}
+
+void TestCliInput::wrongDataFile()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QByteArray, message);
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("doc.loadgrove.json"));
+    writeContent(file, small(R"(, "headers": {"X": "{{data.users.email}}"})",
+                             R"(, "data": [{"name": "users", "file": "users.csv"}])"));
+    if (!content.isNull())
+        writeContent(folder.filePath(QStringLiteral("users.csv")), content);
+    const CliOutcome outcome = runCli({QStringLiteral("run"), file});
+    QCOMPARE(outcome.err, file.toUtf8() + ": " + message + "\n");
+    QCOMPARE(outcome.exitCode, 2);
+    QCOMPARE(outcome.out, QByteArray());
+    QCOMPARE(m_server.requestCount(), 0);
+}
+
 void TestCliInput::wrongCall_data()
 {
     QTest::addColumn<QStringList>("arguments"); // DOC is a document that could run
@@ -162,6 +202,7 @@ void TestCliInput::wrongCall_data()
     row("run DOC --count 0", 2, "--count 0: expected a whole number");
     row("run DOC --duration 0", 2, "--duration 0: expected a number from 0.001 to 10000000");
     row("run DOC --duration nan", 2, "--duration nan: expected a number");
+    row("run DOC --warmup x", 2, "--warmup x: expected a number from 0 to ");
     row("run DOC --workers x", 2, "--workers x: expected a whole number");
     row("run DOC --seed -1", 2, "--seed -1: expected a whole number");
     row("run DOC --var novalue", 2, "--var novalue: expected NAME=VALUE");

@@ -89,6 +89,7 @@ std::optional<Auth> AuthEditor::value() const
         return std::nullopt;
     Auth auth;
     auth.type = Auth::Type(type);
+    auth.extra = m_extra;
     if (auth.type == Auth::Type::Basic) {
         auth.username = utf8(m_username->text());
         auth.password = utf8(m_password->text());
@@ -104,6 +105,7 @@ std::optional<Auth> AuthEditor::value() const
 
 void AuthEditor::setValue(const std::optional<Auth> &value)
 {
+    m_extra = value ? value->extra : Json::object();
     if (value == this->value())
         return;
     m_type->setCurrentIndex(m_type->findData(value ? int(value->type) : inherited));

@@ -37,6 +37,7 @@ private:
     QComboBox *m_type, *m_in;
     QLineEdit *m_username, *m_password, *m_token, *m_name, *m_value;
     QFormLayout *m_form;
+    Json m_extra = Json::object(); ///< keys of the file that no field shows
 };
 
 } // namespace loadgrove

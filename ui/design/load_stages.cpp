@@ -83,14 +83,21 @@ std::vector<LoadStage> StageTable::value() const
 {
     std::vector<LoadStage> stages;
     for (const QStringList &row : model()->rows()) {
-        if (const std::optional<LoadStage> stage = stageIn(row))
-            stages.push_back(*stage);
+        std::optional<LoadStage> stage = stageIn(row);
+        if (!stage)
+            continue;
+        for (const LoadStage &old : m_shown) {
+            if (old.duration == stage->duration && old.target == stage->target)
+                stage->extra = old.extra;
+        }
+        stages.push_back(std::move(*stage));
     }
     return stages;
 }
 
 void StageTable::setValue(const std::vector<LoadStage> &stages)
 {
+    m_shown = stages;
     if (stages == value())
         return;
     QList<QStringList> rows;

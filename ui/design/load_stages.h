@@ -32,6 +32,7 @@ private:
     QString check(int row, int column) const;
 
     StageUnit m_unit = StageUnit::Users;
+    std::vector<LoadStage> m_shown; ///< for their keys that no column shows
 };
 
 } // namespace loadgrove

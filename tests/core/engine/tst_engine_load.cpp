@@ -31,6 +31,10 @@ private Q_SLOTS:
     void scenariosRunInParallel();
     void scenariosShareTheConfiguration();
     void topLevelConditions();
+    void instantIterationsDoNotSpin_data();
+    void instantIterationsDoNotSpin();
+    void warmup();
+    void warmupLongerThanTheRun();
     void waitsAreNotBusy();
     void busyIsTheSumOfRequests();
     void chainOverTheDemoShop();
@@ -154,6 +158,68 @@ void EngineLoadTest::topLevelConditions()
     QVERIFY(snapshot);
     QCOMPARE(counts(*snapshot), QStringLiteral("s: 4 ok; a: 4 ok; t: 4 skipped; b: -"));
     QCOMPARE(rowOf(*snapshot, "t").state, RunState::Skipped);
+    QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+/// Iterations in which nothing takes time start at least a millisecond apart: within 300 ms a user
+/// has at most 300 of them.
+void EngineLoadTest::instantIterationsDoNotSpin_data()
+{
+    QTest::addColumn<QByteArray>("scenario");
+    QTest::newRow("always skipped") << QByteArray(R"("if": "false", "steps": [{"name": "a"}])");
+    QTest::newRow("nothing in it") << QByteArray(R"("steps": [])");
+    QTest::newRow("all steps are skipped")
+        << QByteArray(R"("steps": [{"name": "a", "if": "1 == 2"}])");
+    QTest::newRow("only assertions")
+        << QByteArray(R"("steps": [{"type": "assert", "condition": "1 == 2"}])");
+    QTest::newRow("a value is missing")
+        << QByteArray(R"("steps": [{"name": "a", "path": "/{{requests.a.res.id}}"}])");
+}
+
+void EngineLoadTest::instantIterationsDoNotSpin()
+{
+    QFETCH(QByteArray, scenario);
+    RecordingServer server;
+    QVERIFY(server.start());
+    const auto snapshot = runDocument(
+        documentOfScenarios(server, R"([{"name": "s", )" + scenario.toStdString() + "}]",
+                            load(R"("load_duration": 0.3, "load_num_threads": 4)")));
+    QVERIFY(snapshot);
+    const Counters &counters = rowOf(*snapshot, "s").counters;
+    QVERIFY(counters.count() + counters.skipped >= 4);
+    QVERIFY2(counters.count() + counters.skipped <= 4 * 300, qPrintable(counts(*snapshot)));
+    QCOMPARE(imbalance(*snapshot, 0), QString());
+}
+
+/// "load_warmup (s, left out of thresholds)": the whole run is in the tables, what came after the
+/// warm-up is judged, and that is less.
+void EngineLoadTest::warmup()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    const auto snapshot = runDocument(
+        documentOf(server, R"([{"name": "a"}, {"type": "wait", "seconds": 0.001}])",
+                   load(R"("load_duration": 0.6, "load_num_threads": 3, "load_warmup": 0.3)")));
+    QVERIFY(snapshot);
+    QVERIFY(snapshot->afterWarmup);
+    const Snapshot &judged = *snapshot->afterWarmup;
+    QVERIFY(judged.totals.counters.count() > 0);
+    QVERIFY(judged.totals.counters.count() < snapshot->totals.counters.count());
+    QVERIFY(judged.elapsed > nanoseconds(0));
+    QVERIFY(judged.elapsed <= snapshot->elapsed - std::chrono::milliseconds(300));
+    QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+void EngineLoadTest::warmupLongerThanTheRun()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    const auto snapshot = runDocument(
+        documentOf(server, R"([{"name": "a"}])", load(R"("load_count": 10, "load_warmup": 1000)")));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot), QStringLiteral("s: 10 ok; a: 10 ok"));
+    QCOMPARE(snapshot->afterWarmup->totals.counters.count(), 0);
+    QCOMPARE(snapshot->afterWarmup->elapsed, nanoseconds(0));
     QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
 }
 

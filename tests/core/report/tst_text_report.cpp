@@ -22,6 +22,7 @@ private Q_SLOTS:
     void tableKeepsItsWidth();
     void summary();
     void summaryOfThresholds();
+    void summaryTellsTheWarmup();
     void summaryStaysNarrow();
     void summaryOfNothing();
     void progress_data();
@@ -149,6 +150,22 @@ Thresholds
   ok      rps > 100  (400)
   FAILED  requests.products_DELETE.p95 < 1s  (nothing measured)
 )")));
+}
+
+/// "Warm-up is left out of thresholds only": the tables stay whole, and it is said.
+void TestTextReport::summaryTellsTheWarmup()
+{
+    Snapshot snapshot = handMade();
+    snapshot.info.config.warmup = 5;
+    snapshot.info.thresholds = {"count > 10"};
+    Snapshot rest = snapshot;
+    rest.totals.counters = {};
+    rest.totals.counters.executed = 7;
+    snapshot.afterWarmup = std::make_shared<const Snapshot>(rest);
+    const QString text = summaryText(snapshot);
+    QVERIFY(text.contains(QStringLiteral("Requests       12,205  (400 per second)")));
+    QVERIFY(text.endsWith(QStringLiteral("\nThresholds (without the first 5 s)\n"
+                                         "  FAILED  count > 10  (7)\n")));
 }
 
 void TestTextReport::summaryStaysNarrow()

@@ -66,6 +66,8 @@ private Q_SLOTS:
     void unmeasuredFails();
     void pathFindsARow();
     void worstOfSeveralRowsCounts();
+    void warmupIsLeftOut();
+    void runsThatEndWithinTheirWarmup();
     void passRule();
 };
 
@@ -209,6 +211,48 @@ void TestThresholdCheck::worstOfSeveralRowsCounts()
     snapshot.rows[Remove].latency = {};
     threshold.limit = 1;
     QVERIFY(!checkThreshold(threshold, snapshot).value);
+}
+
+/// "Warm-up is left out of thresholds only": another run's figures would be judged.
+void TestThresholdCheck::warmupIsLeftOut()
+{
+    Snapshot snapshot = handMade();
+    Snapshot rest = handMade();
+    rest.elapsed = std::chrono::seconds(10);
+    rest.totals.latency = latencies(100, 2);
+    rest.totals.counters = {};
+    rest.totals.counters.executed = 90;
+    rest.totals.counters.failed = 10;
+    rest.rows[Create].latency = latencies(100, 3);
+    rest.assertions = {{1, 1}, {1, 1}};
+    snapshot.afterWarmup = std::make_shared<const Snapshot>(rest);
+    const auto value = [&](const Threshold &threshold) {
+        return checkThreshold(threshold, snapshot).value;
+    };
+    QCOMPARE(value(percentile(95)), Measured(5.0));
+    QCOMPARE(value(percentile(95, Subject::Request, "products_POST")), Measured(7.5));
+    QCOMPARE(value(about(Metric::Rps)), Measured(10.0)); // over the time after the warm-up
+    QCOMPARE(value(about(Metric::Count)), Measured(100.0));
+    QCOMPARE(value(about(Metric::ErrorRate)), Measured(0.1));
+    QCOMPARE(value(about(Metric::Checks)), Measured(0.5));
+}
+
+/// Then nothing was measured, not even that there were no requests.
+void TestThresholdCheck::runsThatEndWithinTheirWarmup()
+{
+    Snapshot snapshot = handMade();
+    Snapshot rest = handMade();
+    rest.elapsed = nanoseconds::zero();
+    rest.totals = {};
+    rest.rows = std::vector<RowSnapshot>(rest.rows.size());
+    snapshot.afterWarmup = std::make_shared<const Snapshot>(rest);
+    for (const Metric metric : {Metric::Average, Metric::ErrorRate, Metric::Rps, Metric::Count}) {
+        const ThresholdResult result = checkThreshold(about(metric), snapshot);
+        QVERIFY(!result.passed);
+        QVERIFY(!result.value);
+    }
+    const Threshold onARow = about(Metric::Count, Subject::Request, "products_POST");
+    QVERIFY(!checkThreshold(onARow, snapshot).passed);
 }
 
 void TestThresholdCheck::passRule()

@@ -216,7 +216,8 @@ void TestScope::visibleNames()
                                                "vars.shadowed",
                                                "scenarios.top.own",
                                                "scenarios.top.shadowed",
-                                               "data.users"};
+                                               "data.users",
+                                               "data[\"test mails\"]"};
     QCOMPARE(names, expected);
     for (const std::string &name : names) {
         if (!name.starts_with("requests"))
@@ -349,7 +350,7 @@ namespace {
 /// Two top-level scenarios; step names say where they are.
 const char *const treeText = R"({"loadgrove": 1,
 "variables": {"base_url": "http://h", "shadowed": 1},
-"data": [{"name": "users", "file": "users.csv"}],
+"data": [{"name": "users", "file": "users.csv"}, {"name": "test mails", "file": "m.csv"}],
 "scenarios": [
  {"type": "scenario", "name": "top", "variables": {"own": 1, "shadowed": 2}, "steps": [
   {"type": "request", "name": "login", "url": "http://h"},

@@ -61,22 +61,34 @@ void TestValidateDocument::settings_data()
                  "E  | load_test_config.load_count | expected a number from 1"});
     settingsRow("a warm-up without end",
                 R"j("load_test_config": {"load_duration": 1, "load_warmup": 1})j",
-                {"W  | load_test_config.load_warmup | the warm-up leaves nothing",
-                 "E  | load_test_config.load_warmup | this version"});
+                {"W  | load_test_config.load_warmup | the warm-up leaves nothing"});
+    settingsRow("a warm-up as long as the stages",
+                R"j("load_test_config": {"load_stages": [{"duration": 2, "target": 1},
+                    {"duration": 3, "target": 1}], "load_warmup": 5})j",
+                {"W  | load_test_config.load_warmup | the warm-up leaves nothing"});
+    settingsRow("a warm-up", R"j("load_test_config": {"load_duration": 2, "load_warmup": 1})j", {});
     const char *later[][2] = {
-        {"load_test_config.load_warmup", R"j("load_test_config": {"load_warmup": 5})j"},
         {"http.version", R"j("http": {"version": "2"})j"},
         {"http.proxy", R"j("http": {"proxy": "http://p:1"})j"},
         {"http.ca_file", R"j("http": {"ca_file": "a"})j"},
         {"http.client_cert", R"j("http": {"client_cert": "a"})j"},
         {"http.client_key", R"j("http": {"client_key": "a"})j"},
-        {"data", R"j("data": [{"name": "users", "file": "users.csv"}])j"},
     };
     for (const auto &[field, keys] : later) {
         const QByteArray expected =
             QByteArray("E  | ") + field + " | this version of the engine does not run this yet";
         settingsRow(field, keys, {expected.constData()});
     }
+    settingsRow("a data file", R"j("data": [{"name": "users", "file": "users.csv"}])j", {});
+    settingsRow("data files that cannot be",
+                R"j("data": [{"name": "", "file": ""}, {"name": "u", "file": "u", "colour": 1},
+                    {"name": "u", "file": "u"}])j",
+                {"E  | data.0.name | the data file has no name",
+                 "E  | data.0.file | no file is named", "W  | data.1.colour | unknown key",
+                 "E  | data.2.name | there are two data files 'u'"});
+    settingsRow("random rows never end",
+                R"j("data": [{"name": "u", "file": "u", "mode": "random", "on_end": "stop"}])j",
+                {"W  | data.0.on_end | rows taken at random never run out"});
     settingsRow("two load models",
                 R"j("load_test_config": {"load_target_rps": 5, "load_arrival_rate": 5,
                    "load_count": 1})j",
@@ -91,6 +103,11 @@ void TestValidateDocument::settings_data()
                  "E  | thresholds.1 | there is no request 'b' (did you mean 'a'?)"});
     settingsRow("variables", R"j("variables": {"a": {"b": ["{{env.LOADGROVE_TEST_UNSET}}"]}})j",
                 {"W  | variables.a.b.0:3 | the environment variable LOADGROVE_TEST_UNSET"});
+    settingsRow("unknown keys of authentication and stages",
+                R"j("auth": {"type": "none", "realm": 1}, "load_test_config":
+                    {"load_stages": [{"duration": 1, "target": 2, "why": "x"}]})j",
+                {"W  | load_test_config.load_stages.0.why | unknown key 'why'",
+                 "W  | auth.realm | unknown key 'realm'"});
     settingsRow("unknown keys", R"j("colour": 1, "$schema": "x")j", {"W  | colour | unknown key"});
 }
 

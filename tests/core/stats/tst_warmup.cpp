@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The warm-up on hand-made intervals: what is judged is what was added after its end.
+#include "tests/core/stats/recording.h"
+
+#include <QTest>
+
+using namespace loadgrove;
+using namespace std::chrono_literals;
+
+namespace {
+
+RunInfo withWarmup(double seconds)
+{
+    RunInfo info = twoRequests(true);
+    info.config.warmup = seconds;
+    info.thresholds = {"p75 < 1s"};
+    return info;
+}
+
+} // namespace
+
+class TestWarmup : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void noneWithoutAWarmup();
+    void onlyWhatCameAfterIsJudged();
+    void itEndsWhenTheCollectorSaysSo();
+    void runsMayEndWithinIt();
+};
+
+void TestWarmup::noneWithoutAWarmup()
+{
+    Recording recording(withWarmup(0));
+    recording.timeline.advance(1s, 1);
+    QVERIFY(!recording.snapshot()->afterWarmup);
+}
+
+/// "Warm-up is left out of thresholds only."
+void TestWarmup::onlyWhatCameAfterIsJudged()
+{
+    Recording recording(withWarmup(2));
+    recording.shard.record(send(RequestA, 500, 900ms, Outcome::Failed));
+    recording.shard.record(send(RequestB, 200, 5ms));
+    recording.shard.record(round(Flow, 1s, Outcome::Failed));
+    recording.shard.recordAssertion(0, false);
+    recording.collect();
+    recording.timeline.advance(2s, 1); // to the nanosecond: the warm-up is over
+
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.shard.record(send(RequestA, 200, 3ms));
+    recording.shard.record(round(Flow, 4ms));
+    recording.shard.recordAssertion(0, true);
+    recording.collect();
+    recording.timeline.advance(6s, 1, true);
+
+    const auto whole = recording.timeline.snapshot(RunState::Finished, 6s, 0);
+    QCOMPARE(whole->totals.counters.count(), 4);
+    QCOMPARE(whole->totals.counters.failed, 1);
+    QCOMPARE(whole->rows[RequestA].latency.maximum, 900.0);
+    QCOMPARE(whole->latencies.count(), 4);
+    std::int64_t inTimeline = 0;
+    for (const auto &point : whole->timeline)
+        inTimeline += point->count;
+    QCOMPARE(inTimeline, 4);
+
+    QVERIFY(whole->afterWarmup);
+    const Snapshot &rest = *whole->afterWarmup;
+    QVERIFY(!rest.afterWarmup);
+    QCOMPARE(rest.elapsed, nanoseconds(4s));
+    QCOMPARE(rest.totals.counters.count(), 2);
+    QCOMPARE(rest.totals.counters.failed, 0);
+    QCOMPARE(rest.rows[RequestA].latency.count, 2);
+    QCOMPARE(rest.rows[RequestA].latency.maximum, 3.0);
+    QCOMPARE(rest.rows[RequestA].codes.size(), std::size_t(1));
+    QVERIFY(rest.totals.latency.percentile(75)); // that only a threshold asks for
+    QCOMPARE(rest.rows[RequestB].counters.count(), 0);
+    QCOMPARE(rest.rows[Flow].counters.executed, 1);
+    QVERIFY(rest.assertions == (std::vector<AssertionCounts>{{1, 0}}));
+}
+
+/// A late collector moves the end, and what is counted and the time it is divided by go together.
+void TestWarmup::itEndsWhenTheCollectorSaysSo()
+{
+    Recording recording(withWarmup(2));
+    recording.timeline.advance(1999ms, 1);
+    QCOMPARE(recording.timeline.snapshot(RunState::Running, 1999ms, 1)->afterWarmup->elapsed,
+             nanoseconds(0));
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(2100ms, 1);
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(2500ms, 1);
+    const auto snapshot = recording.timeline.snapshot(RunState::Running, 2500ms, 1);
+    QCOMPARE(snapshot->afterWarmup->totals.counters.count(), 1);
+    QCOMPARE(snapshot->afterWarmup->elapsed, nanoseconds(400ms));
+}
+
+void TestWarmup::runsMayEndWithinIt()
+{
+    Recording recording(withWarmup(10));
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(3s, 0, true);
+    const auto snapshot = recording.timeline.snapshot(RunState::Finished, 3s, 0);
+    QCOMPARE(snapshot->totals.counters.count(), 1);
+    QCOMPARE(snapshot->afterWarmup->totals.counters.count(), 0);
+    QCOMPARE(snapshot->afterWarmup->elapsed, nanoseconds(0));
+}
+
+QTEST_APPLESS_MAIN(TestWarmup)
+#include "tst_warmup.moc"
