@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 
 namespace loadgrove {
 
@@ -117,6 +118,21 @@ std::string AnswerCode::text() const
     if (isHttp())
         return std::to_string(m_value);
     return textOf(transportError()).key;
+}
+
+std::optional<AnswerCode> AnswerCode::fromText(std::string_view text)
+{
+    if (text.empty())
+        return AnswerCode();
+    int code = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), code);
+    if (error == std::errc() && end == text.data() + text.size())
+        return code > 0 && code < 1000 ? std::optional(http(code)) : std::nullopt;
+    for (std::size_t i = 1; i < errorTexts.size(); ++i) {
+        if (text == errorTexts[i].key)
+            return transport(TransportError(i));
+    }
+    return std::nullopt;
 }
 
 QString AnswerCode::description() const

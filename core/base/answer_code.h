@@ -5,7 +5,9 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace loadgrove {
 
@@ -49,6 +51,8 @@ public:
     }
     /// As in code tables and files: "201", "refused", "connect_timeout". Never translated.
     std::string text() const;
+    /// What text() gave; nothing for any other text.
+    static std::optional<AnswerCode> fromText(std::string_view text);
     /// For people: "201 Created", "connection refused" (translated).
     QString description() const;
 

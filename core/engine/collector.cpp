@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/collector.h"
 
+#include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/engine/worker.h"
 
 #include <algorithm>
@@ -14,12 +16,14 @@ constexpr milliseconds period{250};
 } // namespace
 
 Collector::Collector(RunInfo info, RunControl &control, std::vector<Worker *> workers,
-                     std::function<void()> finished)
+                     std::shared_ptr<RunListener> listener, std::function<void()> finished)
     : m_control(control)
     , m_warmupEnd(control.start() + toNanoseconds(info.config.warmup))
     , m_workers(std::move(workers))
     , m_finished(std::move(finished))
+    , m_listener(std::move(listener))
     , m_timeline(info)
+    , m_second(info.rows->rows.size(), info.rows->assertions.size())
     , m_spare(std::make_unique<Interval>(info.rows->rows.size(), info.rows->assertions.size()))
     , m_snapshot(m_timeline.snapshot(RunState::Initializing, nanoseconds(0), 0))
 {
@@ -68,6 +72,8 @@ void Collector::collect(bool last)
     for (Worker *worker : m_workers) {
         std::unique_ptr<Interval> recorded = worker->shard().take(std::move(m_spare));
         m_timeline.add(*recorded);
+        if (m_listener)
+            m_second.stats.addAll(*recorded);
         recorded->clear();
         m_spare = std::move(recorded);
     }
@@ -85,7 +91,31 @@ void Collector::collect(bool last)
         m_timeline.addChange(change);
     const TimePoint now = Clock::now();
     m_timeline.setPaused(m_control.load()->paused, m_control.pausedFor(now));
+    const int before = m_timeline.closedSeconds();
     m_timeline.advance(now - m_control.start(), m_users, last);
+    if (m_listener && (last || m_timeline.closedSeconds() > before))
+        tellSecond(now - m_control.start());
+}
+
+void Collector::tellSecond(nanoseconds elapsed)
+{
+    m_second.end = elapsed;
+    m_second.users = m_users;
+    m_second.dropped = m_timeline.dropped() - m_toldDropped;
+    m_second.missedSlots = m_timeline.missedSlots() - m_toldMissed;
+    tell(m_listener->second(m_second));
+    m_toldDropped = m_timeline.dropped();
+    m_toldMissed = m_timeline.missedSlots();
+    ++m_second.number;
+    m_second.begin = elapsed;
+    m_second.stats.clear();
+}
+
+void Collector::tell(const Result<void> &outcome)
+{
+    if (!outcome)
+        m_timeline.addNotice(
+            utf8(Core::tr("the run is not kept any more: %1").arg(outcome.error().message)));
 }
 
 void Collector::publish(bool last)
@@ -99,6 +129,8 @@ void Collector::publish(bool last)
     else if (m_control.isStopping(now))
         state = RunState::Stopping;
     auto snapshot = m_timeline.snapshot(state, now - m_control.start(), m_users);
+    if (last && m_listener)
+        tell(m_listener->ended(*snapshot));
     const std::lock_guard lock(m_snapshotMutex);
     m_snapshot = std::move(snapshot);
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/run_control.h"
+#include "core/stats/second_record.h"
 #include "core/stats/timeline.h"
 
 #include <QThread>
@@ -24,8 +25,9 @@ class Collector : public QThread
 
 public:
     /// The workers must outlive this. finished is called from this thread after the last snapshot.
+    /// listener: null where nobody listens.
     Collector(RunInfo info, RunControl &control, std::vector<Worker *> workers,
-              std::function<void()> finished);
+              std::shared_ptr<RunListener> listener, std::function<void()> finished);
     ~Collector() override; ///< demands that the thread has ended
 
     /// A worker's users are done. Thread: any.
@@ -40,12 +42,17 @@ private:
     TimePoint nextCollection() const;
     void collect(bool last);
     void publish(bool last);
+    void tellSecond(nanoseconds elapsed);
+    void tell(const Result<void> &outcome);
 
     RunControl &m_control; // Not owned.
     const TimePoint m_warmupEnd;
     const std::vector<Worker *> m_workers; // Not owned.
     const std::function<void()> m_finished;
+    const std::shared_ptr<RunListener> m_listener; ///< null: nobody listens
     Timeline m_timeline;
+    SecondRecord m_second; ///< what the listener is told next; filled only where there is one
+    std::int64_t m_toldDropped = 0, m_toldMissed = 0;
     std::unique_ptr<Interval> m_spare;
     int m_users = 0; ///< active when the workers were last asked; this thread only
 

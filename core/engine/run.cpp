@@ -104,16 +104,21 @@ Result<void> Run::start()
     info.seed = d->plan->seed;
     info.started = QDateTime::currentDateTimeUtc();
     info.rows = d->plan->rows;
+    if (d->options.listener) {
+        if (Result<void> started = d->options.listener->started(info); !started)
+            return started;
+    }
     std::vector<Worker *> workers;
     for (WorkerShare &share : shareLoad(shape, topLevelCount, d->options.workers)) {
         d->workers.push_back(std::make_unique<Worker>(d->plan, *d->control, *d->dataRows, share,
                                                       [this] { d->collector->workerEnded(); }));
         workers.push_back(d->workers.back().get());
     }
-    d->collector = std::make_unique<Collector>(std::move(info), *d->control, workers, [this] {
-        QCoreApplication::postEvent(this, new QEvent(QEvent::User));
-        d->collected.release();
-    });
+    d->collector = std::make_unique<Collector>(
+        std::move(info), *d->control, workers, d->options.listener, [this] {
+            QCoreApplication::postEvent(this, new QEvent(QEvent::User));
+            d->collected.release();
+        });
     d->running = true;
     d->collector->start();
     for (Worker *worker : workers)

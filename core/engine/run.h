@@ -3,6 +3,7 @@
 
 #include "core/base/result.h"
 #include "core/scenario/load_config.h"
+#include "core/stats/second_record.h"
 #include "core/stats/snapshot.h"
 
 #include <QObject>
@@ -17,6 +18,7 @@ struct RunOptions
 {
     LoadConfig config; ///< in force: the document's, with changes of the caller
     int workers = 0;   ///< threads; 0: one per core
+    std::shared_ptr<RunListener> listener = nullptr; ///< null: nobody listens
 };
 
 /// One execution of a plan: workers, collector, and how they stand. Started once; a new run is a

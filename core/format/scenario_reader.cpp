@@ -33,9 +33,9 @@ public:
         return true;
     }
 
-private:
     bool read(Json &json, LoadConfig &config);
 
+private:
     template <class T>
     requires std::is_enum_v<T>
     bool read(Json &json, T &value)
@@ -293,6 +293,15 @@ Result<std::vector<Step>> stepsFromJson(Json json)
     if (!good)
         return reader.error();
     return steps;
+}
+
+Result<LoadConfig> loadConfigFromJson(Json json)
+{
+    Reader reader;
+    LoadConfig config;
+    if (!reader.read(json, config))
+        return reader.error();
+    return config;
 }
 
 } // namespace loadgrove

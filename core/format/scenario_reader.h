@@ -18,4 +18,7 @@ Result<Document> documentFromJson(Json json);
 /// The steps of an array of steps, or the one step of an object.
 Result<std::vector<Step>> stepsFromJson(Json json);
 
+/// A "load_test_config" object.
+Result<LoadConfig> loadConfigFromJson(Json json);
+
 } // namespace loadgrove

@@ -134,4 +134,9 @@ Json documentToJson(const Document &document)
     return Json(std::move(members));
 }
 
+Json loadConfigToJson(const LoadConfig &config)
+{
+    return Writer::toJson(config);
+}
+
 } // namespace loadgrove

@@ -9,4 +9,7 @@ namespace loadgrove {
 Json documentToJson(const Document &document);
 Json stepToJson(const Step &step);
 
+/// The "load_test_config" object.
+Json loadConfigToJson(const LoadConfig &config);
+
 } // namespace loadgrove

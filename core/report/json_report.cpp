@@ -242,25 +242,6 @@ Json pointJson(const SecondPoint &point)
     return json;
 }
 
-const char *changeText(RunChange::Kind kind)
-{
-    switch (kind) {
-    case RunChange::Kind::Pause:
-        return "pause";
-    case RunChange::Kind::Resume:
-        return "resume";
-    case RunChange::Kind::Rate:
-        return "rate";
-    case RunChange::Kind::Users:
-        return "users";
-    case RunChange::Kind::Stop:
-        return "stop";
-    case RunChange::Kind::StopNow:
-        return "stop_now";
-    }
-    return "";
-}
-
 Json changesJson(const std::vector<RunChange> &changes)
 {
     Json list = Json::array();

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <optional>
+#include <string_view>
+
 namespace loadgrove {
 
 /// Something that was done to a run while it went on.
@@ -20,5 +23,9 @@ struct RunChange
     double value = 0;
     bool operator==(const RunChange &) const = default;
 };
+
+/// As in files: "pause", "stop_now". Never translated.
+std::string_view changeText(RunChange::Kind kind);
+std::optional<RunChange::Kind> changeKind(std::string_view text);
 
 } // namespace loadgrove

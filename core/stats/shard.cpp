@@ -25,6 +25,12 @@ void Interval::add(const Interval &other)
     }
 }
 
+void Interval::addAll(const Interval &other)
+{
+    add(other);
+    samples.insert(samples.end(), other.samples.begin(), other.samples.end());
+}
+
 void Interval::clear()
 {
     for (RowStats &row : rows)

@@ -19,7 +19,8 @@ struct Interval
 
     Interval(std::size_t rowCount, std::size_t assertionCount);
     void add(const Interval &other); ///< samples are left alone
-    void clear();                    ///< keeps its memory
+    void addAll(const Interval &other);
+    void clear(); ///< keeps its memory
 };
 
 /// Where one worker records. The worker adds to the active interval under a mutex that is free but

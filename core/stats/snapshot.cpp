@@ -39,6 +39,15 @@ const char *stateText(RunState state)
     return "";
 }
 
+std::optional<RunState> stateOf(std::string_view text)
+{
+    for (int i = 0; i <= int(RunState::Finished); ++i) {
+        if (text == stateText(RunState(i)))
+            return RunState(i);
+    }
+    return std::nullopt;
+}
+
 LatencySummary LatencySummary::of(const Histogram &histogram, std::span<const double> others)
 {
     LatencySummary summary;

@@ -33,6 +33,7 @@ enum class RunState
 };
 /// As in files: "running". Never translated.
 const char *stateText(RunState state);
+std::optional<RunState> stateOf(std::string_view text);
 
 /// Key figures of a histogram, in milliseconds.
 struct LatencySummary

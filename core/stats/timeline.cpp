@@ -39,13 +39,15 @@ bool isOver(RunState state)
 
 } // namespace
 
-Timeline::Timeline(RunInfo info)
+Timeline::Timeline(RunInfo info, nanoseconds begin)
     : m_info(std::move(info))
     , m_percents(percentsOf(m_info.thresholds))
     , m_total(m_info.rows->rows.size(), m_info.rows->assertions.size())
     , m_rows(m_info.rows->rows.size())
     , m_changed(m_info.rows->rows.size(), true)
 {
+    m_closedUntil = begin;
+    m_nextSecond = int(begin / 1s);
     if (m_info.config.warmup > 0) {
         RunInfo rest = m_info;
         rest.config.warmup = 0;

@@ -11,7 +11,8 @@ namespace loadgrove {
 class Timeline
 {
 public:
-    explicit Timeline(RunInfo info);
+    /// begin: of a span of a run, since its start; the figures are then of what is added.
+    explicit Timeline(RunInfo info, nanoseconds begin = nanoseconds(0));
 
     /// What was recorded since the last call, merged into totals and the current second.
     void add(const Interval &interval);
@@ -21,12 +22,15 @@ public:
     /// points without counts stand for them. The first call at or after the end of the warm-up ends
     /// that: only what is added later is judged by thresholds.
     void advance(nanoseconds elapsed, int users, bool last = false);
+    int closedSeconds() const { return int(m_points.size()); }
     /// Everything so far. States of rows follow from the run's state and their counts. Costs what
     /// changed since the last snapshot.
     std::shared_ptr<const Snapshot> snapshot(RunState state, nanoseconds elapsed, int users) const;
 
     void addNotice(std::string notice); ///< one that is already there is not added again
     void setFailure(std::string failure);
+    std::int64_t dropped() const { return m_dropped; }
+    std::int64_t missedSlots() const { return m_missedSlots; }
     void setDropped(std::int64_t dropped);   ///< so far
     void setMissedSlots(std::int64_t slots); ///< so far
     void addChange(const RunChange &change);

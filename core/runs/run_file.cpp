@@ -1,0 +1,281 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_file.h"
+
+#include "core/base/text.h"
+#include "core/base/translate.h"
+#include "core/format/scenario_reader.h"
+#include "core/runs/run_schema.h"
+#include "core/stats/histogram_codec.h"
+#include "core/stats/timeline.h"
+
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+/// As many rows as a document may have steps.
+constexpr std::size_t rowLimit = 200'000;
+
+Error damaged(const QString &what)
+{
+    return {ErrorCode::Syntax, Core::tr("the run file is damaged: %1").arg(what)};
+}
+
+std::string textOf(const Json &json)
+{
+    return json.isString() ? json.string() : std::string();
+}
+
+std::vector<std::string> textsOf(const Json &json)
+{
+    std::vector<std::string> texts;
+    if (!json.isArray())
+        return texts;
+    for (const Json &item : json.items())
+        texts.push_back(textOf(item));
+    return texts;
+}
+
+bool isIn(const RunFile::Span &span, nanoseconds begin, nanoseconds end)
+{
+    const nanoseconds middle = begin + (end - begin) / 2;
+    return middle >= span.begin && middle <= span.end;
+}
+
+} // namespace
+
+Result<std::unique_ptr<RunFile>> RunFile::open(const QString &path)
+{
+    std::unique_ptr<RunFile> file(new RunFile);
+    if (const Result<void> opened = file->m_database.open(path, RunDatabase::Mode::Read); !opened)
+        return opened.error();
+    const QVariant id = file->m_database.value(QStringLiteral("PRAGMA application_id"));
+    if (!id.isValid() || id.toInt() != runApplicationId)
+        return Error{ErrorCode::Syntax, Core::tr("this is no Loadgrove run file")};
+    const int version = file->m_database.value(QStringLiteral("PRAGMA user_version")).toInt();
+    if (version != runFileVersion)
+        return Error{
+            ErrorCode::Version,
+            Core::tr("this run file was made by a newer version of Loadgrove (file version "
+                     "%1, this program reads up to %2)")
+                .arg(version)
+                .arg(runFileVersion)};
+    for (const auto step : {&RunFile::readInfo, &RunFile::readRows, &RunFile::readRest}) {
+        if (const Result<void> read = (file.get()->*step)(); !read)
+            return read.error();
+    }
+    return file;
+}
+
+Json RunFile::about(const QString &key) const
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(QStringLiteral("SELECT value FROM run WHERE key = ?"));
+    query.addBindValue(key);
+    if (!query.exec() || !query.next())
+        return {};
+    Result<Json> json = Json::parse(utf8(query.value(0).toString()));
+    return json ? std::move(json).value() : Json();
+}
+
+Result<void> RunFile::readInfo()
+{
+    m_info.document = textOf(about(QStringLiteral("name")));
+    m_info.thresholds = textsOf(about(QStringLiteral("thresholds")));
+    const Json seed = about(QStringLiteral("seed"));
+    if (seed.isNumber())
+        m_info.seed = seed.isInteger() ? std::uint64_t(seed.integer())
+                                       : QString::fromStdString(seed.write()).toULongLong();
+    m_info.started =
+        QDateTime::fromString(qs(textOf(about(QStringLiteral("started")))), Qt::ISODateWithMs);
+    Json config = about(QStringLiteral("config"));
+    if (config.isNull())
+        return damaged(Core::tr("it does not say what the run was"));
+    Result<LoadConfig> load = loadConfigFromJson(std::move(config));
+    if (!load)
+        return load.error();
+    m_info.config = std::move(load).value();
+    m_state = stateOf(textOf(about(QStringLiteral("state"))));
+    return {};
+}
+
+Result<void> RunFile::readRows()
+{
+    Rows rows;
+    rows.hasSchedule = about(QStringLiteral("has_schedule")) == Json(true);
+    QSqlQuery query(m_database.handle());
+    query.exec(QStringLiteral("SELECT kind, name, parent FROM rows ORDER BY id"));
+    while (query.next() && rows.rows.size() < rowLimit) {
+        Row row;
+        row.kind = query.value(0).toString() == QLatin1String("request") ? Row::Kind::Request
+                                                                         : Row::Kind::Scenario;
+        row.name = utf8(query.value(1).toString());
+        row.parent = query.value(2).isNull() ? -1 : query.value(2).toInt();
+        if (row.parent < -1 || row.parent >= int(rows.rows.size()))
+            return damaged(Core::tr("a row stands below one that is not there"));
+        rows.rows.push_back(std::move(row));
+    }
+    query.exec(QStringLiteral("SELECT row, condition FROM assertions ORDER BY id"));
+    while (query.next() && rows.assertions.size() < rowLimit) {
+        AssertionRow assertion{query.value(0).toInt(), utf8(query.value(1).toString())};
+        if (assertion.row < 0 || assertion.row >= int(rows.rows.size()))
+            return damaged(Core::tr("a check belongs to a row that is not there"));
+        rows.assertions.push_back(std::move(assertion));
+    }
+    m_info.rows = std::make_shared<const Rows>(std::move(rows));
+    return {};
+}
+
+Result<void> RunFile::readRest()
+{
+    const QVariant end = m_database.value(QStringLiteral("SELECT max(end_ns) FROM seconds"));
+    m_length = nanoseconds(end.toLongLong());
+    return {};
+}
+
+Result<void>
+RunFile::forEachSecond(const Span &span,
+                       const std::function<Result<void>(const SecondRecord &)> &use) const
+{
+    SecondRecord record(m_info.rows->rows.size(), m_info.rows->assertions.size());
+    QSqlQuery query(m_database.handle());
+    if (!query.exec(QStringLiteral("SELECT second, begin_ns, end_ns, users, dropped, missed_slots "
+                                   "FROM seconds ORDER BY second")))
+        return damaged(query.lastError().text());
+    while (query.next()) {
+        record.number = query.value(0).toInt();
+        record.begin = nanoseconds(query.value(1).toLongLong());
+        record.end = nanoseconds(query.value(2).toLongLong());
+        record.users = query.value(3).toInt();
+        record.dropped = query.value(4).toLongLong();
+        record.missedSlots = query.value(5).toLongLong();
+        if (!isIn(span, record.begin, record.end))
+            continue;
+        record.stats.clear();
+        if (const Result<void> filled = fill(record); !filled)
+            return filled;
+        if (const Result<void> used = use(record); !used)
+            return used;
+    }
+    return {};
+}
+
+Result<void> RunFile::fill(SecondRecord &record) const
+{
+    for (const auto part :
+         {&RunFile::readCounters, &RunFile::readHistograms, &RunFile::readChecks}) {
+        if (const Result<void> read = (this->*part)(record); !read)
+            return read;
+    }
+    return {};
+}
+
+Result<void> RunFile::readCounters(SecondRecord &record) const
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(QStringLiteral("SELECT row, executed, fail, retries, aborted, skipped, unsent, "
+                                 "redirects, bytes_sent, bytes_received FROM counters "
+                                 "WHERE second = ?"));
+    query.addBindValue(record.number);
+    if (!query.exec())
+        return damaged(query.lastError().text());
+    while (query.next()) {
+        const auto row = std::size_t(query.value(0).toLongLong());
+        if (row >= record.stats.rows.size())
+            return damaged(Core::tr("it counts for a row that is not there"));
+        Counters &c = record.stats.rows[row].counters;
+        int column = 1;
+        for (std::int64_t *value : {&c.executed, &c.failed, &c.retries, &c.aborted, &c.skipped,
+                                    &c.unsent, &c.redirects, &c.bytesSent, &c.bytesReceived})
+            *value = query.value(column++).toLongLong();
+    }
+    return {};
+}
+
+Result<void> RunFile::readHistograms(SecondRecord &record) const
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(QStringLiteral("SELECT row, code, kind, sum_us, min_us, max_us, counts "
+                                 "FROM histograms WHERE second = ?"));
+    query.addBindValue(record.number);
+    if (!query.exec())
+        return damaged(query.lastError().text());
+    while (query.next()) {
+        const auto row = std::size_t(query.value(0).toLongLong());
+        const auto code = AnswerCode::fromText(utf8(query.value(1).toString()));
+        const int kind = query.value(2).toInt();
+        if (row >= record.stats.rows.size() || !code || kind < 0 || kind > int(LatencyKind::Busy))
+            return damaged(Core::tr("it has a histogram of nothing that it knows"));
+        const QByteArray bytes = query.value(6).toByteArray();
+        Result<Histogram> histogram =
+            decodeHistogram({bytes.constData(), std::size_t(bytes.size())});
+        if (!histogram)
+            return histogram.error();
+        histogram.value().setExact(query.value(4).toLongLong(), query.value(5).toLongLong(),
+                                   query.value(3).toLongLong());
+        RowStats &stats = record.stats.rows[row];
+        Histogram &target = kind == int(LatencyKind::Busy)      ? stats.busy
+                            : kind == int(LatencyKind::Service) ? stats.codes[*code].service
+                                                                : stats.codes[*code].response;
+        target = std::move(histogram).value();
+    }
+    return {};
+}
+
+Result<void> RunFile::readChecks(SecondRecord &record) const
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(QStringLiteral("SELECT assertion, pass, fail FROM checks WHERE second = ?"));
+    query.addBindValue(record.number);
+    if (!query.exec())
+        return damaged(query.lastError().text());
+    while (query.next()) {
+        const auto assertion = std::size_t(query.value(0).toLongLong());
+        if (assertion >= record.stats.assertions.size())
+            return damaged(Core::tr("it counts for a check that is not there"));
+        record.stats.assertions[assertion] = {query.value(1).toLongLong(),
+                                              query.value(2).toLongLong()};
+    }
+    return {};
+}
+
+Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span) const
+{
+    std::optional<nanoseconds> begin;
+    nanoseconds end{0};
+    int users = 0;
+    std::int64_t dropped = 0, missedSlots = 0;
+    std::unique_ptr<Timeline> timeline;
+    const auto replay = [&](const SecondRecord &record) -> Result<void> {
+        if (!begin) {
+            begin = record.begin;
+            timeline = std::make_unique<Timeline>(m_info, record.begin);
+        }
+        timeline->add(record.stats);
+        const bool last = record.end == m_length && m_state;
+        timeline->advance(record.end, record.users, last);
+        end = record.end;
+        users = record.users;
+        dropped += record.dropped;
+        missedSlots += record.missedSlots;
+        return {};
+    };
+    if (const Result<void> read = forEachSecond(span, replay); !read)
+        return read.error();
+    if (!timeline)
+        timeline = std::make_unique<Timeline>(m_info);
+    timeline->setDropped(dropped);
+    timeline->setMissedSlots(missedSlots);
+    for (const std::string &notice : textsOf(about(QStringLiteral("notices"))))
+        timeline->addNotice(notice);
+    timeline->setFailure(textOf(about(QStringLiteral("failure"))));
+    return timeline->snapshot(m_state.value_or(RunState::Running), end - begin.value_or(end),
+                              users);
+}
+
+} // namespace loadgrove

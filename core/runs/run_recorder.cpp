@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runs/run_recorder.h"
+
+namespace loadgrove {
+
+Result<void> RunRecorder::started(const RunInfo &info)
+{
+    Result<std::unique_ptr<RunWriter>> writer = RunWriter::create(m_path, info, m_about);
+    if (!writer)
+        return writer.error();
+    m_writer = std::move(writer).value();
+    return {};
+}
+
+Result<void> RunRecorder::second(const SecondRecord &record)
+{
+    return m_writer ? m_writer->append(record) : Result<void>();
+}
+
+Result<void> RunRecorder::ended(const Snapshot &snapshot)
+{
+    if (!m_writer)
+        return {};
+    const Result<void> finished = m_writer->finish(snapshot);
+    m_writer.reset(); // in the thread that used it
+    return finished;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/json.h"
+#include "core/runs/run_database.h"
+#include "core/stats/histogram_codec.h"
+#include "core/stats/second_record.h"
+#include "core/stats/snapshot.h"
+
+#include <QSqlQuery>
+
+namespace loadgrove {
+
+/// Writes a run file (*.lgrun, see run_schema.h) while the run goes on: each second in a
+/// transaction of its own, so that a process that is killed loses no more than the last second.
+/// Thread: create() any; the other functions one thread, which is where the object is destroyed.
+class RunWriter
+{
+public:
+    /// Makes the file with all that is known before the start. about: what else belongs to the run,
+    /// by key ("document", "environment"). An existing file is not touched.
+    static Result<std::unique_ptr<RunWriter>> create(const QString &path, const RunInfo &info,
+                                                     const Json::Object &about);
+    ~RunWriter();
+
+    /// Appends a second. After an error nothing more is written; the file holds what came before.
+    Result<void> append(const SecondRecord &record);
+    /// The run has ended: what is known only now, and the changes that were made to it.
+    Result<void> finish(const Snapshot &end);
+
+private:
+    explicit RunWriter(const QString &path);
+    Result<void> begin();
+    void writeRow(const SecondRecord &record, int row);
+    void writeHistogram(int second, int row, const std::string &code, int kind,
+                        const Histogram &histogram);
+    void run(QSqlQuery &query);
+    Result<void> outcome();
+
+    const QString m_path;
+    RunDatabase m_database;
+    HistogramEncoder m_encoder;
+    QString m_error;                                                       ///< the first
+    std::unique_ptr<QSqlQuery> m_second, m_counters, m_histogram, m_check; // Owned; of m_database.
+};
+
+/// A value of the table "run".
+Result<void> setRunValue(RunDatabase &database, const QString &key, const Json &value);
+
+} // namespace loadgrove

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runs/run_writer.h"
+#include "core/stats/timeline.h"
+#include "tests/core/stats/recording.h"
+
+#include <random>
+
+namespace loadgrove {
+
+/// A scenario of that many requests.
+inline RunInfo manyRequests(int count)
+{
+    Rows rows;
+    rows.rows = {{Row::Kind::Scenario, "flow", -1, 1}};
+    for (int i = 0; i < count; ++i)
+        rows.rows.push_back({Row::Kind::Request, "request " + std::to_string(i), 0, NodeId(i + 2)});
+    rows.assertions = {{1, "code == 200"}};
+    rows.hasSchedule = true;
+    RunInfo info;
+    info.rows = std::make_shared<const Rows>(std::move(rows));
+    return info;
+}
+
+/// A made-up run of some seconds: each second is recorded, told to the writer, and added to a
+/// timeline as the collector does.
+class MadeUpRun
+{
+public:
+    /// A raw measurement of request a, kept apart to work figures out independently.
+    struct Raw
+    {
+        int second = 0;
+        std::int64_t micros = 0;
+    };
+
+    explicit MadeUpRun(int seconds, RunInfo what = twoRequests(true), int perSecond = 200)
+        : info(std::move(what))
+        , m_perSecond(perSecond)
+    {
+        info.document = "made up";
+        info.config.duration = seconds;
+        info.thresholds = {"p97.5 < 1s"};
+        info.seed = 0xffff'ffff'ffff'fff0u;
+        info.started = QDateTime(QDate(2026, 3, 1), QTime(12, 30), Qt::UTC);
+        timeline = std::make_unique<Timeline>(info);
+        for (int i = 0; i < seconds; ++i)
+            records.push_back(second(i));
+    }
+
+    Result<void> writeTo(const QString &path, bool finish = true)
+    {
+        auto writer = RunWriter::create(path, info, {{"environment", Json("test")}});
+        if (!writer)
+            return writer.error();
+        for (const auto &record : records) {
+            if (const Result<void> appended = writer.value()->append(*record); !appended)
+                return appended;
+        }
+        return finish ? writer.value()->finish(*end()) : Result<void>();
+    }
+
+    std::shared_ptr<const Snapshot> end() const
+    {
+        return timeline->snapshot(RunState::Finished, records.back()->end, records.back()->users);
+    }
+
+    RunInfo info;
+    std::unique_ptr<Timeline> timeline;
+    std::vector<std::unique_ptr<SecondRecord>> records;
+    std::vector<Raw> raw;
+
+private:
+    std::unique_ptr<SecondRecord> second(int number)
+    {
+        using namespace std::chrono_literals;
+        const std::size_t rows = info.rows->rows.size();
+        auto record = std::make_unique<SecondRecord>(rows, 1);
+        record->number = number;
+        record->begin = 1s * number + (number > 0 ? 1ms : 0ms);
+        record->end = 1s * (number + 1) + 1ms;
+        record->users = 5 + number;
+        record->dropped = number % 3;
+        Shard shard(rows, 1);
+        for (std::size_t row = 0; row < rows; ++row) {
+            if (info.rows->rows[row].kind == Row::Kind::Request && info.rows->rows[row].parent == 0)
+                fill(shard, int(row), number);
+        }
+        const std::unique_ptr<Interval> interval = shard.take(std::make_unique<Interval>(rows, 1));
+        record->stats.add(*interval);
+        timeline->add(*interval);
+        timeline->setDropped(timeline->dropped() + record->dropped);
+        timeline->advance(record->end, record->users, number + 1 == *info.config.duration);
+        return record;
+    }
+
+    void fill(Shard &shard, int row, int number)
+    {
+        using namespace std::chrono_literals;
+        std::lognormal_distribution<double> latency(8 + 0.1 * (number % 10), 0.8);
+        for (int i = 0; i < m_perSecond; ++i) {
+            const auto micros = std::int64_t(latency(m_random)) + 1;
+            const bool fails = i % 50 == 0;
+            SendRecord a = send(row, fails ? 503 : 200, microseconds(micros),
+                                fails ? Outcome::Failed : Outcome::Executed);
+            a.response = a.service + 1ms;
+            a.bytesReceived = 100;
+            shard.record(a);
+            if (row != RequestA)
+                continue;
+            raw.push_back({number, micros});
+            shard.recordAssertion(0, !fails);
+            shard.record(round(Flow, microseconds(2 * micros)));
+        }
+    }
+
+    std::mt19937_64 m_random{1};
+    const int m_perSecond;
+};
+
+} // namespace loadgrove

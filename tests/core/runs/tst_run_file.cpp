@@ -1,0 +1,289 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The run file: what was recorded comes back, to the last digit, for the whole and for its parts.
+#include "core/report/json_report.h"
+#include "core/runs/run_file.h"
+#include "core/runs/run_schema.h"
+#include "tests/core/runs/made_up_run.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace loadgrove;
+using namespace std::chrono_literals;
+
+namespace {
+
+std::unique_ptr<RunFile> opened(const QString &path)
+{
+    Result<std::unique_ptr<RunFile>> file = RunFile::open(path);
+    if (!file)
+        qWarning("%s", qPrintable(file.error().message));
+    return file ? std::move(file).value() : nullptr;
+}
+
+QString messageOf(const QString &path)
+{
+    const auto file = RunFile::open(path);
+    return file ? QString() : file.error().message;
+}
+
+/// As HdrHistogram's getValueAtPercentile, of raw values.
+std::int64_t truth(std::vector<std::int64_t> values, double percent)
+{
+    std::sort(values.begin(), values.end());
+    const auto rank = std::int64_t(percent / 100 * double(values.size()) + 0.5);
+    return values[std::size_t(std::max<std::int64_t>(rank, 1)) - 1];
+}
+
+/// Brings the journal into the file itself.
+bool settle(const QString &path)
+{
+    RunDatabase database;
+    return database.open(path, RunDatabase::Mode::Write)
+           && database.value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).isValid();
+}
+
+void put(const QString &path, const QByteArray &bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
+    file.write(bytes);
+}
+
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+} // namespace
+
+class RunFileTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void theWholeIsWhatTheRunSaid();
+    void whatTheRunWasStands();
+    void aKilledWriterLosesNothingThatItTold();
+    void spansAreTheirRawValues();
+    void theWholeIsTheMergeOfItsParts();
+    void anEmptySpan();
+    void anExistingFileIsNotTouched();
+    void otherFilesAreRefused_data();
+    void otherFilesAreRefused();
+    void damageIsAnErrorOrARun();
+    void anHourIsSmall();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+    QString m_path;
+};
+
+void RunFileTest::init()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    m_path = m_folder->filePath(QStringLiteral("run.lgrun"));
+}
+
+void RunFileTest::theWholeIsWhatTheRunSaid()
+{
+    MadeUpRun run(12);
+    const Result<void> written = run.writeTo(m_path);
+    QVERIFY2(written, written ? "" : qPrintable(written.error().message));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    const auto snapshot = file->snapshot();
+    QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().message));
+    QCOMPARE(resultJson(**snapshot).write(1), resultJson(*run.end()).write(1));
+}
+
+void RunFileTest::whatTheRunWasStands()
+{
+    MadeUpRun run(2);
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    QCOMPARE(file->info().document, std::string("made up"));
+    QCOMPARE(file->info().seed, std::uint64_t(0xffff'ffff'ffff'fff0u));
+    QCOMPARE(file->info().started, run.info.started);
+    QVERIFY(file->info().config == run.info.config);
+    QCOMPARE(file->info().rows->rows[RequestB].parent, int(Sub));
+    QCOMPARE(file->about(QStringLiteral("environment")), Json("test"));
+    QVERIFY(file->about(QStringLiteral("nothing")).isNull());
+    QVERIFY(file->state() == RunState::Finished);
+    QVERIFY(file->length() == 2s + 1ms);
+}
+
+void RunFileTest::aKilledWriterLosesNothingThatItTold()
+{
+    MadeUpRun run(5);
+    auto writer = RunWriter::create(m_path, run.info, {});
+    QVERIFY(writer);
+    for (int i = 0; i < 3; ++i)
+        QVERIFY(writer.value()->append(*run.records[std::size_t(i)]));
+    // Somebody looks at the file while the writer still has it.
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    QVERIFY(!file->state());
+    QVERIFY(file->length() == run.records[2]->end);
+    const auto snapshot = file->snapshot();
+    QVERIFY(snapshot);
+    QCOMPARE((*snapshot)->state, RunState::Running);
+    QCOMPARE((*snapshot)->rows[RequestA].counters.count(), 600);
+}
+
+/// "checks spans against an independent calculation on raw samples (error <= 0.1 % of the value,
+/// counts exact)".
+void RunFileTest::spansAreTheirRawValues()
+{
+    MadeUpRun run(30);
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    std::mt19937 random(7);
+    for (int i = 0; i < 40; ++i) {
+        const int from = int(random() % 29);
+        const int to = from + 1 + int(random() % unsigned(30 - from));
+        const auto snapshot = file->snapshot({1s * from, 1s * to});
+        QVERIFY(snapshot);
+        std::vector<std::int64_t> values;
+        for (const MadeUpRun::Raw &raw : run.raw) {
+            if (raw.second >= from && raw.second < to)
+                values.push_back(raw.micros);
+        }
+        const RowSnapshot &row = (*snapshot)->rows[RequestA];
+        QCOMPARE(row.counters.count(), std::int64_t(values.size()));
+        QCOMPARE(row.latency.count, std::int64_t(values.size()));
+        for (const double percent : {50.0, 90.0, 95.0, 97.5, 99.0, 99.9}) {
+            const double value = row.latency.percentile(percent).value_or(-1);
+            const double expected = double(truth(values, percent)) / 1000;
+            const QString what =
+                QStringLiteral("p%1: %2 instead of %3").arg(percent).arg(value).arg(expected);
+            QVERIFY2(std::abs(value - expected) <= expected * 0.001, qPrintable(what));
+        }
+        QCOMPARE((*snapshot)->timeline.size(), std::size_t(to - from));
+        QCOMPARE((*snapshot)->timeline.front()->second, from);
+    }
+}
+
+void RunFileTest::theWholeIsTheMergeOfItsParts()
+{
+    MadeUpRun run(10);
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    Interval merged(4, 1);
+    std::int64_t dropped = 0;
+    for (const auto &[from, to] : {std::pair(0s, 3s), std::pair(3s, 4s), std::pair(4s, 11s)}) {
+        QVERIFY(file->forEachSecond({from, to}, [&](const SecondRecord &record) -> Result<void> {
+            merged.add(record.stats);
+            dropped += record.dropped;
+            return {};
+        }));
+    }
+    const auto whole = file->snapshot();
+    QVERIFY(whole);
+    QVERIFY((*whole)->latencies == merged.rows[RequestA].service());
+    QVERIFY((*whole)->rows[RequestA].counters == merged.rows[RequestA].counters);
+    QCOMPARE((*whole)->dropped, dropped);
+}
+
+void RunFileTest::anEmptySpan()
+{
+    MadeUpRun run(3);
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    const auto snapshot = file->snapshot({100s, 200s});
+    QVERIFY(snapshot);
+    QCOMPARE((*snapshot)->totals.counters.count(), 0);
+    QVERIFY((*snapshot)->timeline.empty());
+}
+
+void RunFileTest::anExistingFileIsNotTouched()
+{
+    put(m_path, "mine");
+    MadeUpRun run(1);
+    const Result<void> written = run.writeTo(m_path);
+    QVERIFY(!written);
+    QCOMPARE(written.error().message, QStringLiteral("the file exists already"));
+    QCOMPARE(contentOf(m_path), QByteArray("mine"));
+}
+
+void RunFileTest::otherFilesAreRefused_data()
+{
+    QTest::addColumn<QByteArray>("content");
+    QTest::addColumn<QStringList>("statements");
+    QTest::addColumn<QString>("message");
+    const QString ours = QStringLiteral("PRAGMA application_id = %1").arg(runApplicationId);
+    QTest::newRow("text") << QByteArray("hello") << QStringList()
+                          << QStringLiteral("this is no Loadgrove run file");
+    QTest::newRow("nothing") << QByteArray("") << QStringList()
+                             << QStringLiteral("this is no Loadgrove run file");
+    QTest::newRow("another database")
+        << QByteArray() << QStringList{QStringLiteral("CREATE TABLE run (key, value)")}
+        << QStringLiteral("this is no Loadgrove run file");
+    QTest::newRow("a newer version")
+        << QByteArray() << QStringList{ours, QStringLiteral("PRAGMA user_version = 99")}
+        << QStringLiteral(
+               "this run file was made by a newer version of Loadgrove (file version 99, "
+               "this program reads up to 1)");
+    QTest::newRow("without its tables")
+        << QByteArray() << QStringList{ours, QStringLiteral("PRAGMA user_version = 1")}
+        << QStringLiteral("the run file is damaged: it does not say what the run was");
+}
+
+void RunFileTest::otherFilesAreRefused()
+{
+    QFETCH(QByteArray, content);
+    QFETCH(QStringList, statements);
+    if (statements.isEmpty()) {
+        put(m_path, content);
+    } else {
+        RunDatabase database;
+        QVERIFY(database.open(m_path, RunDatabase::Mode::Create));
+        QVERIFY(database.execute(statements));
+    }
+    QTEST(messageOf(m_path), "message");
+    QCOMPARE(messageOf(m_folder->filePath(QStringLiteral("none.lgrun"))),
+             QStringLiteral("there is no such file"));
+}
+
+/// Whatever is done to the bytes, nothing worse than an error comes of it.
+void RunFileTest::damageIsAnErrorOrARun()
+{
+    MadeUpRun run(3);
+    QVERIFY(run.writeTo(m_path));
+    QVERIFY(settle(m_path));
+    const QByteArray good = contentOf(m_path);
+    QVERIFY(good.size() > 10'000);
+    std::mt19937 random(3);
+    int refused = 0;
+    for (int i = 0; i < 300; ++i) {
+        QByteArray bytes = good;
+        for (unsigned flips = 1 + random() % 20; flips > 0; --flips)
+            bytes[qsizetype(random() % unsigned(bytes.size()))] = char(random());
+        if (i % 5 == 0)
+            bytes.truncate(qsizetype(random() % unsigned(bytes.size())));
+        put(m_path, bytes);
+        const auto damaged = RunFile::open(m_path);
+        refused += damaged && damaged.value()->snapshot() ? 0 : 1;
+    }
+    QVERIFY(refused > 50);
+}
+
+/// "One hour with 20 requests stays below 60 MB": a minute of it, with two codes, service and
+/// response time.
+void RunFileTest::anHourIsSmall()
+{
+    MadeUpRun run(60, manyRequests(20), 100);
+    QVERIFY(run.writeTo(m_path));
+    QVERIFY(settle(m_path));
+    const double megabytes = double(contentOf(m_path).size()) / 60 * 3600 / 1e6;
+    QVERIFY2(megabytes < 60, qPrintable(QString::number(megabytes)));
+}
+
+QTEST_GUILESS_MAIN(RunFileTest)
+#include "tst_run_file.moc"
