@@ -1,0 +1,177 @@
+# shellcheck shell=bash disable=SC2034,SC2154 # variables of tests/bench/run and its other parts
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Part of tests/bench/run: the cases. Each sets ours and theirs, the commands, and compares them.
+
+# document NAME STEPS [MEMBERS]: writes a document with one scenario.
+document() {
+  cat > "$work/$1.loadgrove.json" <<JSON
+{"loadgrove": 1, "name": "Benchmark: $1", ${3:-}
+ "scenarios": [{"type": "scenario", "name": "benchmark", "steps": [$2]}]}
+JSON
+}
+
+get_step() { # NAME BASE
+  echo "{\"type\": \"request\", \"name\": \"$1\", \"url\": \"$2\", \"path\": \"/\", \"expected_code\": \"200\"}"
+}
+
+# run_ours NAME USERS [OPTION...]: sets ours.
+run_ours() {
+  local name=$1 users=$2
+  shift 2
+  ours=("$cli" run "$work/$name.loadgrove.json" --threads "$users" --duration "$duration" --quiet
+        --workers 1 "$@")
+}
+
+plain() { echo "http://127.0.0.1:$port"; }
+secure() { echo "https://127.0.0.1:$tls_port"; }
+
+wrk_against() { # USERS BASE
+  theirs=(wrk -t1 "-c$1" "-d$duration" "$2/")
+}
+
+case_keepalive() {
+  local users
+  document keepalive "$(get_step GET "$(plain)")"
+  for users in $connections; do
+    run_ours keepalive "$users"
+    wrk_against "$users" "$(plain)"
+    compare keepalive "$users" wrk 1.1 1.4
+  done
+}
+
+case_tls() {
+  local users
+  document tls "$(get_step GET "$(secure)")" '"http": {"version": "1.1", "insecure": true},'
+  for users in $connections; do
+    run_ours tls "$users"
+    wrk_against "$users" "$(secure)"
+    compare tls "$users" wrk 1.2 1.5
+  done
+}
+
+case_chain() {
+  local users base
+  base=$(plain)
+  document chain "
+    {\"type\": \"request\", \"name\": \"products_POST\", \"method\": \"POST\", \"url\": \"$base\",
+     \"path\": \"/api/v1/products\", \"expected_code\": \"201\",
+     \"body\": {\"name\": \"bigbear\", \"category\": \"Toys\", \"price\": 9.99, \"in_stock\": true},
+     \"data_override\": {\"name\": \"{{uuid()}}\"}},
+    {\"type\": \"request\", \"name\": \"orders_POST\", \"method\": \"POST\", \"url\": \"$base\",
+     \"path\": \"/api/v1/orders\", \"expected_code\": \"201\",
+     \"body\": {\"customer_email\": \"a@example.com\",
+                \"items\": [{\"product_id\": 1, \"quantity\": 3, \"unit_price\": 9.99}]},
+     \"data_override\": {\"items.0.product_id\": \"{{requests.products_POST.res.product_id}}\"}},
+    {\"type\": \"request\", \"name\": \"orders_GET\", \"url\": \"$base\", \"expected_code\": \"200\",
+     \"path\": \"/api/v1/orders/{order_id}\",
+     \"path_params\": {\"order_id\": \"{{requests.orders_POST.res.order_id}}\"}}"
+  for users in $connections; do
+    run_ours chain "$users"
+    wrk_against "$users" "$base"
+    compare chain "$users" wrk 1.6 2.2
+  done
+}
+
+# As many connections and streams as ours makes: up to 100 users share a connection.
+case_http2() {
+  local users clients
+  document http2 "$(get_step GET "$(secure)")" '"http": {"version": "2", "insecure": true},'
+  for users in $connections; do
+    clients=$(((users + 99) / 100))
+    run_ours http2 "$users"
+    theirs=(h2load -t1 "-c$clients" "-m$((users / clients))" "-D$duration" "$(secure)/")
+    compare http2 "$users" h2load 1.5 2.5
+  done
+}
+
+# Both may use both processors, which nginx shares: only processor time is compared.
+case_workers() {
+  local client_cpu=0,1
+  document workers "$(get_step GET "$(plain)")"
+  run_ours workers 64
+  theirs=("${ours[@]}")
+  ours+=(--workers 2)
+  compare workers 64 "one worker" 1.05 1.2
+}
+
+case_users() {
+  local users
+  document users "$(get_step GET "$(plain)")"
+  for users in 100 1000 10000; do
+    run_ours users "$users"
+    wrk_against "$users" "$(plain)"
+    compare users "$users" wrk 1.1 1.4
+  done
+}
+
+case_steps() {
+  local count i steps
+  for count in 10 1000; do
+    steps=$(get_step GET0 "$(plain)")
+    for i in $(seq $((count - 1))); do
+      steps+=", $(get_step "GET$i" "$(plain)")"
+    done
+    document "steps$count" "$steps"
+  done
+  run_ours steps10 64
+  theirs=("${ours[@]}")
+  run_ours steps1000 64
+  compare steps 64 "10 steps" 1.1 1.3
+}
+
+case_memory() {
+  document memory "$(get_step GET "$(plain)")"
+  run_ours memory 10000
+  measure loadgrove-cli "${ours[@]}"
+  note memory 10000 "MB, peak" "$m_memory $m_memory $m_memory" 300 600
+}
+
+case_lateness() {
+  local round late
+  document lateness "$(get_step GET "$(plain)")"
+  ours=("$cli" run "$work/lateness.loadgrove.json" --arrival-rate 5000 --duration "$duration"
+        --quiet --workers 1 --json "$work/lateness.json")
+  : > "$work/late"
+  for round in $(seq "$rounds"); do
+    measure loadgrove-cli "${ours[@]}"
+    late=$(awk '/"send_lateness_ms"/ { inside = 1 }
+                inside && /"p99"/ { gsub(/[^0-9.]/, "", $2); print $2; exit }' "$work/lateness.json")
+    [ -n "$late" ] || fail "the result says nothing of send lateness"
+    echo "$late" >> "$work/late"
+    printf '%-10s %6d %6d  %-16s %12d %11d %11.2f\n' lateness 5000 "$round" loadgrove-cli \
+      "$m_requests" "$m_rate" "$m_cpu"
+  done
+  note lateness 5000 "ms, p99 of send lateness" "$(median_of < "$work/late")" 1 5
+}
+
+# Samples cost and memory of one long run: neither may grow.
+case_length() {
+  local seconds=120 window=10 now before requests ticks rss cpu first_cpu="" first_rss=""
+  [ -z "$long" ] || seconds=1800 window=60
+  document length "$(get_step GET "$(plain)")"
+  taskset -c "$client_cpu" "$cli" run "$work/length.loadgrove.json" --threads 64 \
+    --duration "$seconds" --quiet --workers 1 &
+  client_pid=$!
+  sleep 2
+  before=$(requests_read)
+  ticks=$(awk '{ print $14 + $15 }' "/proc/$client_pid/stat")
+  while sleep "$window" && kill -0 "$client_pid" 2>/dev/null; do
+    requests=$(requests_read)
+    now=$(awk '{ print $14 + $15 }' "/proc/$client_pid/stat") || break
+    rss=$(awk '/VmRSS/ { print $2 }' "/proc/$client_pid/status")
+    cpu=$(awk -v t="$((now - ticks))" -v n="$((requests - before))" -v hz="$(getconf CLK_TCK)" \
+      'BEGIN { printf "%.3f", n > 0 ? t * 1e6 / hz / n : 0 }')
+    printf '%-10s %6d %6s  %-16s %12d %11d %11.2f  %d kB\n' length 64 - loadgrove-cli \
+      $((requests - before)) $(((requests - before) / window)) "$cpu" "$rss"
+    first_cpu=${first_cpu:-$cpu}
+    first_rss=${first_rss:-$rss}
+    before=$requests
+    ticks=$now
+  done
+  wait "$client_pid" || fail "the long run failed"
+  client_pid=
+  note length 64 "us, last / first window" "$(ratio "$cpu" "$first_cpu")" 1.1 1.3
+  note length 64 "memory, last / first" "$(ratio "$rss" "$first_rss")" 1.05 1.2
+}
+
+ratio() { awk -v a="$1" -v b="$2" 'BEGIN { r = sprintf("%.2f", a / b); print r, r, r }'; }
