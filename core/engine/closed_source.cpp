@@ -17,6 +17,10 @@ constexpr milliseconds placePeriod{50};
 IterationSource::Next ClosedSource::next(VirtualUser &user, TimePoint now)
 {
     const LoadShape &shape = m_control.shape();
+    if (!m_control.hasIteration(user.topLevel(), user.iterations())) { // nothing to wait for
+        --m_left;
+        return {Next::Kind::Retire, {}};
+    }
     if (!m_control.isStopping(now) && !shape.users.isRising()
         && user.index() >= shape.users.usersAt(now - m_control.start()))
         return {Next::Kind::Leave, now + placePeriod};

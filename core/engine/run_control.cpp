@@ -53,6 +53,12 @@ bool RunControl::takeIteration(int topLevel, std::int64_t done, TimePoint now)
     return !m_left || m_left[std::size_t(topLevel)].fetch_sub(1) > 0;
 }
 
+bool RunControl::hasIteration(int topLevel, std::int64_t done) const
+{
+    return !(m_shape.oncePerUser && done > 0)
+           && (!m_left || m_left[std::size_t(topLevel)].load() > 0);
+}
+
 void RunControl::iterationFailed(TimePoint now)
 {
     if (!m_config.stopOnFailure)

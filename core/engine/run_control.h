@@ -37,6 +37,8 @@ public:
     /// Takes one iteration of that top-level scenario; false when none is left or the run stops.
     /// done: how many the user has run.
     bool takeIteration(int topLevel, std::int64_t done, TimePoint now);
+    /// Whether takeIteration() could give one, were the run not stopping. Once false, it stays so.
+    bool hasIteration(int topLevel, std::int64_t done) const;
     /// For stop_on_failure.
     void iterationFailed(TimePoint now);
 

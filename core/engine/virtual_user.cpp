@@ -78,6 +78,12 @@ void VirtualUser::stopIfIdle()
     retire();
 }
 
+void VirtualUser::askAgain()
+{
+    if (m_state == State::Idle)
+        advance();
+}
+
 void VirtualUser::abort()
 {
     if (m_state == State::Retired)

@@ -56,6 +56,8 @@ public:
     void start(TimePoint due);
     /// The run is ending: retires where no iteration is under way that has sent anything.
     void stopIfIdle();
+    /// Looks for an iteration at once, if it waits for one: there may be none left.
+    void askAgain();
     /// Cuts off what is under way: the request and the rounds it is in count as aborted.
     void abort();
     void checkTimeout(TimePoint now);

@@ -30,6 +30,7 @@ public:
         , m_control(worker.m_control)
         , m_closed(m_control)
         , m_arrivals(makeArrivals())
+        , m_hasIterations(worker.m_plan->topLevel.size(), true)
     {
     }
 
@@ -50,6 +51,8 @@ public:
         const TimePoint now = Clock::now();
         if (m_control.isStopping(now))
             stopIdle();
+        else if (!m_arrivals)
+            endScenariosWithoutIterations();
         if (now >= m_control.abortAt()) {
             m_timers.clear();
             for (const auto &user : m_users)
@@ -103,6 +106,20 @@ private:
             user->stopIfIdle();
     }
 
+    /// Users that wait for their start or their pace need not do so when the count is used up.
+    void endScenariosWithoutIterations()
+    {
+        for (std::size_t top = 0; top < m_hasIterations.size(); ++top) {
+            if (!m_hasIterations[top] || m_control.hasIteration(int(top), 0))
+                continue;
+            m_hasIterations[top] = false;
+            for (const auto &user : m_users) {
+                if (user->topLevel() == int(top))
+                    user->askAgain();
+            }
+        }
+    }
+
     Worker &m_worker;      // Not owned.
     RunControl &m_control; // Not owned.
     TimerQueue m_timers;
@@ -115,6 +132,7 @@ private:
                             m_bodyReader,     source(),  m_worker.m_dataRows, m_active};
     std::vector<std::unique_ptr<VirtualUser>> m_users; // Owned.
     std::size_t m_nextCheck = 0;
+    std::vector<bool> m_hasIterations; ///< by top-level scenario
 };
 
 Worker::Worker(std::shared_ptr<const Plan> plan, RunControl &control, DataRows &dataRows,

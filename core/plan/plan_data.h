@@ -53,6 +53,7 @@ enum class Encoding
     Component, ///< percent-encoded but for unreserved characters
     Form,
     Header, ///< line breaks removed
+    Quoted, ///< within the quotes of a multipart header
     JsonValue,
     JsonText, ///< within a JSON string
     Base64,

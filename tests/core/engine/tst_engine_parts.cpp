@@ -95,6 +95,7 @@ void EnginePartsTest::theFirstEndCounts()
     QVERIFY(!control.takeIteration(0, 1, start + 1s));
     QVERIFY(control.takeIteration(0, 1, start)); // a refusal takes nothing
     QVERIFY(!control.takeIteration(0, 2, start));
+    QVERIFY(!control.hasIteration(0, 2));
 }
 
 /// "Neither: one iteration per user."
@@ -104,6 +105,8 @@ void EnginePartsTest::oneIterationPerUser()
     QVERIFY(control.takeIteration(0, 0, start));
     QVERIFY(control.takeIteration(0, 0, start + 100h)); // another user
     QVERIFY(!control.takeIteration(0, 1, start));
+    QVERIFY(control.hasIteration(0, 0));
+    QVERIFY(!control.hasIteration(0, 1));
 }
 
 void EnginePartsTest::countIsSharedByAllThreads_data()
