@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <set>
 #include <thread>
 
 using namespace loadgrove;
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void stoppingOnFailure_data();
     void stoppingOnFailure();
     void failuresDoNotStopUnlessTold();
+    void slotsOfARateCap();
+    void slotsAreTakenOnce();
     void noticesAreToldOnce();
     void noticesAreBounded();
     void sleepersAreWokenNearestFirst();
@@ -194,6 +197,48 @@ void EnginePartsTest::failuresDoNotStopUnlessTold()
     control.iterationFailed(start);
     QVERIFY(!control.failedByRule());
     QVERIFY(!control.isStopping(start + 1000h));
+}
+
+/// "A rate cap in the closed model never exceeds the rate: a user that becomes free takes the next
+/// slot of the schedule, slots that passed are skipped (missed_slots)". 10 requests per second.
+void EnginePartsTest::slotsOfARateCap()
+{
+    RateCap cap(RateSchedule::ramp(10, 0, 0), start);
+    QVERIFY(cap.take(start) == start);
+    QVERIFY(cap.take(start) == start + 100ms); // also when asked at once
+    QVERIFY(cap.take(start + 50ms) == start + 200ms);
+    QCOMPARE(cap.missedSlots(), 0);
+    QVERIFY(cap.take(start + 650ms) == start + 700ms); // those at 300 to 600 ms have passed
+    QCOMPARE(cap.missedSlots(), 4);
+    QVERIFY(cap.take(start + 650ms) == start + 800ms); // they do not come back
+    QVERIFY(cap.take(start + 900ms) == start + 900ms); // a slot has not passed at its moment
+    QCOMPARE(cap.missedSlots(), 4);
+
+    RateCap ending(RateSchedule({{0, 0.25, 10, 10, 0}}), start);
+    QVERIFY(ending.take(start + 150ms) == start + 200ms);
+    QVERIFY(!ending.take(start + 150ms)); // the schedule has ended
+}
+
+void EnginePartsTest::slotsAreTakenOnce()
+{
+    constexpr int each = 2000, threadCount = 4;
+    RateCap cap(RateSchedule::ramp(1000, 0, 0), start);
+    std::vector<std::vector<TimePoint>> taken(threadCount);
+    std::vector<std::thread> threads;
+    for (std::vector<TimePoint> &mine : taken) {
+        threads.emplace_back([&cap, &mine] {
+            for (int i = 0; i < each; ++i)
+                mine.push_back(*cap.take(start));
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    std::set<TimePoint> all;
+    for (const std::vector<TimePoint> &mine : taken)
+        all.insert(mine.begin(), mine.end());
+    QCOMPARE(all.size(), std::size_t(each * threadCount));
+    QVERIFY(*all.rbegin() == start + milliseconds(each * threadCount - 1));
+    QCOMPARE(cap.missedSlots(), 0);
 }
 
 void EnginePartsTest::noticesAreToldOnce()
