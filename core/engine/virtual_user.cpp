@@ -183,8 +183,8 @@ void VirtualUser::beginIteration(TimePoint due)
     m_iterationDue = m_due = due;
     if (!m_services.plan.cookiesPerUser)
         m_cookies.clear();
-    m_session.beginIteration();
     const PlanScenario &top = scenario();
+    m_session.beginIteration(top);
     if (top.condition && !isTrue(*top.condition, m_session))
         m_services.shard.recordSkip(top.row);
     else

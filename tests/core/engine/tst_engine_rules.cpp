@@ -99,6 +99,10 @@ void EngineRulesTest::namesAndValues()
             {"type": "scenario", "name": "n", "if": "false", "steps": [{"name": "a", "path": "/item"}, {"type": "export", "name": "e", "value": "{{requests.a.res.id}}"}]},
             {"name": "b", "path": "/b", "if": "scenarios.n.e"}, {"name": "c", "path": "/c", "if": "!scenarios.n.e"}]}])j",
         "", "s: 1 ok; n: 1 skipped; a: -; b: 1 skipped; c: 1 ok", "GET /c");
+    row("a variable is computed only for those who see it: counter() rises once per evaluation",
+        R"j([{"name": "s", "steps": [{"name": "a", "path": "/{{counter()}}/{{vars.v}}"}]},
+             {"name": "t", "variables": {"w": "{{counter()}}"}, "steps": [{"type": "wait", "seconds": 0}]}])j",
+        R"("variables": {"v": "{{counter()}}"})", "s: 1 ok; a: 1 ok; t: 1 ok", "GET /2/1");
     row("a variable belongs to one iteration: a set step changes no other",
         R"j([{"name": "s", "steps": [{"name": "a", "path": "/{{vars.v}}"}, {"type": "set", "name": "v", "value": 2}, {"name": "b", "path": "/{{vars.v}}"}]}])j",
         R"("variables": {"v": 1}, "load_test_config": {"load_count": 2})",
