@@ -4,11 +4,33 @@
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
 #include "core/base/translate.h"
+#include "core/plan/plan.h"
 #include "core/scenario/validate.h"
 
 #include <algorithm>
 
 namespace loadgrove {
+
+namespace {
+
+/// What only compiling shows: that a data file's content does not fit. Environment variables that
+/// are not set stop a run, too, but were warned about.
+Issues issuesOfCompiling(const DocumentSource &source, const KeyValues &variables,
+                         const Issues &known)
+{
+    CompiledPlan plan = compile(source.document, {source.folder, variables});
+    Issues *issues = std::get_if<Issues>(&plan);
+    if (!issues)
+        return {};
+    std::erase_if(*issues, [&known](const Issue &issue) {
+        return std::any_of(known.begin(), known.end(), [&issue](const Issue &other) {
+            return other.node == issue.node && other.text == issue.text;
+        });
+    });
+    return std::move(*issues);
+}
+
+} // namespace
 
 int runValidate(const QStringList &arguments)
 {
@@ -33,7 +55,11 @@ int runValidate(const QStringList &arguments)
     context.folder = source->folder;
     for (const auto &[name, value] : *variables)
         context.externalVars.push_back(name);
-    const Issues issues = validate(source->document, context);
+    Issues issues = validate(source->document, context);
+    if (!hasErrors(issues)) {
+        const Issues further = issuesOfCompiling(*source, *variables, issues);
+        issues.insert(issues.end(), further.begin(), further.end());
+    }
     printIssues(source->name, issues);
     if (hasErrors(issues))
         return ExitUsage;

@@ -8,7 +8,7 @@ namespace loadgrove {
 IterationSource::Next ClosedSource::next(VirtualUser &user, TimePoint now)
 {
     const LoadShape &shape = m_load->shape;
-    if (!m_control.isStopping(now)) {
+    if (!m_control.isStopping(now) && m_control.hasIteration(user.topLevel(), user.iterations())) {
         if (m_load->paused)
             return {Next::Kind::Leave, TimePoint::max()};
         const nanoseconds elapsed = m_load->elapsed(now);
@@ -32,7 +32,7 @@ IterationSource::Next ClosedSource::next(VirtualUser &user, TimePoint now)
 /// A worker whose own users have retired stays: there may be more of them at any time.
 bool ClosedSource::isOver(TimePoint now) const
 {
-    return m_control.isStopping(now) || m_control.allTaken() || m_control.usersLeft() == 0;
+    return m_control.isStopping(now) || m_control.usersLeft() == 0;
 }
 
 } // namespace loadgrove

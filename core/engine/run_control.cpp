@@ -49,15 +49,9 @@ bool RunControl::takeIteration(int topLevel, std::int64_t done, TimePoint now)
     return !m_left || m_left[std::size_t(topLevel)].fetch_sub(1) > 0;
 }
 
-bool RunControl::allTaken() const
+bool RunControl::hasIteration(int topLevel, std::int64_t done) const
 {
-    if (!m_left)
-        return false;
-    for (std::size_t i = 0; i < m_topLevelCount; ++i) {
-        if (m_left[i].load(std::memory_order_relaxed) > 0)
-            return false;
-    }
-    return true;
+    return !(m_oncePerUser && done > 0) && (!m_left || m_left[std::size_t(topLevel)].load() > 0);
 }
 
 void RunControl::iterationFailed(TimePoint now)

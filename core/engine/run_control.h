@@ -44,11 +44,11 @@ public:
     /// Takes one iteration of that top-level scenario; false when none is left or the run stops.
     /// done: how many the user has run.
     bool takeIteration(int topLevel, std::int64_t done, TimePoint now);
+    /// Whether takeIteration() could give one, were the run not stopping. Once false, it stays so.
+    bool hasIteration(int topLevel, std::int64_t done) const;
     /// Closed model: users, of all top-level scenarios, that were not told to retire.
     int usersLeft() const { return m_usersLeft.load(std::memory_order_relaxed); }
     void userRetired() { m_usersLeft.fetch_sub(1, std::memory_order_relaxed); }
-    /// All iterations of all top-level scenarios are taken.
-    bool allTaken() const;
     /// For stop_on_failure.
     void iterationFailed(TimePoint now);
 

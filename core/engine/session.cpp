@@ -30,14 +30,14 @@ Session::Session(const Plan &plan, std::uint64_t seed)
 {
 }
 
-void Session::beginIteration()
+void Session::beginIteration(const PlanScenario &topLevel)
 {
     for (Reply &reply : m_replies)
         reply.known = false;
     for (Value &value : m_lastExports)
         value.reset();
     m_isSet.assign(m_isSet.size(), false);
-    for (const int index : m_plan.computedVariables)
+    for (const int index : topLevel.computedVariables)
         variable(index);
 }
 
@@ -114,11 +114,8 @@ Value Session::resolve(const Reference &reference)
     case Binding::Kind::Variable:
         return inner(variable(binding.index), reference.path);
     case Binding::Kind::Data: {
-        const std::vector<Value> &row = m_rows[index];
-        const auto column = std::size_t(binding.capture);
-        // Another scenario's variables may refer to a file of which this one takes no rows.
-        return column < row.size() && row[column] ? inner(&*row[column], reference.path)
-                                                  : std::nullopt;
+        const Value &value = m_rows[index][std::size_t(binding.capture)];
+        return inner(value ? &*value : nullptr, reference.path);
     }
     case Binding::Kind::Export: {
         const Value value = resolveExport(binding.index);

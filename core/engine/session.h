@@ -18,7 +18,7 @@ public:
     Session(const Plan &plan, std::uint64_t seed);
 
     /// Forgets all answers, exports and variables of the iteration before.
-    void beginIteration();
+    void beginIteration(const PlanScenario &topLevel);
     /// Before another round of a nested scenario: its answers are forgotten, its exports keep what
     /// they were last.
     void beginRound(const PlanScenario &scenario);

@@ -70,7 +70,7 @@ void VirtualUser::pass(TimePoint due)
     goOn(sendNow());
 }
 
-void VirtualUser::loadChanged(TimePoint now)
+void VirtualUser::askAgain(TimePoint now)
 {
     if (m_state != State::Idle)
         return;
@@ -192,8 +192,8 @@ void VirtualUser::beginIteration(TimePoint due)
     m_iterationDue = m_due = due;
     if (!m_services.plan.cookiesPerUser)
         m_cookies.clear();
-    m_session.beginIteration();
     const PlanScenario &top = scenario();
+    m_session.beginIteration(top);
     if (top.condition && !isTrue(*top.condition, m_session))
         m_services.shard.recordSkip(top.row);
     else

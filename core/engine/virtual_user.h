@@ -34,14 +34,15 @@ public:
     void wake(TimePoint asked) override;
     bool waitsAtGate() const override { return m_state == State::AtGate; }
     void pass(TimePoint due) override;
-    /// Closed model: the load has changed, so that it may have a place for the user, or none.
-    void loadChanged(TimePoint now);
     /// Takes the rows of data files that the next iteration needs; false when there are none left.
     bool takeRows();
     /// Runs an iteration that was due at that moment. The user must be between iterations.
     void start(TimePoint due);
     /// The run is ending: retires where no iteration is under way that has sent anything.
     void stopIfIdle();
+    /// Closed model: asks for an iteration at once, if it waits for one: the load has changed, or
+    /// there is none left.
+    void askAgain(TimePoint now);
     /// Cuts off what is under way: the request and the rounds it is in count as aborted.
     void abort();
     void checkTimeout(TimePoint now);

@@ -32,6 +32,7 @@ public:
         , m_load(m_control.load())
         , m_closed(m_control, m_load)
         , m_arrivals(makeArrivals())
+        , m_hasIterations(worker.m_plan->topLevel.size(), true)
     {
     }
 
@@ -51,6 +52,8 @@ public:
             renewLoad(now);
         if (m_control.isStopping(now))
             stopIdle();
+        else if (!m_arrivals)
+            endScenariosWithoutIterations(now);
         if (now >= m_control.abortAt()) {
             m_timers.clear();
             for (const auto &user : m_users)
@@ -108,7 +111,7 @@ private:
             const std::size_t before = m_users.size();
             addPlannedUsers(now);
             for (std::size_t i = 0; i < before; ++i)
-                m_users[i]->loadChanged(now);
+                m_users[i]->askAgain(now);
         }
         m_gate.loadChanged(now);
     }
@@ -136,6 +139,20 @@ private:
             user->stopIfIdle();
     }
 
+    /// Users that wait for their start or their pace need not do so when the count is used up.
+    void endScenariosWithoutIterations(TimePoint now)
+    {
+        for (std::size_t top = 0; top < m_hasIterations.size(); ++top) {
+            if (!m_hasIterations[top] || m_control.hasIteration(int(top), 0))
+                continue;
+            m_hasIterations[top] = false;
+            for (const auto &user : m_users) {
+                if (user->topLevel() == int(top))
+                    user->askAgain(now);
+            }
+        }
+    }
+
     Worker &m_worker;                        // Not owned.
     RunControl &m_control;                   // Not owned.
     std::shared_ptr<const LoadState> m_load; ///< renewed by tick()
@@ -154,6 +171,7 @@ private:
                             source(),         m_worker.m_dataRows, m_active};
     std::vector<std::unique_ptr<VirtualUser>> m_users; // Owned.
     std::size_t m_nextCheck = 0;
+    std::vector<bool> m_hasIterations; ///< by top-level scenario
 };
 
 Worker::Worker(std::shared_ptr<const Plan> plan, RunControl &control, DataRows &dataRows,

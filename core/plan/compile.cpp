@@ -78,7 +78,18 @@ CompiledPlan Compiler::run()
     Place place;
     place.auth = settings.auth;
     compileVariables(settings.variables, place);
-    const std::set<int> dataOfAll = m_usedData; // every iteration computes these variables
+    compileTopLevel(place);
+    dropUnusedTables();
+    if (m_plan->topLevel.empty())
+        problem({}, Core::tr("there is no scenario to run"));
+    if (!m_issues.empty())
+        return m_issues;
+    return std::shared_ptr<const Plan>(std::move(m_plan));
+}
+
+void Compiler::compileTopLevel(const Place &place)
+{
+    const std::set<int> dataOfAll = m_usedData; // every iteration computes the document's variables
     for (const Step &step : m_document.scenarios) {
         if (!step.enabled)
             continue;
@@ -88,19 +99,19 @@ CompiledPlan Compiler::run()
         PlanScenario &scenario = m_plan->scenarios[std::size_t(index)];
         scenario.condition = expression(step.condition, here);
         scenario.data.assign(m_usedData.begin(), m_usedData.end());
+        addComputed(scenario, 0, int(m_document.settings.variables.size()));
+        addComputed(scenario, scenario.firstVariable, scenario.lastVariable);
         m_plan->topLevel.push_back(index);
     }
-    dropUnusedTables();
-    if (m_plan->topLevel.empty())
-        problem({}, Core::tr("there is no scenario to run"));
-    for (std::size_t i = 0; i < m_plan->variables.size(); ++i) {
-        const auto &initial = m_plan->variables[i].initial;
+}
+
+void Compiler::addComputed(PlanScenario &scenario, int first, int last)
+{
+    for (int i = first; i < last; ++i) {
+        const auto &initial = m_plan->variables[std::size_t(i)].initial;
         if (initial && !std::holds_alternative<Json>(*initial))
-            m_plan->computedVariables.push_back(int(i));
+            scenario.computedVariables.push_back(i);
     }
-    if (!m_issues.empty())
-        return m_issues;
-    return std::shared_ptr<const Plan>(std::move(m_plan));
 }
 
 void Compiler::numberVariables(const KeyValues &variables, NodeId scenario)
@@ -128,10 +139,12 @@ void Compiler::number(const std::vector<Step> &steps, NodeId scenario)
             PlanScenario contents;
             contents.firstRequest = int(m_plan->requests.size());
             contents.firstExport = int(m_plan->exports.size());
+            contents.firstVariable = int(m_plan->variables.size());
             numberVariables(nested->variables, step.id);
             number(nested->steps, step.id);
             contents.lastRequest = int(m_plan->requests.size());
             contents.lastExport = int(m_plan->exports.size());
+            contents.lastVariable = int(m_plan->variables.size());
             m_contents[step.id] = std::move(contents);
         } else if (step.kind() == StepKind::SetVariable) {
             Reference reference;

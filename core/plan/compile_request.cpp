@@ -324,25 +324,16 @@ void Compiler::compileMultipart(const Request &request, PlanRequest &plan, const
     addStatic(plan.head, "Content-Type: multipart/form-data; boundary=" + boundary + "\r\n");
     Place here = place;
     int index = 0;
-    const auto quoted = [](const std::string &text) {
-        std::string result;
-        for (const char c : text) {
-            if (c == '"')
-                result += "%22"; // as browsers do (WHATWG HTML, multipart/form-data)
-            else if (c == '\r' || c == '\n')
-                result += c == '\r' ? "%0D" : "%0A";
-            else
-                result += c;
-        }
-        return result;
-    };
     for (const MultipartParam &param : request.multipartParams) {
         here.field = "multipart_params." + std::to_string(index++);
-        addStatic(plan.body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\""
-                                 + quoted(param.name) + "\"");
+        addStatic(plan.body, "--" + boundary + "\r\nContent-Disposition: form-data; name=\"");
+        addText(plan.body, param.name, Encoding::Quoted, here);
+        addStatic(plan.body, "\"");
         std::string type = param.contentType;
         if (param.filename) {
-            addStatic(plan.body, "; filename=\"" + quoted(*param.filename) + "\"");
+            addStatic(plan.body, "; filename=\"");
+            addText(plan.body, *param.filename, Encoding::Quoted, here);
+            addStatic(plan.body, "\"");
             if (type.empty())
                 type = QMimeDatabase()
                            .mimeTypeForFile(qs(*param.filename), QMimeDatabase::MatchExtension)
@@ -350,8 +341,11 @@ void Compiler::compileMultipart(const Request &request, PlanRequest &plan, const
                            .toStdString();
         }
         addStatic(plan.body, "\r\n");
-        if (!type.empty())
-            addStatic(plan.body, "Content-Type: " + type + "\r\n");
+        if (!type.empty()) {
+            addStatic(plan.body, "Content-Type: ");
+            addText(plan.body, type, Encoding::Header, here);
+            addStatic(plan.body, "\r\n");
+        }
         addStatic(plan.body, "\r\n");
         if (param.filename)
             addStatic(plan.body, readFile(param.value.text(), here));

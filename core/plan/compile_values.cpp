@@ -229,18 +229,23 @@ void Compiler::resolve(Expression &expression, const Place &place)
     }
 }
 
+void Compiler::resolveEnvironment(Expression &expression, const Place &place)
+{
+    const Reference &reference = std::get<Reference>(expression.node);
+    const QByteArray name = QByteArray::fromStdString(reference.name);
+    if (qEnvironmentVariableIsSet(name.constData())) {
+        expression.node = Literal{Json(qgetenv(name.constData()).toStdString())};
+    } else {
+        problem(place, Core::tr("the environment variable %1 is not set").arg(qs(reference.name)),
+                reference.column);
+    }
+}
+
 void Compiler::resolveReference(Expression &expression, const Place &place)
 {
     Reference &reference = std::get<Reference>(expression.node);
     if (reference.root == Reference::Root::Environment) {
-        const QByteArray name = QByteArray::fromStdString(reference.name);
-        if (qEnvironmentVariableIsSet(name.constData())) {
-            expression.node = Literal{Json(qgetenv(name.constData()).toStdString())};
-        } else {
-            problem(place,
-                    Core::tr("the environment variable %1 is not set").arg(qs(reference.name)),
-                    reference.column);
-        }
+        resolveEnvironment(expression, place);
         return;
     }
     if (reference.root == Reference::Root::Data) {

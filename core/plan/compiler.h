@@ -32,6 +32,8 @@ private:
     // compile.cpp: the tree
     void number(const std::vector<Step> &steps, NodeId scenario);
     void numberVariables(const KeyValues &variables, NodeId scenario);
+    void compileTopLevel(const Place &place);
+    void addComputed(PlanScenario &scenario, int first, int last);
     int compileScenario(const Step &step, Place place);
     void compileStep(const Step &step, PlanScenario &scenario, const Place &place);
     void compileWait(const Wait &wait, PlanStep &step);
@@ -71,6 +73,7 @@ private:
     void addField(Segments &out, Field::Form form, const std::string &key, const Json &value,
                   const Place &place);
     void resolve(Expression &expression, const Place &place);
+    void resolveEnvironment(Expression &expression, const Place &place);
     void resolveReference(Expression &expression, const Place &place);
     void bindRequest(Reference &reference, int request);
     void bindVariable(Expression &expression, int variable);

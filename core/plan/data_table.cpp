@@ -162,7 +162,8 @@ void DataTable::read(std::size_t row, const std::vector<int> &columns,
     values.assign(columns.size(), std::nullopt);
     if (m_isJson) {
         const std::size_t begin = m_ends[2 * row];
-        Result<Json> object = Json::parse(text.substr(begin, m_ends[2 * row + 1] - begin));
+        Result<Json> object =
+            Json::parse(text.substr(begin, m_ends[2 * row + 1] - begin), jsonLimits);
         for (std::size_t i = 0; object && i < columns.size(); ++i) {
             if (Json *value = object.value().find(m_columns[std::size_t(columns[i])]))
                 values[i] = std::move(*value);

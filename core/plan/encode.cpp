@@ -40,6 +40,19 @@ void appendHeaderText(std::string &out, std::string_view text)
         out += c == '\r' || c == '\n' || c == '\0' ? ' ' : c;
 }
 
+/// As browsers do (WHATWG HTML, multipart/form-data).
+void appendQuotedText(std::string &out, std::string_view text)
+{
+    for (const char c : text) {
+        if (c == '"')
+            out += "%22";
+        else if (c == '\r' || c == '\n')
+            out += c == '\r' ? "%0D" : "%0A";
+        else
+            out += c;
+    }
+}
+
 void appendScalarField(std::string &out, Field::Form form, const std::string &key,
                        const Json &value, bool &first)
 {
@@ -92,6 +105,9 @@ void encode(std::string &out, const Json &value, Encoding encoding)
         break;
     case Encoding::Header:
         appendHeaderText(out, text);
+        break;
+    case Encoding::Quoted:
+        appendQuotedText(out, text);
         break;
     case Encoding::JsonValue:
         break;

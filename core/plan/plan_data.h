@@ -53,6 +53,7 @@ enum class Encoding
     Component, ///< percent-encoded but for unreserved characters
     Form,
     Header, ///< line breaks removed
+    Quoted, ///< within the quotes of a multipart header
     JsonValue,
     JsonText, ///< within a JSON string
     Base64,
@@ -172,7 +173,10 @@ struct PlanScenario
     // What its rounds forget and keep, children included: half-open ranges of indices.
     int firstRequest = 0, lastRequest = 0;
     int firstExport = 0, lastExport = 0;
-    std::vector<int> data; ///< top-level only: the files of which each iteration takes a row
+    int firstVariable = 0, lastVariable = 0;
+    // Top-level only: what an iteration begins with.
+    std::vector<int> computedVariables; ///< own and the document's that are not constant
+    std::vector<int> data;              ///< files of which it takes a row
 };
 
 /// A variable's value at the start of each iteration.
@@ -198,7 +202,6 @@ struct Plan
     std::vector<PlanSet> sets;
     std::vector<PlanWait> waits;
     std::vector<PlanVariable> variables;
-    std::vector<int> computedVariables; ///< those whose initial value is not constant
     std::vector<PlanExport> exports;
     std::vector<PlanDataFile> data;
     std::vector<Binding> bindings;

@@ -21,7 +21,7 @@ struct ValidationContext
 /// paths that match nothing, body together with form or multipart, unfilled {param}, invalid URL,
 /// numbers out of range, missing files, duplicate names (warning), unset {{env.X}} (warning),
 /// typed secrets (warning), unknown keys (warning), thresholds. A document without errors
-/// compiles.
+/// compiles, if what its data files hold fits and its environment variables are set.
 Issues validate(const Document &document, const ValidationContext &context = {});
 
 } // namespace loadgrove

@@ -297,22 +297,20 @@ void Validator::multipart(const std::vector<MultipartParam> &params)
         const MultipartParam &param = params[i];
         const QString field = within("multipart_params", std::to_string(i));
         unknownKeys(field, param.extra);
-        const std::pair<const char *, std::string> fixed[] = {
-            {".name", param.name},
-            {".filename", param.filename.value_or("")},
-            {".content_type", param.contentType},
-            {".value", param.filename && param.value.isString() ? param.value.string() : ""}};
-        for (const auto &[key, written] : fixed) {
-            if (written.find("{{") != std::string::npos)
-                error(field + QLatin1String(key),
-                      QCoreApplication::translate("loadgrove", "{{ }} cannot stand here"));
-        }
+        text(field + QStringLiteral(".name"), param.name);
+        text(field + QStringLiteral(".filename"), param.filename.value_or(""));
+        text(field + QStringLiteral(".content_type"), param.contentType);
         if (param.name.empty())
             error(field + QStringLiteral(".name"),
                   QCoreApplication::translate("loadgrove", "the part has no name"));
         if (!param.filename) {
             value(field + QStringLiteral(".value"), param.value);
             secret(field + QStringLiteral(".value"), param.name, param.value);
+        } else if (param.value.isString() && param.value.string().find("{{") != std::string::npos) {
+            error(field + QStringLiteral(".value"),
+                  QCoreApplication::translate("loadgrove",
+                                              "a file is read before the run, so {{ }} "
+                                              "cannot stand in its path"));
         } else if (param.value.isString()) {
             file(field + QStringLiteral(".value"), param.value.string());
         } else {

@@ -167,10 +167,12 @@ void TestCliInput::wrongDataFile()
                              R"(, "data": [{"name": "users", "file": "users.csv"}])"));
     if (!content.isNull())
         writeContent(folder.filePath(QStringLiteral("users.csv")), content);
-    const CliOutcome outcome = runCli({QStringLiteral("run"), file});
-    QCOMPARE(outcome.err, file.toUtf8() + ": " + message + "\n");
-    QCOMPARE(outcome.exitCode, 2);
-    QCOMPARE(outcome.out, QByteArray());
+    for (const char *command : {"run", "validate"}) {
+        const CliOutcome outcome = runCli({QLatin1String(command), file});
+        QCOMPARE(outcome.err, file.toUtf8() + ": " + message + "\n");
+        QCOMPARE(outcome.exitCode, 2);
+        QCOMPARE(outcome.out, QByteArray());
+    }
     QCOMPARE(m_server.requestCount(), 0);
 }
 

@@ -5,6 +5,7 @@
 
 #include <QTest>
 
+#include <set>
 #include <thread>
 
 using namespace loadgrove;
@@ -67,6 +68,8 @@ private Q_SLOTS:
     void stoppingOnFailure_data();
     void stoppingOnFailure();
     void failuresDoNotStopUnlessTold();
+    void slotsOfARateCap();
+    void slotsAreTakenOnce();
     void noticesAreToldOnce();
     void noticesAreBounded();
     void sleepersAreWokenNearestFirst();
@@ -95,6 +98,7 @@ void EnginePartsTest::theFirstEndCounts()
     QVERIFY(!control.takeIteration(0, 1, start + 1s));
     QVERIFY(control.takeIteration(0, 1, start)); // a refusal takes nothing
     QVERIFY(!control.takeIteration(0, 2, start));
+    QVERIFY(!control.hasIteration(0, 2));
 }
 
 /// "Neither: one iteration per user."
@@ -104,6 +108,8 @@ void EnginePartsTest::oneIterationPerUser()
     QVERIFY(control.takeIteration(0, 0, start));
     QVERIFY(control.takeIteration(0, 0, start + 100h)); // another user
     QVERIFY(!control.takeIteration(0, 1, start));
+    QVERIFY(control.hasIteration(0, 0));
+    QVERIFY(!control.hasIteration(0, 1));
 }
 
 void EnginePartsTest::countIsSharedByAllThreads_data()
@@ -191,6 +197,54 @@ void EnginePartsTest::failuresDoNotStopUnlessTold()
     control.iterationFailed(start);
     QVERIFY(!control.failedByRule());
     QVERIFY(!control.isStopping(start + 1000h));
+}
+
+/// "A rate cap in the closed model never exceeds the rate: a user that becomes free takes the next
+/// slot of the schedule, slots that passed are skipped (missed_slots)". 10 requests per second.
+void EnginePartsTest::slotsOfARateCap()
+{
+    const auto tenASecond = RateSchedule::ramp(10, 0, 0);
+    SlotCounter slots;
+    const auto take = [&](nanoseconds ready) {
+        return tenASecond.due(slots.take(tenASecond, ready));
+    };
+    QVERIFY(take(0ms) == 0ms);
+    QVERIFY(take(0ms) == 100ms); // also when asked at once
+    QVERIFY(take(50ms) == 200ms);
+    QCOMPARE(slots.missed(), 0);
+    QVERIFY(take(650ms) == 700ms); // those at 300 to 600 ms have passed
+    QCOMPARE(slots.missed(), 4);
+    QVERIFY(take(650ms) == 800ms); // they do not come back
+    QVERIFY(take(900ms) == 900ms); // a slot has not passed at its moment
+    QCOMPARE(slots.missed(), 4);
+
+    const RateSchedule ending({{0, 0.25, 10, 10, 0}});
+    SlotCounter few;
+    QVERIFY(ending.due(few.take(ending, 150ms)) == 200ms);
+    QVERIFY(ending.due(few.take(ending, 150ms)) == RateSchedule::never);
+}
+
+void EnginePartsTest::slotsAreTakenOnce()
+{
+    constexpr int each = 2000, threadCount = 4;
+    const auto thousandASecond = RateSchedule::ramp(1000, 0, 0);
+    SlotCounter slots;
+    std::vector<std::vector<std::int64_t>> taken(threadCount);
+    std::vector<std::thread> threads;
+    for (std::vector<std::int64_t> &mine : taken) {
+        threads.emplace_back([&] {
+            for (int i = 0; i < each; ++i)
+                mine.push_back(slots.take(thousandASecond, 0ms));
+        });
+    }
+    for (std::thread &thread : threads)
+        thread.join();
+    std::set<std::int64_t> all;
+    for (const std::vector<std::int64_t> &mine : taken)
+        all.insert(mine.begin(), mine.end());
+    QCOMPARE(all.size(), std::size_t(each * threadCount));
+    QCOMPARE(*all.rbegin(), std::int64_t(each * threadCount - 1));
+    QCOMPARE(slots.missed(), 0);
 }
 
 void EnginePartsTest::noticesAreToldOnce()

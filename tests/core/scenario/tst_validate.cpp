@@ -74,6 +74,12 @@ void TestValidate::requests_data()
                {"E s / a | form_params | a request has either form"});
     requestRow("a multipart part without a name", R"j("multipart_params": [{"value": "1"}])j",
                {"E s / a | multipart_params.0.name | the part has no name"});
+    requestRow("values in a multipart part's name, but a file is known before the run",
+               R"j("multipart_params": [{"name": "{{vars.v}}", "filename": "{{vars.n}}.txt",
+                   "content_type": "{{", "value": "{{vars.v}}.txt"}])j",
+               {"E s / a | multipart_params.0.filename:3 | there is no variable",
+                "E s / a | multipart_params.0.content_type:1 | this '{{' is not closed",
+                "E s / a | multipart_params.0.value | a file is read before the run"});
     requestRow("a multipart text",
                R"j("multipart_params": [{"name": "a", "value": "{{vars.n}}"}])j",
                {"E s / a | multipart_params.0.value:3 | there is no variable"});

@@ -198,7 +198,8 @@ void TestValidateDocument::files()
     check(parts("absent.txt"), {}); // without a folder files are not looked for
     check(parts("."), list({"E s / a | multipart_params.0.value | there is no file '.'"}),
           {folder.path(), {}});
-    check(parts("{{vars.v}}"), list({"E s / a | multipart_params.0.value | {{ }} cannot stand"}));
+    check(parts("{{vars.v}}"),
+          list({"E s / a | multipart_params.0.value | a file is read before the run, so {{ }}"}));
 }
 
 void TestValidateDocument::environment()
