@@ -23,6 +23,7 @@ Collector::Collector(RunInfo info, RunControl &control, std::vector<Worker *> wo
     , m_finished(std::move(finished))
     , m_listener(std::move(listener))
     , m_timeline(info)
+    , m_meter(control.start())
     , m_second(info.rows->rows.size(), info.rows->assertions.size())
     , m_spare(std::make_unique<Interval>(info.rows->rows.size(), info.rows->assertions.size()))
     , m_snapshot(m_timeline.snapshot(RunState::Initializing, nanoseconds(0), 0))
@@ -93,8 +94,20 @@ void Collector::collect(bool last)
     m_timeline.setPaused(m_control.load()->paused, m_control.pausedFor(now));
     const int before = m_timeline.closedSeconds();
     m_timeline.advance(now - m_control.start(), m_users, last);
-    if (m_listener && (last || m_timeline.closedSeconds() > before))
+    if (!last && m_timeline.closedSeconds() == before)
+        return;
+    measureSystem(now);
+    if (m_listener)
         tellSecond(now - m_control.start());
+}
+
+void Collector::measureSystem(TimePoint now)
+{
+    std::vector<nanoseconds> cpuTimes;
+    for (const Worker *worker : m_workers)
+        cpuTimes.push_back(worker->cpuTime());
+    m_second.system = m_meter.sample(now, cpuTimes);
+    m_timeline.addSystem(m_second.system);
 }
 
 void Collector::tellSecond(nanoseconds elapsed)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/engine/run_control.h"
+#include "core/engine/system_meter.h"
 #include "core/stats/second_record.h"
 #include "core/stats/timeline.h"
 
@@ -42,6 +43,7 @@ private:
     TimePoint nextCollection() const;
     void collect(bool last);
     void publish(bool last);
+    void measureSystem(TimePoint now);
     void tellSecond(nanoseconds elapsed);
     void tell(const Result<void> &outcome);
 
@@ -51,6 +53,7 @@ private:
     const std::function<void()> m_finished;
     const std::shared_ptr<RunListener> m_listener; ///< null: nobody listens
     Timeline m_timeline;
+    SystemMeter m_meter;
     SecondRecord m_second; ///< what the listener is told next; filled only where there is one
     std::int64_t m_toldDropped = 0, m_toldMissed = 0;
     std::unique_ptr<Interval> m_spare;

@@ -6,11 +6,13 @@
 #include "core/engine/collector.h"
 #include "core/engine/data_rows.h"
 #include "core/engine/run_control.h"
+#include "core/engine/system_probe.h"
 #include "core/engine/worker.h"
 #include "core/plan/plan_data.h"
 
 #include <QCoreApplication>
 #include <QEvent>
+#include <QLocale>
 
 #include <algorithm>
 #include <semaphore>
@@ -35,6 +37,28 @@ std::vector<WorkerShare> shareLoad(const LoadShape &shape, int topLevelCount, in
         shares.push_back(
             {i, workers, shape.userLimit / workers + (i < shape.userLimit % workers ? 1 : 0)});
     return shares;
+}
+
+/// Each user has a connection of its own, and each connection a descriptor and a port.
+void noteScarceRoom(const LoadShape &shape, int topLevelCount, const SystemRoom &room,
+                    RunControl &control)
+{
+    const std::int64_t users =
+        std::int64_t(shape.arrivals ? shape.plannedUsers : shape.users.maximum()) * topLevelCount;
+    const QLocale locale;
+    if (room.descriptorsFree && users > *room.descriptorsFree)
+        control.addNotice(utf8(
+            Core::tr("%1 virtual users need a connection each, but this program may open only %2 "
+                     "more files and sockets: raise the limit (ulimit -n) or use fewer users")
+                .arg(locale.toString(qlonglong(users)),
+                     locale.toString(qlonglong(*room.descriptorsFree)))));
+    if (room.portsFree && users > *room.portsFree)
+        control.addNotice(utf8(
+            Core::tr("%1 virtual users need a connection each, but this machine has only %2 local "
+                     "ports free for one address: widen net.ipv4.ip_local_port_range or use fewer "
+                     "users")
+                .arg(locale.toString(qlonglong(users)),
+                     locale.toString(qlonglong(*room.portsFree)))));
 }
 
 Error notStarted()
@@ -97,6 +121,7 @@ Result<void> Run::start()
     if (shape.oncePerUser)
         d->control->addNotice(utf8(Core::tr("neither count nor duration: one iteration per user")));
 
+    noteScarceRoom(shape, topLevelCount, readSystemRoom(), *d->control);
     RunInfo info;
     info.document = d->plan->documentName;
     info.config = config;

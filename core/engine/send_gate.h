@@ -4,9 +4,9 @@
 #include "core/engine/run_control.h"
 #include "core/net/event_dispatcher.h"
 
-#include <deque>
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace loadgrove {
 
@@ -55,10 +55,13 @@ private:
     std::optional<TimePoint> enterLine(Sender &sender, nanoseconds ready);
     void deadlineReached(TimePoint now) override { letPass(now); }
     void letPass(TimePoint now);
+    bool isLineEmpty() const { return m_first == m_line.size(); }
+    void leaveLine();
 
     RunControl &m_control;                          // Not owned.
     const std::shared_ptr<const LoadState> &m_load; // Not owned.
-    std::deque<Place> m_line;
+    std::vector<Place> m_line;                      ///< from m_first on; what is before has passed
+    std::size_t m_first = 0;
     std::optional<std::int64_t> m_slot; ///< taken by the first in the line
 };
 

@@ -35,9 +35,17 @@ bool VirtualUser::sendRequest()
         m_state = State::AtGate;
         return false;
     }
-    if (*due != TimePoint())
-        m_due = *due;
+    takeSlot(*due);
     return sendNow();
+}
+
+/// due: of the rate cap; TimePoint() without one.
+void VirtualUser::takeSlot(TimePoint due)
+{
+    if (due == TimePoint())
+        return;
+    m_due = due;
+    m_late = Clock::now() - due;
 }
 
 /// Renders and sends; true as for sendRequest().
@@ -149,6 +157,8 @@ void VirtualUser::finishTry(Answer &answer)
     record.service = answer.finished - m_firstSent;
     if (m_services.plan.rows->hasSchedule)
         record.response = answer.finished - (m_due == TimePoint() ? m_firstSent : m_due);
+    record.late = std::exchange(m_late, nanoseconds(-1));
+    record.reconnected = answer.reconnected;
     m_due = {}; // what follows in this iteration has no intended start of its own
     record.redirects = m_redirects;
     record.bytesSent = m_bytesSent + answer.bytesSent;

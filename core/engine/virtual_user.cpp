@@ -65,8 +65,7 @@ void VirtualUser::pass(TimePoint due)
         stopIfIdle();
         return;
     }
-    if (due != TimePoint())
-        m_due = due;
+    takeSlot(due);
     goOn(sendNow());
 }
 
@@ -81,6 +80,7 @@ void VirtualUser::askAgain(TimePoint now)
 void VirtualUser::start(TimePoint due)
 {
     beginIteration(due);
+    m_late = m_iterationStart - due;
     advance();
 }
 
@@ -103,6 +103,7 @@ void VirtualUser::abort()
         record.row = m_request->row;
         record.outcome = Outcome::Aborted;
         record.redirects = m_redirects;
+        record.late = m_late;
         m_services.shard.record(record);
     }
     const TimePoint now = Clock::now();

@@ -93,6 +93,7 @@ private:
 
     // user_request.cpp: requests
     bool sendRequest();
+    void takeSlot(TimePoint due);
     bool sendNow();
     void transmit();
     void goOn(bool done);
@@ -123,8 +124,9 @@ private:
     int m_requestIndex = 0;
     int m_tries = 0;
     int m_redirects = 0;
-    TimePoint m_ready; ///< when the user could go on: its answer had come, or its moment
-    TimePoint m_due;   ///< intended start of the send; TimePoint(): when it was sent
+    TimePoint m_ready;      ///< when the user could go on: its answer had come, or its moment
+    TimePoint m_due;        ///< intended start of the send; TimePoint(): when it was sent
+    nanoseconds m_late{-1}; ///< the send's, see SendRecord::late
     TimePoint m_firstSent, m_handedOver;
     std::int64_t m_bytesSent = 0, m_bytesReceived = 0; ///< of hops before the last
     RenderedRequest m_rendered;

@@ -3,12 +3,11 @@
 
 #include "core/engine/body_reader.h"
 #include "core/engine/closed_source.h"
+#include "core/engine/system_probe.h"
 #include "core/engine/timer_queue.h"
 #include "core/engine/virtual_user.h"
 #include "core/net/connector.h"
 #include "core/net/event_dispatcher.h"
-
-#include <QTimer>
 
 #include <algorithm>
 
@@ -22,8 +21,8 @@ constexpr std::size_t checksPerTick = 1000;
 
 } // namespace
 
-/// What lives on the worker's thread while it runs.
-class Worker::Loop
+/// What lives on the worker's thread while it runs. Its deadline is the tick.
+class Worker::Loop final : public DeadlineSource
 {
 public:
     explicit Loop(Worker &worker)
@@ -38,16 +37,27 @@ public:
 
     void start()
     {
+        setDeadline(Clock::now() + tickPeriod);
         if (m_arrivals)
             m_arrivals->start();
         else
             addPlannedUsers(m_control.start());
     }
 
-    /// False when the worker has nothing left to do.
-    bool tick()
+private:
+    void deadlineReached(TimePoint now) override
     {
-        const TimePoint now = Clock::now();
+        m_worker.m_shard.recordLoopDelay(now - deadline());
+        m_worker.m_cpuTime.store(threadCpuTime().count(), std::memory_order_relaxed);
+        if (tick(now))
+            setDeadline(now + tickPeriod);
+        else
+            m_worker.quit();
+    }
+
+    /// False when the worker has nothing left to do.
+    bool tick(TimePoint now)
+    {
         if (m_control.generation() != m_generation)
             renewLoad(now);
         if (m_control.isStopping(now))
@@ -68,7 +78,6 @@ public:
         return m_active > 0 || !source().isOver(now);
     }
 
-private:
     std::unique_ptr<ArrivalSource> makeArrivals()
     {
         if (!m_load->shape.arrivals)
@@ -193,13 +202,6 @@ void Worker::run()
 {
     {
         Loop loop(*this);
-        QTimer ticker;
-        ticker.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&ticker, &QTimer::timeout, [this, &loop] {
-            if (!loop.tick())
-                quit();
-        });
-        ticker.start(tickPeriod);
         loop.start();
         exec();
     }

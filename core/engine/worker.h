@@ -32,6 +32,8 @@ public:
     Shard &shard() { return m_shard; }
     /// Users that still run. Thread: any.
     int activeUsers() const { return m_activeUsers.load(std::memory_order_relaxed); }
+    /// Processor time of the thread so far. Thread: any.
+    nanoseconds cpuTime() const { return nanoseconds(m_cpuTime.load(std::memory_order_relaxed)); }
     /// Starts of the open model that found no user. Thread: any.
     std::int64_t dropped() const { return m_dropped.load(std::memory_order_relaxed); }
 
@@ -49,6 +51,7 @@ private:
     Shard m_shard;
     std::atomic<int> m_activeUsers = 0;
     std::atomic<std::int64_t> m_dropped = 0;
+    std::atomic<std::int64_t> m_cpuTime = 0; ///< nanoseconds
 };
 
 } // namespace loadgrove

@@ -42,6 +42,7 @@ LoadShape LoadShape::of(const LoadConfig &config)
     shape.count = config.count;
     shape.oncePerUser = !shape.duration && !shape.count;
     shape.userLimit = config.threads.value_or(defaultUserLimit);
+    shape.plannedUsers = config.threads.value_or(0);
     shape.pacing = config.pacing;
     shape.whenBusy = config.whenBusy;
 

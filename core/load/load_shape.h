@@ -21,6 +21,7 @@ struct LoadShape
     std::optional<RateSchedule> rateCap;  ///< closed model: requests
     UserSchedule users;                   ///< closed model
     int userLimit = 0;                    ///< open model: users of a top-level scenario
+    int plannedUsers = 0;                 ///< open model: as far as the configuration says
     std::optional<double> pacing;         ///< closed model: seconds between starts of a user
     WhenBusy whenBusy = WhenBusy::Drop;
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/json_report.h"
 
+#include "core/report/health_report.h"
 #include "core/report/sample_json.h"
 #include "core/report/threshold_check.h"
 
@@ -80,6 +81,7 @@ Json codesJson(const Codes &codes)
 void setTraffic(Json &json, const RowSnapshot &row)
 {
     json.set("redirects", row.counters.redirects);
+    json.set("reconnects", row.counters.reconnects);
     json.set("bytes_sent", row.counters.bytesSent);
     json.set("bytes_received", row.counters.bytesReceived);
     json.set("code_table", codesJson(row.codes));
@@ -282,6 +284,7 @@ Json resultJson(const Snapshot &snapshot)
     json.set("duration_s", rounded(Seconds(snapshot.elapsed).count()));
     json.set("config", configJson(snapshot.info.config));
     json.set("seed", snapshot.info.seed);
+    json.set("health", healthJson(snapshot.health));
     json.set("totals", totalsJson(snapshot));
     json.set("thresholds", thresholdsJson(thresholds));
     json.set("changes", changesJson(snapshot.changes));

@@ -93,15 +93,17 @@ QString progressText(const Snapshot &snapshot)
         rate = point.length > 0 ? double(point.count) / point.length : 0;
         p95 = point.p95;
     }
-    return QStringList{
+    QStringList parts{
         Core::tr("[%1%]").arg(percent, 3),
         leftText(snapshot, progress),
         Core::tr("%1 users").arg(figure(std::int64_t(snapshot.users))),
         Core::tr("%1 req/s").arg(figure(rate)),
         Core::tr("p95 %1").arg(latencyFigure(p95)),
         Core::tr("fail %1").arg(figure(snapshot.totals.counters.failed)),
-    }
-        .join(QLatin1String("  "));
+    };
+    if (snapshot.health.verdict != Verdict::Green)
+        parts += Core::tr("health %1").arg(QLatin1String(verdictText(snapshot.health.verdict)));
+    return parts.join(QLatin1String("  "));
 }
 
 } // namespace loadgrove

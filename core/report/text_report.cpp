@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/report/figures.h"
+#include "core/report/health_report.h"
 #include "core/report/text_table.h"
 #include "core/report/threshold_check.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 constexpr int width = 100;
 constexpr int indent = 2;
+constexpr int labelWidth = 15;
 constexpr int deepestIndent = 8;
 
 QString stateLabel(RunState state)
@@ -87,7 +89,6 @@ QString titleLine(const Snapshot &snapshot, const std::vector<ThresholdResult> &
 /// "  Requests       15,000  (500 per second)", on as many lines as it takes.
 QString factLine(const QString &label, const QStringList &facts)
 {
-    constexpr int labelWidth = 15;
     QString text;
     QString line = blanks(indent) + label.leftJustified(labelWidth);
     for (qsizetype i = 0; i < facts.size(); ++i) {
@@ -133,7 +134,17 @@ QString outcomeLine(const Snapshot &snapshot)
     add(Core::tr("%1 skipped"), counters.skipped);
     add(Core::tr("%1 dropped"), snapshot.dropped);
     add(Core::tr("%1 redirects"), counters.redirects);
+    add(Core::tr("%1 reconnects"), counters.reconnects);
     return factLine(Core::tr("Outcome"), facts);
+}
+
+/// The verdict, with what is wrong below it, on as many lines as it takes.
+QString healthText(const Health &health)
+{
+    QString text = factLine(Core::tr("Health"), {verdictWords(health.verdict)});
+    for (const HealthReason &reason : health.reasons)
+        text += wrapped(reason.text, width, indent + labelWidth);
+    return text;
 }
 
 QString totalsText(const Snapshot &snapshot)
@@ -152,6 +163,8 @@ QString totalsText(const Snapshot &snapshot)
     text += factLine(Core::tr("Data"),
                      {Core::tr("%1 sent").arg(bytesFigure(totals.counters.bytesSent)),
                       Core::tr("%1 received").arg(bytesFigure(totals.counters.bytesReceived))});
+    if (snapshot.state != RunState::Idle)
+        text += healthText(snapshot.health);
     return text;
 }
 

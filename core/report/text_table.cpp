@@ -91,4 +91,21 @@ QString TextTable::text(int width, int indent) const
     return text;
 }
 
+QString wrapped(const QString &text, int width, int indent)
+{
+    QString lines;
+    QString line(indent, QLatin1Char(' '));
+    bool isEmpty = true;
+    for (const QString &word : text.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
+        if (!isEmpty && line.size() + 1 + word.size() > width) {
+            lines += line + QLatin1Char('\n');
+            line = QString(indent, QLatin1Char(' '));
+            isEmpty = true;
+        }
+        line += isEmpty ? word : QLatin1Char(' ') + word;
+        isEmpty = false;
+    }
+    return isEmpty ? lines : lines + line + QLatin1Char('\n');
+}
+
 } // namespace loadgrove

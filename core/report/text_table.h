@@ -42,6 +42,8 @@ private:
     std::vector<Line> m_lines;
 };
 
+/// The text in lines of at most that width, each indented; words stay whole.
+QString wrapped(const QString &text, int width, int indent);
 /// At most that many characters; a longer text loses its middle: "orders_POST … retry".
 QString cutInTheMiddle(const QString &text, int width);
 

@@ -41,6 +41,39 @@ std::vector<std::string> textsOf(const Json &json)
     return texts;
 }
 
+SystemSample systemOf(const QSqlQuery &second)
+{
+    const auto known = [&second](int column) {
+        const QVariant value = second.value(column);
+        return value.isNull() ? std::nullopt : std::optional(std::int64_t(value.toLongLong()));
+    };
+    return {second.value(6).toDouble(),
+            second.value(7).toDouble(),
+            {known(8), known(9), known(10), known(11)}};
+}
+
+/// Where a histogram belongs; null for what is not known.
+Histogram *placeOf(Interval &stats, std::int64_t row, AnswerCode code, int kind)
+{
+    if (row == -1 && kind == int(LatencyKind::Lateness))
+        return &stats.lateness;
+    if (row == -1 && kind == int(LatencyKind::LoopDelay))
+        return &stats.loopDelay;
+    if (row < 0 || row >= std::int64_t(stats.rows.size()))
+        return nullptr;
+    RowStats &target = stats.rows[std::size_t(row)];
+    switch (kind) {
+    case int(LatencyKind::Service):
+        return &target.codes[code].service;
+    case int(LatencyKind::Response):
+        return &target.codes[code].response;
+    case int(LatencyKind::Busy):
+        return &target.busy;
+    default:
+        return nullptr;
+    }
+}
+
 bool isIn(const RunFile::Span &span, nanoseconds begin, nanoseconds end)
 {
     const nanoseconds middle = begin + (end - begin) / 2;
@@ -144,8 +177,9 @@ RunFile::forEachSecond(const Span &span,
 {
     SecondRecord record(m_info.rows->rows.size(), m_info.rows->assertions.size());
     QSqlQuery query(m_database.handle());
-    if (!query.exec(QStringLiteral("SELECT second, begin_ns, end_ns, users, dropped, missed_slots "
-                                   "FROM seconds ORDER BY second")))
+    if (!query.exec(QStringLiteral("SELECT second, begin_ns, end_ns, users, dropped, missed_slots, "
+                                   "worker_cpu, process_cpu, descriptor_limit, descriptors_free, "
+                                   "ports, ports_free FROM seconds ORDER BY second")))
         return damaged(query.lastError().text());
     while (query.next()) {
         record.number = query.value(0).toInt();
@@ -154,6 +188,7 @@ RunFile::forEachSecond(const Span &span,
         record.users = query.value(3).toInt();
         record.dropped = query.value(4).toLongLong();
         record.missedSlots = query.value(5).toLongLong();
+        record.system = systemOf(query);
         if (!isIn(span, record.begin, record.end))
             continue;
         record.stats.clear();
@@ -179,7 +214,7 @@ Result<void> RunFile::readCounters(SecondRecord &record) const
 {
     QSqlQuery query(m_database.handle());
     query.prepare(QStringLiteral("SELECT row, executed, fail, retries, aborted, skipped, unsent, "
-                                 "redirects, bytes_sent, bytes_received FROM counters "
+                                 "redirects, reconnects, bytes_sent, bytes_received FROM counters "
                                  "WHERE second = ?"));
     query.addBindValue(record.number);
     if (!query.exec())
@@ -190,8 +225,9 @@ Result<void> RunFile::readCounters(SecondRecord &record) const
             return damaged(Core::tr("it counts for a row that is not there"));
         Counters &c = record.stats.rows[row].counters;
         int column = 1;
-        for (std::int64_t *value : {&c.executed, &c.failed, &c.retries, &c.aborted, &c.skipped,
-                                    &c.unsent, &c.redirects, &c.bytesSent, &c.bytesReceived})
+        for (std::int64_t *value :
+             {&c.executed, &c.failed, &c.retries, &c.aborted, &c.skipped, &c.unsent, &c.redirects,
+              &c.reconnects, &c.bytesSent, &c.bytesReceived})
             *value = query.value(column++).toLongLong();
     }
     return {};
@@ -206,10 +242,11 @@ Result<void> RunFile::readHistograms(SecondRecord &record) const
     if (!query.exec())
         return damaged(query.lastError().text());
     while (query.next()) {
-        const auto row = std::size_t(query.value(0).toLongLong());
         const auto code = AnswerCode::fromText(utf8(query.value(1).toString()));
-        const int kind = query.value(2).toInt();
-        if (row >= record.stats.rows.size() || !code || kind < 0 || kind > int(LatencyKind::Busy))
+        Histogram *place =
+            code ? placeOf(record.stats, query.value(0).toLongLong(), *code, query.value(2).toInt())
+                 : nullptr;
+        if (!place)
             return damaged(Core::tr("it has a histogram of nothing that it knows"));
         const QByteArray bytes = query.value(6).toByteArray();
         Result<Histogram> histogram =
@@ -218,11 +255,7 @@ Result<void> RunFile::readHistograms(SecondRecord &record) const
             return histogram.error();
         histogram.value().setExact(query.value(4).toLongLong(), query.value(5).toLongLong(),
                                    query.value(3).toLongLong());
-        RowStats &stats = record.stats.rows[row];
-        Histogram &target = kind == int(LatencyKind::Busy)      ? stats.busy
-                            : kind == int(LatencyKind::Service) ? stats.codes[*code].service
-                                                                : stats.codes[*code].response;
-        target = std::move(histogram).value();
+        *place = std::move(histogram).value();
     }
     return {};
 }
@@ -258,6 +291,7 @@ Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span) cons
         }
         timeline->add(record.stats);
         const bool last = record.end == m_length && m_state;
+        timeline->addSystem(record.system);
         timeline->advance(record.end, record.users, last);
         end = record.end;
         users = record.users;

@@ -13,9 +13,11 @@ inline constexpr int runFileVersion = 1;
 /// What a histogram of a row counts. Stands in files: never change a number.
 enum class LatencyKind
 {
-    Service = 0,  ///< first byte sent -> last byte received; of a scenario: wall duration
-    Response = 1, ///< from the intended start
-    Busy = 2,     ///< scenarios: the sum of their requests
+    Service = 0,   ///< first byte sent -> last byte received; of a scenario: wall duration
+    Response = 1,  ///< from the intended start
+    Busy = 2,      ///< scenarios: the sum of their requests
+    Lateness = 3,  ///< of the run (row -1): sends that were due at a moment
+    LoopDelay = 4, ///< of the run (row -1): the workers' event loops
 };
 
 /// The statements that make a run file. Times count from the run's start; counts of a second are of
@@ -35,10 +37,12 @@ inline QStringList runSchema()
         QStringLiteral("CREATE TABLE seconds (second INTEGER PRIMARY KEY, "
                        "begin_ns INTEGER NOT NULL, end_ns INTEGER NOT NULL, "
                        "users INTEGER NOT NULL, dropped INTEGER NOT NULL, "
-                       "missed_slots INTEGER NOT NULL)"),
+                       "missed_slots INTEGER NOT NULL, worker_cpu REAL, process_cpu REAL, "
+                       "descriptor_limit INTEGER, descriptors_free INTEGER, ports INTEGER, "
+                       "ports_free INTEGER)"),
         QStringLiteral("CREATE TABLE counters (second INTEGER, row INTEGER, executed INTEGER, "
                        "fail INTEGER, retries INTEGER, aborted INTEGER, skipped INTEGER, "
-                       "unsent INTEGER, redirects INTEGER, bytes_sent INTEGER, "
+                       "unsent INTEGER, redirects INTEGER, reconnects INTEGER, bytes_sent INTEGER, "
                        "bytes_received INTEGER, PRIMARY KEY (second, row)) WITHOUT ROWID"),
         // code: "201", "refused" ...; "" for a scenario. kind: LatencyKind. counts: HdrHistogram's
         // V2 compressed encoding; unit us. The other columns are exact, the buckets are not.

@@ -130,8 +130,8 @@ Result<void> RunWriter::begin()
             query->prepare(QLatin1String(text));
             return query;
         };
-        m_second = prepared("INSERT INTO seconds VALUES (?, ?, ?, ?, ?, ?)");
-        m_counters = prepared("INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        m_second = prepared("INSERT INTO seconds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        m_counters = prepared("INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         m_histogram = prepared("INSERT INTO histograms VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         m_check = prepared("INSERT INTO checks VALUES (?, ?, ?, ?)");
     }
@@ -149,9 +149,16 @@ Result<void> RunWriter::append(const SecondRecord &record)
     for (const QVariant &value :
          {QVariant(record.number), QVariant(qint64(record.begin.count())),
           QVariant(qint64(record.end.count())), QVariant(record.users),
-          QVariant(qint64(record.dropped)), QVariant(qint64(record.missedSlots))})
+          QVariant(qint64(record.dropped)), QVariant(qint64(record.missedSlots)),
+          QVariant(record.system.workerCpu), QVariant(record.system.processCpu)})
         m_second->addBindValue(value);
+    for (const auto &value :
+         {record.system.room.descriptorLimit, record.system.room.descriptorsFree,
+          record.system.room.ports, record.system.room.portsFree})
+        m_second->addBindValue(value ? QVariant(qint64(*value)) : QVariant());
     run(*m_second);
+    writeHistogram(record.number, -1, {}, int(LatencyKind::Lateness), record.stats.lateness);
+    writeHistogram(record.number, -1, {}, int(LatencyKind::LoopDelay), record.stats.loopDelay);
     for (std::size_t i = 0; i < record.stats.rows.size(); ++i) {
         if (!record.stats.rows[i].isEmpty())
             writeRow(record, int(i));
@@ -174,7 +181,7 @@ void RunWriter::writeRow(const SecondRecord &record, int row)
     const Counters &c = stats.counters;
     for (const std::int64_t value :
          {std::int64_t(record.number), std::int64_t(row), c.executed, c.failed, c.retries,
-          c.aborted, c.skipped, c.unsent, c.redirects, c.bytesSent, c.bytesReceived})
+          c.aborted, c.skipped, c.unsent, c.redirects, c.reconnects, c.bytesSent, c.bytesReceived})
         m_counters->addBindValue(qint64(value));
     run(*m_counters);
     for (const auto &[code, latencies] : stats.codes) {

@@ -34,6 +34,7 @@ void Counters::add(const Counters &other)
     skipped += other.skipped;
     unsent += other.unsent;
     redirects += other.redirects;
+    reconnects += other.reconnects;
     bytesSent += other.bytesSent;
     bytesReceived += other.bytesReceived;
 }
@@ -42,6 +43,7 @@ void RowStats::record(const SendRecord &record)
 {
     count(counters, record.outcome);
     counters.redirects += record.redirects;
+    counters.reconnects += record.reconnected ? 1 : 0;
     counters.bytesSent += record.bytesSent;
     counters.bytesReceived += record.bytesReceived;
     if (record.outcome == Outcome::Aborted)

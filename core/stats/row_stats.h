@@ -16,9 +16,10 @@ struct Counters
     std::int64_t failed = 0;
     std::int64_t retries = 0;
     std::int64_t aborted = 0;
-    std::int64_t skipped = 0;   ///< outside count
-    std::int64_t unsent = 0;    ///< the part of failed where nothing was sent
-    std::int64_t redirects = 0; ///< hops beyond the first request
+    std::int64_t skipped = 0;    ///< outside count
+    std::int64_t unsent = 0;     ///< the part of failed where nothing was sent
+    std::int64_t redirects = 0;  ///< hops beyond the first request
+    std::int64_t reconnects = 0; ///< sent again on a fresh connection: the kept one had gone
     std::int64_t bytesSent = 0;
     std::int64_t bytesReceived = 0;
 

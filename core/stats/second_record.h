@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/base/result.h"
+#include "core/stats/health.h"
 #include "core/stats/shard.h"
 
 #include <cstdint>
@@ -22,6 +23,7 @@ struct SecondRecord
     int users = 0;        ///< running at its end
     std::int64_t dropped = 0;
     std::int64_t missedSlots = 0;
+    SystemSample system;
     Interval stats; ///< with the samples taken
 
     SecondRecord(std::size_t rowCount, std::size_t assertionCount)

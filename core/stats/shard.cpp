@@ -23,6 +23,8 @@ void Interval::add(const Interval &other)
         assertions[i].passed += other.assertions[i].passed;
         assertions[i].failed += other.assertions[i].failed;
     }
+    lateness.add(other.lateness);
+    loopDelay.add(other.loopDelay);
 }
 
 void Interval::addAll(const Interval &other)
@@ -38,6 +40,8 @@ void Interval::clear()
     for (AssertionCounts &counts : assertions)
         counts = {};
     samples.clear();
+    lateness.clear();
+    loopDelay.clear();
 }
 
 Shard::Shard(std::size_t rowCount, std::size_t assertionCount)
@@ -50,6 +54,14 @@ void Shard::record(const SendRecord &record)
 {
     const std::lock_guard lock(m_mutex);
     m_active->rows[std::size_t(record.row)].record(record);
+    if (record.late >= nanoseconds::zero())
+        m_active->lateness.record(record.late);
+}
+
+void Shard::recordLoopDelay(nanoseconds delay)
+{
+    const std::lock_guard lock(m_mutex);
+    m_active->loopDelay.record(delay);
 }
 
 void Shard::record(const RoundRecord &record)

@@ -16,6 +16,8 @@ struct Interval
     std::vector<RowStats> rows;
     std::vector<AssertionCounts> assertions;
     std::vector<Sample> samples;
+    Histogram lateness;  ///< of sends that were due at a moment
+    Histogram loopDelay; ///< of the worker's event loop
 
     Interval(std::size_t rowCount, std::size_t assertionCount);
     void add(const Interval &other); ///< samples are left alone
@@ -38,6 +40,8 @@ public:
     /// A send that was due but could not be sent: a value was missing.
     void recordUnsent(int row);
     void recordAssertion(int assertion, bool passed);
+    /// How late the worker's event loop got round to what was due.
+    void recordLoopDelay(nanoseconds delay);
 
     /// True until a sample of that row and code was kept (at most 32 codes a row): ask before
     /// building one. Worker only, no lock.

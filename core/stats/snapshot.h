@@ -3,6 +3,7 @@
 
 #include "core/plan/rows.h"
 #include "core/scenario/load_config.h"
+#include "core/stats/health.h"
 #include "core/stats/row_stats.h"
 #include "core/stats/run_change.h"
 
@@ -104,7 +105,8 @@ struct Snapshot
     std::vector<std::shared_ptr<const SecondPoint>> timeline;
     Histogram latencies; ///< service times of all requests, for the distribution chart
     std::vector<std::string>
-        notices;         ///< "neither count nor duration ..."; missing values, once each
+        notices; ///< "neither count nor duration ..."; missing values, once each
+    Health health;
     std::string failure; ///< why the run could not go on; "" = it could
     /// The same run from its warm-up's end on, which is what thresholds judge: rows, assertions,
     /// totals and elapsed (0 until then). Null without a warm-up.

@@ -239,6 +239,7 @@ std::shared_ptr<const Snapshot> Timeline::snapshot(RunState state, nanoseconds e
     snapshot->latencies = m_requests.service();
     snapshot->notices = m_notices;
     snapshot->failure = m_failure;
+    snapshot->health = judgeHealth(healthFigures(*snapshot));
     if (m_afterWarmup) {
         snapshot->afterWarmup = m_afterWarmup->snapshot(
             state, m_warmupClosed ? elapsed - *m_warmupClosed : nanoseconds(0), users);
@@ -266,6 +267,35 @@ void Timeline::addChange(const RunChange &change)
 {
     if (m_changes.size() < changesLimit)
         m_changes.push_back(change);
+}
+
+void Timeline::addSystem(const SystemSample &second)
+{
+    m_health.add(second);
+}
+
+HealthFigures Timeline::healthFigures(const Snapshot &snapshot) const
+{
+    HealthFigures figures;
+    m_health.fill(figures);
+    figures.seconds = Seconds(snapshot.elapsed).count();
+    figures.sends = snapshot.totals.counters.count();
+    figures.lateness = m_total.lateness;
+    figures.loopDelay = m_total.loopDelay;
+    figures.dropped = m_dropped;
+    figures.starts = m_dropped;
+    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
+        const Counters &counters = snapshot.rows[i].counters;
+        if (m_info.rows->rows[i].parent < 0)
+            figures.starts += counters.count() - counters.retries + counters.skipped;
+    }
+    figures.poolIsSet = m_info.config.threads.has_value();
+    for (const auto &[code, times] : snapshot.totals.codes) {
+        if (!code.isHttp())
+            figures.errors.emplace_back(code, times);
+    }
+    figures.reconnects = snapshot.totals.counters.reconnects;
+    return figures;
 }
 
 void Timeline::setPaused(bool paused, nanoseconds pausedFor)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/stats/health_tally.h"
 #include "core/stats/shard.h"
 #include "core/stats/snapshot.h"
 
@@ -34,10 +35,12 @@ public:
     void setDropped(std::int64_t dropped);   ///< so far
     void setMissedSlots(std::int64_t slots); ///< so far
     void addChange(const RunChange &change);
+    void addSystem(const SystemSample &second);         ///< once for each closed second
     void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all
 
 private:
     void keep(const Sample &sample);
+    HealthFigures healthFigures(const Snapshot &snapshot) const;
     void closeSecond(nanoseconds until, int users);
     void extendLastPoint(nanoseconds until, int users);
     SecondPoint pointOf(const RowStats &stats) const;
@@ -60,6 +63,7 @@ private:
     std::int64_t m_dropped = 0;
     std::int64_t m_missedSlots = 0;
     std::vector<RunChange> m_changes;
+    HealthTally m_health;
     bool m_paused = false;
     nanoseconds m_pausedFor{0};
     std::unique_ptr<Timeline> m_afterWarmup;   ///< null without a warm-up

@@ -78,6 +78,7 @@ QString countsOf(const Counters &counters)
     add(counters.skipped, "skipped");
     add(counters.unsent, "unsent");
     add(counters.redirects, "redirects");
+    add(counters.reconnects, "reconnects");
     return parts.isEmpty() ? QStringLiteral("-") : parts.join(QLatin1Char(' '));
 }
 
@@ -141,6 +142,12 @@ std::shared_ptr<const Plan> planOf(std::string_view text, const PlanOptions &opt
 {
     const std::optional<Document> document = read(text);
     return document ? compiled(*document, options) : nullptr;
+}
+
+LoadConfig configOf(std::string_view text)
+{
+    const std::optional<Document> document = read(text);
+    return document ? document->settings.load.value_or(LoadConfig()) : LoadConfig();
 }
 
 std::shared_ptr<const Snapshot> runDocument(std::string_view text, const RunSettings &settings)

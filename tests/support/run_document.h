@@ -37,6 +37,9 @@ std::string documentOfScenarios(const RecordingServer &server, std::string_view 
 /// Null when the text does not compile; the issues are then in the test's log.
 std::shared_ptr<const Plan> planOf(std::string_view document, const PlanOptions &options = {});
 
+/// The load configuration of a document. Demands that it can be read.
+LoadConfig configOf(std::string_view document);
+
 /// Runs a document to its end. Null when it does not compile or end within a minute.
 std::shared_ptr<const Snapshot> runDocument(std::string_view document,
                                             const RunSettings &settings = {});

@@ -25,13 +25,11 @@ const char *const twoGets = R"([{"name": "a", "path": "/a"}, {"name": "b", "path
 struct LiveRun
 {
     LiveRun(const RecordingServer &server, const char *steps, const char *load)
-        : plan(
-            planOf(documentOf(server, steps, std::string(R"("load_test_config": {)") + load + "}")))
-        , run(plan, {configOf(load), 2})
+        : text(documentOf(server, steps, std::string(R"("load_test_config": {)") + load + "}"))
+        , run(planOf(text), {configOf(text), 2})
         , finished(&run, &Run::finished)
     {
     }
-    static LoadConfig configOf(const char *load);
     bool start() { return bool(run.start()); }
     /// Two snapshots later: what was under way is over, and what was recorded is there.
     bool settle()
@@ -39,7 +37,7 @@ struct LiveRun
         const nanoseconds then = run.snapshot()->elapsed + 600ms;
         return QTest::qWaitFor([&] { return run.snapshot()->elapsed > then; }, 10'000);
     }
-    std::shared_ptr<const Plan> plan;
+    const std::string text;
     Run run;
     QSignalSpy finished;
 };
@@ -85,23 +83,6 @@ private Q_SLOTS:
 private:
     std::unique_ptr<RecordingServer> m_server;
 };
-
-LoadConfig LiveRun::configOf(const char *load)
-{
-    LoadConfig config;
-    const Json json = *Json::parse("{" + std::string(load) + "}");
-    const auto number = [&json](const char *key, auto &target) {
-        if (const Json *value = json.find(key))
-            target = typename std::decay_t<decltype(target)>::value_type(value->number());
-    };
-    number("load_duration", config.duration);
-    number("load_num_threads", config.threads);
-    number("load_count", config.count);
-    number("load_target_rps", config.targetRps);
-    number("load_arrival_rate", config.arrivalRate);
-    number("load_rampup_duration", config.rampupDuration);
-    return config;
-}
 
 void EngineControlTest::init()
 {

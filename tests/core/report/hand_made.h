@@ -88,7 +88,7 @@ inline Snapshot handMade()
     flow.busy = latencies(12'000, 5);
 
     RowSnapshot &create = snapshot.rows[Create];
-    create.counters = {12'180, 12, 8, 5, 0, 2, 3, 4'000'000, 25'500'000};
+    create.counters = {12'180, 12, 8, 5, 0, 2, 3, 0, 4'000'000, 25'500'000};
     create.latency = latencies(12'198, 1);
     create.codes = {{AnswerCode::transport(TransportError::Refused), 4},
                     {AnswerCode::http(201), 12'180},

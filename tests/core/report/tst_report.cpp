@@ -73,8 +73,9 @@ void TestReport::resultKeys()
     const Json result = resultJson(handMade());
     QCOMPARE(
         keysOf(result),
-        std::string("loadgrove_result document state passed started duration_s config seed totals "
-                    "thresholds changes paused_s notices scenarios timeseries"));
+        std::string(
+            "loadgrove_result document state passed started duration_s config seed health totals "
+            "thresholds changes paused_s notices scenarios timeseries"));
     QCOMPARE(valueAt(result, "loadgrove_result"), Json(1));
     QCOMPARE(valueAt(result, "state"), Json("finished"));
     QCOMPARE(valueAt(result, "passed"), Json(false));
@@ -103,10 +104,12 @@ void TestReport::rowsOfTheResult()
 
     const Json create = valueAt(flow, "requests/0");
     QCOMPARE(keysOf(create), std::string("name status"));
-    QCOMPARE(keysOf(valueAt(create, "status")),
-             std::string("state count executed fail retries aborted skipped unsent latency "
-                         "response_time redirects bytes_sent bytes_received code_table log_table "
-                         "assertions"));
+    QCOMPARE(
+        keysOf(valueAt(create, "status")),
+        std::string(
+            "state count executed fail retries aborted skipped unsent latency "
+            "response_time redirects reconnects bytes_sent bytes_received code_table log_table "
+            "assertions"));
     QCOMPARE(valueAt(create, "status/latency").write(),
              std::string(R"({"avg":1.235,"min":0.5,"max":40,"p50":1,"p90":2,"p95":2.5,"p99":9.9,)"
                          R"("p999":20})"));

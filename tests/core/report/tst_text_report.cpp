@@ -113,6 +113,7 @@ void TestTextReport::summary()
   Service time   avg 1.23  min 0.500  p50 1.00  p90 2.00  p95 2.50  p99 9.90  p99.9 20.0
                  max 40.0 ms
   Data           4.00 MB sent  25.50 MB received
+  Health         good: the figures are the server's
 
 Scenarios and requests (latencies in ms)
   Scenario, request      Runs      OK  Failed  Retries  Aborted  Skipped   p50   p95   p99   max

@@ -82,6 +82,7 @@ private:
         record->end = 1s * (number + 1) + 1ms;
         record->users = 5 + number;
         record->dropped = number % 3;
+        record->system = {0.5 + 0.01 * number, 0.25, {1000, 900 - number, 28232, std::nullopt}};
         Shard shard(rows, 1);
         for (std::size_t row = 0; row < rows; ++row) {
             if (info.rows->rows[row].kind == Row::Kind::Request && info.rows->rows[row].parent == 0)
@@ -90,6 +91,7 @@ private:
         const std::unique_ptr<Interval> interval = shard.take(std::make_unique<Interval>(rows, 1));
         record->stats.add(*interval);
         timeline->add(*interval);
+        timeline->addSystem(record->system);
         timeline->setDropped(timeline->dropped() + record->dropped);
         timeline->advance(record->end, record->users, number + 1 == *info.config.duration);
         return record;
@@ -106,11 +108,14 @@ private:
                                 fails ? Outcome::Failed : Outcome::Executed);
             a.response = a.service + 1ms;
             a.bytesReceived = 100;
+            a.late = microseconds(micros / 10);
+            a.reconnected = fails;
             shard.record(a);
             if (row != RequestA)
                 continue;
             raw.push_back({number, micros});
             shard.recordAssertion(0, !fails);
+            shard.recordLoopDelay(microseconds(micros / 20));
             shard.record(round(Flow, microseconds(2 * micros)));
         }
     }

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// "Steady state allocates nothing per request on the plain path": every allocation of the worker's
+// thread is counted, Qt's included, by taking malloc's place in this program.
+#include "core/engine/run.h"
+#include "tests/net/fault_server.h"
+#include "tests/support/run_document.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <atomic>
+#include <cstring>
+
+#include <sys/prctl.h>
+
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define COUNTS_ALLOCATIONS 0 // sanitizers take malloc's place themselves
+#else
+#define COUNTS_ALLOCATIONS 1
+#endif
+
+namespace {
+
+std::atomic<bool> counting = false;
+std::atomic<std::int64_t> allocations = 0;
+/// Of them, pages of counts: a histogram takes one when it sees a range of latencies for the first
+/// time, so their number is bounded however many requests there are.
+std::atomic<std::int64_t> pages = 0;
+constexpr std::size_t pageSize = 256 * sizeof(std::int64_t);
+
+/// The thread of a worker has its name (QThread sets it from the object's).
+bool isWorker()
+{
+    thread_local int known = -1; // not before counting: a thread gets its name late
+    if (known < 0) {
+        char name[16] = {};
+        prctl(PR_GET_NAME, name);
+        known = std::strcmp(name, "worker") == 0 ? 1 : 0;
+    }
+    return known == 1;
+}
+
+void note(std::size_t size)
+{
+    if (counting.load(std::memory_order_relaxed) && isWorker())
+        (size == pageSize ? pages : allocations).fetch_add(1, std::memory_order_relaxed);
+}
+
+} // namespace
+
+#if COUNTS_ALLOCATIONS
+extern "C" {
+void *__libc_malloc(std::size_t size);
+void *__libc_calloc(std::size_t count, std::size_t size);
+void *__libc_realloc(void *memory, std::size_t size);
+
+void *malloc(std::size_t size)
+{
+    note(size);
+    return __libc_malloc(size);
+}
+
+void *calloc(std::size_t count, std::size_t size)
+{
+    note(count * size);
+    return __libc_calloc(count, size);
+}
+
+void *realloc(void *memory, std::size_t size)
+{
+    note(size);
+    return __libc_realloc(memory, size);
+}
+}
+#endif
+
+using namespace loadgrove;
+using namespace std::chrono_literals;
+
+class EngineAllocationsTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCounterCounts();
+    void plainRequestsAllocateNothing_data();
+    void plainRequestsAllocateNothing();
+};
+
+/// A chain has to build texts: it allocates, and that is seen.
+void EngineAllocationsTest::theCounterCounts()
+{
+#if !COUNTS_ALLOCATIONS
+    QSKIP("a sanitizer has malloc's place");
+#endif
+    RecordingServer server;
+    QVERIFY(server.start());
+    const std::string text =
+        documentOf(server, R"([{"name": "a", "path": "/{x}", "path_params": {"x": "{{uuid()}}"}}])",
+                   R"("load_test_config": {"load_duration": 60})");
+    Run run(planOf(text), {configOf(text), 1});
+    QVERIFY(run.start());
+    QTRY_VERIFY(server.requestCount() > 100);
+    counting = true;
+    QTRY_VERIFY(allocations > 0);
+    counting = false;
+    QSignalSpy finished(&run, &Run::finished);
+    run.stopNow();
+    QTRY_COMPARE(finished.count(), 1);
+}
+
+void EngineAllocationsTest::plainRequestsAllocateNothing_data()
+{
+    QTest::addColumn<QByteArray>("load");
+    QTest::newRow("closed") << QByteArray(R"("load_num_threads": 8)");
+    QTest::newRow("closed with a cap")
+        << QByteArray(R"("load_num_threads": 8, "load_target_rps": 20000)");
+    QTest::newRow("open") << QByteArray(R"("load_arrival_rate": 5000, "load_num_threads": 2)");
+}
+
+void EngineAllocationsTest::plainRequestsAllocateNothing()
+{
+#if !COUNTS_ALLOCATIONS
+    QSKIP("a sanitizer has malloc's place");
+#endif
+    QFETCH(QByteArray, load);
+    RecordingServer server;
+    QVERIFY(server.start());
+    const std::string text =
+        documentOf(server, R"([{"name": "a", "path": "/", "expected_code": "200"}])",
+                   R"("load_test_config": {"load_duration": 60, )" + load.toStdString() + "}");
+    const auto plan = planOf(text);
+    Run run(plan, {configOf(text), 1});
+    QVERIFY(run.start());
+    // Buffers have grown, users are there, rows and codes were seen by each interval in turn.
+    QTRY_VERIFY(server.requestCount() > 3000 && run.snapshot()->elapsed > 1500ms);
+    allocations = 0;
+    pages = 0;
+    const int before = server.requestCount();
+    counting = true;
+    QTRY_VERIFY(server.requestCount() > before + 5000);
+    counting = false;
+    const std::int64_t counted = allocations;
+    QSignalSpy finished(&run, &Run::finished);
+    run.stopNow();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(counted, std::int64_t(0));
+    QVERIFY(pages < 500); // three intervals in turn, service and response, 92 pages each
+}
+
+QTEST_GUILESS_MAIN(EngineAllocationsTest)
+#include "tst_engine_allocations.moc"

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/system_probe.h"
+#include "core/stats/health.h"
+
+#include <QTest>
+
+#include <functional>
+
+using namespace loadgrove;
+using namespace std::chrono_literals;
+
+namespace {
+
+using Change = std::function<void(HealthFigures &)>;
+
+/// A run in which nothing is wrong.
+HealthFigures healthy()
+{
+    HealthFigures figures;
+    figures.seconds = 30;
+    figures.sends = 10'000;
+    figures.starts = 10'000;
+    figures.workerCpu = 0.4;
+    for (int i = 0; i < 10'000; ++i) {
+        figures.lateness.record(50us);
+        figures.loopDelay.record(80us);
+    }
+    figures.room = {1'000'000, 999'000, 28'232, 28'000};
+    return figures;
+}
+
+/// One in 50 is that late: above p99's bound, below p50's.
+void delay(Histogram &histogram, nanoseconds value)
+{
+    for (int i = 0; i < 200; ++i)
+        histogram.record(value);
+}
+
+QString keysOf(const Health &health)
+{
+    QStringList keys;
+    for (const HealthReason &reason : health.reasons)
+        keys += QString::fromStdString(reason.key) + QLatin1Char(' ')
+                + QLatin1String(verdictText(reason.severity));
+    return keys.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Q_DECLARE_METATYPE(Change)
+
+class HealthTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void verdicts_data();
+    void verdicts();
+    void theWorstComesFirst();
+    void wordsNameTheNumbers();
+    void ports_data();
+    void ports();
+    void socketsInUse_data();
+    void socketsInUse();
+    void thisMachineCanBeRead();
+};
+
+void HealthTest::verdicts_data()
+{
+    QTest::addColumn<Change>("change");
+    QTest::addColumn<QString>("reasons");
+    const auto row = [](const char *name, const char *reasons, Change change) {
+        QTest::newRow(name) << change << QString::fromLatin1(reasons);
+    };
+    row("nothing", "", [](HealthFigures &) {});
+    row("busy now and then", "", [](HealthFigures &f) { f.busyShare = f.saturatedShare = 0.1; });
+    row("busy", "cpu amber", [](HealthFigures &f) { f.busyShare = 0.11; });
+    row("saturated", "cpu red", [](HealthFigures &f) { f.busyShare = f.saturatedShare = 0.11; });
+    row("a little late", "", [](HealthFigures &f) { delay(f.lateness, 4900us); });
+    row("late", "lateness amber", [](HealthFigures &f) { delay(f.lateness, 5100us); });
+    row("very late", "lateness red", [](HealthFigures &f) { delay(f.lateness, 51ms); });
+    row("no schedule", "", [](HealthFigures &f) { f.lateness.clear(); });
+    row("loops in time", "", [](HealthFigures &f) { delay(f.loopDelay, 9900us); });
+    row("loops late", "loop_delay amber", [](HealthFigures &f) { delay(f.loopDelay, 11ms); });
+    row("loops very late", "loop_delay red", [](HealthFigures &f) { delay(f.loopDelay, 101ms); });
+    row("few dropped", "dropped amber", [](HealthFigures &f) { f.dropped = 100; });
+    row("many dropped", "dropped red", [](HealthFigures &f) { f.dropped = 101; });
+    row("reconnects as usual", "", [](HealthFigures &f) { f.reconnects = 100; });
+    row("many reconnects", "reconnects amber", [](HealthFigures &f) { f.reconnects = 101; });
+    row("no socket left", "local_errors red", [](HealthFigures &f) {
+        f.errors = {{AnswerCode::transport(TransportError::Local), 1}};
+    });
+    row("the server's errors are the server's", "", [](HealthFigures &f) {
+        f.errors = {{AnswerCode::transport(TransportError::Refused), 9000}};
+    });
+    row("few descriptors", "descriptors amber",
+        [](HealthFigures &f) { f.room.descriptorsFree = 99'999; });
+    row("no descriptors", "descriptors red", [](HealthFigures &f) { f.room.descriptorsFree = 0; });
+    row("enough descriptors", "", [](HealthFigures &f) { f.room.descriptorsFree = 100'000; });
+    row("few ports", "ports amber", [](HealthFigures &f) { f.room.portsFree = 2800; });
+    row("no ports", "ports red", [](HealthFigures &f) { f.room.portsFree = 0; });
+    row("nothing known of the machine", "", [](HealthFigures &f) { f.room = {}; });
+    row("too short to judge", "", [](HealthFigures &f) {
+        f.seconds = 0.9;
+        f.saturatedShare = 1;
+        delay(f.lateness, 1s);
+        delay(f.loopDelay, 1s);
+    });
+    row("too little to judge", "", [](HealthFigures &f) {
+        f.sends = 99;
+        f.saturatedShare = 1;
+    });
+    row("hard facts are judged at once", "dropped red", [](HealthFigures &f) {
+        f.seconds = 0.1;
+        f.starts = 10;
+        f.dropped = 5;
+    });
+}
+
+void HealthTest::verdicts()
+{
+    QFETCH(Change, change);
+    HealthFigures figures = healthy();
+    change(figures);
+    const Health health = judgeHealth(figures);
+    QTEST(keysOf(health), "reasons");
+    Verdict worst = Verdict::Green;
+    for (const HealthReason &reason : health.reasons) {
+        worst = std::max(worst, reason.severity);
+        QVERIFY(reason.text.endsWith(QLatin1Char('.')));
+    }
+    QCOMPARE(health.verdict, worst);
+}
+
+void HealthTest::theWorstComesFirst()
+{
+    HealthFigures figures = healthy();
+    figures.busyShare = 0.5;
+    figures.dropped = 5000;
+    QCOMPARE(keysOf(judgeHealth(figures)), QStringLiteral("dropped red, cpu amber"));
+}
+
+void HealthTest::wordsNameTheNumbers()
+{
+    HealthFigures figures = healthy();
+    figures.saturatedShare = 0.5;
+    figures.dropped = 7;
+    figures.poolIsSet = true;
+    const Health health = judgeHealth(figures);
+    QVERIFY(
+        health.reasons[0].text.contains(QStringLiteral("97 % and more during 50 % of the run")));
+    QVERIFY(health.reasons[1].text.contains(QStringLiteral("7 of 10,000 starts were dropped")));
+    QVERIFY(health.reasons[1].text.contains(QStringLiteral("configuration allows no more")));
+}
+
+void HealthTest::ports_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("count");
+    QTest::newRow("usual") << QByteArray("32768\t60999\n") << qint64(28232);
+    QTest::newRow("one") << QByteArray("5 5") << qint64(1);
+    QTest::newRow("nothing") << QByteArray() << qint64(-1);
+    QTest::newRow("garbage") << QByteArray("a b") << qint64(-1);
+    QTest::newRow("backwards") << QByteArray("9 5") << qint64(-1);
+}
+
+void HealthTest::ports()
+{
+    QFETCH(QByteArray, text);
+    const auto count = portCount({text.constData(), std::size_t(text.size())});
+    QTEST(qint64(count.value_or(-1)), "count");
+}
+
+void HealthTest::socketsInUse_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<qint64>("count");
+    QTest::newRow("usual") << QByteArray(
+        "sockets: used 9\nTCP: inuse 5 orphan 0 tw 7 alloc 9 mem 1\n"
+        "UDP: inuse 100 mem 0\n")
+                           << qint64(12);
+    QTest::newRow("another order") << QByteArray("TCP: tw 3 inuse 1") << qint64(4);
+    QTest::newRow("no TCP") << QByteArray("UDP: inuse 100 mem 0\n") << qint64(-1);
+    QTest::newRow("nothing") << QByteArray() << qint64(-1);
+}
+
+void HealthTest::socketsInUse()
+{
+    QFETCH(QByteArray, text);
+    const auto count = portsInUse({text.constData(), std::size_t(text.size())});
+    QTEST(qint64(count.value_or(-1)), "count");
+}
+
+void HealthTest::thisMachineCanBeRead()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("only on Linux");
+#endif
+    const SystemRoom room = readSystemRoom();
+    QVERIFY(room.descriptorLimit && room.descriptorsFree && room.ports && room.portsFree);
+    QVERIFY(*room.descriptorsFree < *room.descriptorLimit);
+    QVERIFY(*room.descriptorsFree > 0);
+    const nanoseconds before = threadCpuTime();
+    QTRY_VERIFY(threadCpuTime() > before);
+    QVERIFY(processCpuTime() >= threadCpuTime());
+}
+
+QTEST_GUILESS_MAIN(HealthTest)
+#include "tst_health.moc"
