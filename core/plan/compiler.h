@@ -5,8 +5,13 @@
 #include "core/plan/plan_data.h"
 #include "core/scenario/scope.h"
 
+#include <QList>
+#include <QSslCertificate>
+
 #include <map>
 #include <unordered_map>
+
+class QSslConfiguration;
 
 namespace loadgrove {
 
@@ -40,6 +45,11 @@ private:
     PlanRetry compileRetry(const Retry &retry, const Place &place);
     std::string readFile(const std::string &name, const Place &place);
     void problem(const Place &place, const QString &text, int column = 0);
+
+    // compile_connection.cpp: how connections are made
+    void compileConnection();
+    void compileIdentity(QSslConfiguration &configuration);
+    QList<QSslCertificate> certificates(const std::string &file, const char *field);
 
     // compile_request.cpp: what goes out
     void compileRequest(const Step &step, const Place &place);

@@ -23,13 +23,6 @@ void findUnsupported(const DocumentSettings &settings, const UnsupportedReport &
         {settings.load && settings.load->warmup > 0, "load_test_config.load_warmup",
          QT_TRANSLATE_NOOP("loadgrove", "a warm-up")},
         {http.version == "2", "http.version", QT_TRANSLATE_NOOP("loadgrove", "HTTP/2")},
-        {!http.proxy.empty(), "http.proxy", QT_TRANSLATE_NOOP("loadgrove", "a proxy")},
-        {!http.caFile.empty(), "http.ca_file",
-         QT_TRANSLATE_NOOP("loadgrove", "certificate authorities of one's own")},
-        {!http.clientCert.empty(), "http.client_cert",
-         QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
-        {!http.clientKey.empty(), "http.client_key",
-         QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
         {!settings.data.empty(), "data", QT_TRANSLATE_NOOP("loadgrove", "data files")},
     };
     for (const Setting &setting : all) {
