@@ -77,8 +77,12 @@ bool belongTogether(const QSslCertificate &certificate, const QSslKey &key)
     // point. It ends the certificate's; a part of it will do.
     constexpr int compared = 48;
     const QSslKey publicKey = certificate.publicKey();
-    return publicKey.algorithm() == key.algorithm()
-           && key.toDer().contains(publicKey.toDer().right(compared));
+    const QByteArray publicBytes = publicKey.toDer(), privateBytes = key.toDer();
+    if (publicKey.algorithm() != key.algorithm())
+        return false;
+    // An EC key may come without its public half, and is then shorter: nothing tells it apart.
+    const bool isHalf = privateBytes.size() < publicBytes.size();
+    return isHalf || privateBytes.contains(publicBytes.right(compared));
 }
 
 Result<void> checkTime(const QSslCertificate &certificate)

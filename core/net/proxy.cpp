@@ -54,8 +54,9 @@ QNetworkProxy tunnelThrough(const ProxyAddress &proxy)
         tunnel.setRawHeader("Proxy-Authorization",
                             QByteArray::fromStdString(basicCredentials(proxy)));
     } else {
-        tunnel.setUser(qs(proxy.user));
-        tunnel.setPassword(qs(proxy.password));
+        // Qt sends Latin-1: this way, the bytes of UTF-8 go out.
+        tunnel.setUser(QString::fromLatin1(proxy.user.c_str()));
+        tunnel.setPassword(QString::fromLatin1(proxy.password.c_str()));
     }
     return tunnel;
 }

@@ -97,6 +97,14 @@ QString handshakeProblem(const QSslSocket &socket)
     return text;
 }
 
+QString proxyProblem(const QTcpSocket &socket, const ProxyAddress &proxy)
+{
+    const bool isVague = socket.error() == QAbstractSocket::ProxyProtocolError;
+    const QString reason = isVague ? Core::tr("its answer was an error, or none that we understand")
+                                   : socket.errorString();
+    return Core::tr("no way through the proxy %1: %2").arg(qs(addressOf(proxy)), reason);
+}
+
 SocketFailure handshakeFailure(const QSslSocket &socket, int systemError)
 {
     if (socket.error() != QAbstractSocket::RemoteHostClosedError)
@@ -153,9 +161,7 @@ SocketFailure connectFailure(const QTcpSocket &socket, const ConnectionOptions &
     if (const QSslSocket *tls = inHandshake(socket))
         return handshakeFailure(*tls, systemError);
     if (options.proxy)
-        return {TransportError::Proxy,
-                utf8(Core::tr("no way through the proxy %1: %2")
-                         .arg(qs(addressOf(*options.proxy)), socket.errorString()))};
+        return {TransportError::Proxy, utf8(proxyProblem(socket, *options.proxy))};
     return {kindOf(socket.error()), utf8(socket.errorString())};
 }
 
