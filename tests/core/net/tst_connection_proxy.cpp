@@ -11,6 +11,9 @@
 #include <QSslCertificate>
 #include <QSslConfiguration>
 #include <QTest>
+#include <QThread>
+
+#include <array>
 
 using namespace loadgrove;
 using namespace std::chrono_literals;
@@ -36,6 +39,7 @@ private Q_SLOTS:
     void nobodyListens();
     void lostBehindTheProxy_data();
     void lostBehindTheProxy();
+    void resetOfOneIsNotTheNextOnes();
     void timeoutInTunnel();
     void closesItsConnections();
 };
@@ -323,6 +327,33 @@ void TestProxy::lostBehindTheProxy()
     QCOMPARE(kindOf(ReplyScript().write(part).close()), QStringLiteral("closed"));
     QCOMPARE(kindOf(ReplyScript().write(ok("") + "to the end").close()), QStringLiteral("200"));
     QTRY_COMPARE(proxy.openConnections(), 0);
+}
+
+/// Two connections end before the client looks: one is reset, the other closed after it.
+void TestProxy::resetOfOneIsNotTheNextOnes()
+{
+    RecordingServer server;
+    startServer(server, false);
+    server.setHandler([](const ReceivedRequest &request) {
+        return request.target == "/reset" ? ReplyScript().pause(20ms).reset()
+                                          : ReplyScript().pause(40ms).close();
+    });
+    const ProxyServer proxy({Kind::Socks5, {}, {}});
+    const std::string requests[] = {"GET /reset HTTP/1.1\r\nHost: test\r\n\r\n",
+                                    "GET /close HTTP/1.1\r\nHost: test\r\n\r\n"};
+    std::vector<std::unique_ptr<Connection>> connections;
+    std::array<Receiver, 2> receivers;
+    for (std::size_t i = 0; i < 2; ++i) {
+        connections.push_back(makeHttp1Connection(server.endpoint(), optionsOf(proxy)));
+        connections[i]->send(requestOf(requests[i]), receivers[i]);
+    }
+    QTRY_COMPARE(server.requestCount(), 2);
+    while (proxy.openConnections() > 0)
+        QThread::yieldCurrentThread();
+    QVERIFY(receivers[0].waitFor(1));
+    QVERIFY(receivers[1].waitFor(1));
+    QCOMPARE(receivers[0].last().error, TransportError::Reset);
+    QCOMPARE(receivers[1].last().error, TransportError::Closed);
 }
 
 void TestProxy::timeoutInTunnel()
