@@ -11,6 +11,7 @@
 #include "core/plan/plan.h"
 #include "core/scenario/validate.h"
 
+#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -44,6 +45,11 @@ void addOptions(QCommandLineParser &parser)
     option("stop-on-failure", Core::tr("The first failed iteration ends the run."));
     addVariableOptions(parser);
     option("insecure", Core::tr("Accept any certificate."));
+    option("proxy", Core::tr("http://[user:password@]host:port or socks5://...; \"\" = none."),
+           "U");
+    option("ca-file", Core::tr("Certificates to trust instead of the system's."), "FILE");
+    option("client-cert", Core::tr("Certificate (or chain) that identifies the client."), "FILE");
+    option("client-key", Core::tr("Its key (default: in the same file)."), "FILE");
     option("timeout", Core::tr("Seconds an exchange may take."), "S");
     option("no-keep-alive", Core::tr("A new connection for each request."));
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
@@ -54,6 +60,24 @@ void addOptions(QCommandLineParser &parser)
                     "stop now."));
     option("quiet", Core::tr("No progress and no summary."));
     option("progress", Core::tr("Progress lines even where stderr is no terminal."));
+}
+
+/// The connection settings in force. Files of the command line are relative to where it is typed.
+void applyConnectionOptions(const QCommandLineParser &parser, HttpSettings &http)
+{
+    const auto apply = [&parser](const char *option, std::string &file) {
+        const QString name = QString::fromLatin1(option);
+        const QString value = parser.value(name);
+        if (parser.isSet(name))
+            file = value.isEmpty() ? std::string() : utf8(QDir::current().absoluteFilePath(value));
+    };
+    apply("ca-file", http.caFile);
+    if (parser.isSet(QStringLiteral("client-cert")))
+        http.clientKey.clear(); // that of the document belongs to another certificate
+    apply("client-cert", http.clientCert);
+    apply("client-key", http.clientKey);
+    if (parser.isSet(QStringLiteral("no-keep-alive")))
+        http.keepAlive = false;
 }
 
 /// The load configuration in force: the document's, with the command line's changes.
@@ -85,8 +109,7 @@ bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
         settings.load = load;
     if (const auto s = numberOption(parser, QStringLiteral("timeout"), 0.001, 1e6, ok))
         settings.http.timeout = *s;
-    if (parser.isSet(QStringLiteral("no-keep-alive")))
-        settings.http.keepAlive = false;
+    applyConnectionOptions(parser, settings.http);
     return ok;
 }
 
@@ -170,6 +193,8 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     run.options.seed = quint64(seed.value_or(anySeed));
     run.options.folder = run.source.folder;
     run.options.insecure = parser.isSet(QStringLiteral("insecure"));
+    if (parser.isSet(QStringLiteral("proxy")))
+        run.options.proxy = utf8(parser.value(QStringLiteral("proxy")));
     run.workers = int(integerOption(parser, QStringLiteral("workers"), 1, 1024, ok).value_or(0));
     if (!ok)
         return ExitUsage;

@@ -18,7 +18,10 @@ namespace {
 Issues issuesOfCompiling(const DocumentSource &source, const KeyValues &variables,
                          const Issues &known)
 {
-    CompiledPlan plan = compile(source.document, {source.folder, variables});
+    PlanOptions options;
+    options.folder = source.folder;
+    options.variables = variables;
+    CompiledPlan plan = compile(source.document, options);
     Issues *issues = std::get_if<Issues>(&plan);
     if (!issues)
         return {};

@@ -17,6 +17,8 @@ namespace {
 
 /// Given to the socket at a time: what it cannot send at once it copies.
 constexpr std::size_t writeSize = 256u << 10;
+/// An answer that only a proxy gives.
+constexpr int proxyAuthenticationRequired = 407;
 /// An answer's buffers are kept for the next one up to this size.
 constexpr std::size_t keptCapacity = 1u << 20;
 
@@ -61,6 +63,8 @@ Http1Connection::Http1Connection(const Endpoint &endpoint, const ConnectionOptio
     : m_endpoint(endpoint)
     , m_options(options)
 {
+    if (isForwarded(endpoint, options))
+        m_forwarded.emplace(endpoint, *options.proxy);
 }
 
 Http1Connection::~Http1Connection()
@@ -74,6 +78,8 @@ void Http1Connection::send(const Outgoing &request, AnswerReceiver &receiver)
 {
     Q_ASSERT(!isBusy());
     m_request = request;
+    if (m_forwarded)
+        m_request.bytes = m_forwarded->rewrite(request.bytes);
     m_receiver = &receiver;
     m_retried = false;
     m_current ^= 1;
@@ -102,8 +108,7 @@ void Http1Connection::checkTimeout(TimePoint now)
     if (m_request.timeout <= nanoseconds(0))
         return;
     if (m_phase == Phase::Connecting && now - m_connectStarted >= m_request.timeout)
-        fail(TransportError::ConnectTimeout,
-             say(QT_TRANSLATE_NOOP("loadgrove", "the connection was not made in time")));
+        fail(TransportError::ConnectTimeout, connectTimeoutText(*m_socket));
     else if (m_phase == Phase::Exchanging && now - answer().sent >= m_request.timeout)
         fail(TransportError::Timeout,
              say(QT_TRANSLATE_NOOP("loadgrove", "the answer did not come in time")));
@@ -124,7 +129,7 @@ void Http1Connection::openSocket()
     connect(m_socket, &QTcpSocket::readyRead, this, &Http1Connection::onReadyRead);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &Http1Connection::onSocketError);
-    connectSocket(*m_socket, m_endpoint);
+    connectSocket(*m_socket, firstHop(m_endpoint, m_options));
 }
 
 void Http1Connection::retire(Farewell farewell)
@@ -161,7 +166,7 @@ void Http1Connection::writeMore()
         if (written < 0)
             return peerClosed(lossOf(systemError));
         m_unsent -= std::size_t(written);
-        if (m_endpoint.tls)
+        if (isBuffered())
             m_socket->flush();
         if (!m_socket || written == 0)
             return;
@@ -208,11 +213,10 @@ void Http1Connection::consume(std::string_view bytes)
 
 void Http1Connection::onSocketError(QAbstractSocket::SocketError error)
 {
-    const int systemError = errno;
-    if (m_phase == Phase::Connecting) {
-        return fail(connectFailure(error, systemError), utf8(m_socket->errorString()));
-    }
-    if (m_phase == Phase::Exchanging && m_endpoint.tls) {
+    const int systemError = takeSystemError();
+    if (m_phase == Phase::Connecting)
+        return fail(connectFailure(*m_socket, m_options, systemError));
+    if (m_phase == Phase::Exchanging && isBuffered()) {
         if (m_socket->bytesAvailable() > 0)
             onReadyRead();
         if (m_phase != Phase::Exchanging || !m_socket)
@@ -220,8 +224,8 @@ void Http1Connection::onSocketError(QAbstractSocket::SocketError error)
     }
     if (m_phase == Phase::Exchanging && error != QAbstractSocket::RemoteHostClosedError
         && error != QAbstractSocket::NetworkError)
-        return fail(connectFailure(error, 0), utf8(m_socket->errorString()));
-    peerClosed(m_endpoint.tls ? TransportError::Closed : lossOf(systemError));
+        return fail(breakdown(*m_socket));
+    peerClosed(lossOf(systemError));
 }
 
 void Http1Connection::peerClosed(TransportError kind)
@@ -253,6 +257,11 @@ std::int64_t Http1Connection::sentBytes() const
 void Http1Connection::finish()
 {
     Answer &done = answer();
+    if (m_forwarded && done.status == proxyAuthenticationRequired)
+        return fail(TransportError::Proxy,
+                    say(QT_TRANSLATE_NOOP("loadgrove", "the proxy demands a user name and a "
+                                                       "password, and did not get the right ones "
+                                                       "(407)")));
     done.finished = Clock::now();
     done.bytesSent += sentBytes();
     // An answer to a request that is not written yet: the rest would be taken for the next one.
@@ -264,6 +273,17 @@ void Http1Connection::finish()
     m_used = true;
     m_phase = Phase::Idle;
     m_receiver->answered(done);
+}
+
+/// Bytes may wait in the socket, to be sent or read: of TLS or of a proxy's tunnel.
+bool Http1Connection::isBuffered() const
+{
+    return !m_socket->openMode().testFlag(QIODevice::Unbuffered);
+}
+
+void Http1Connection::fail(SocketFailure failure)
+{
+    fail(failure.kind, std::move(failure.text));
 }
 
 void Http1Connection::fail(TransportError kind, std::string text)

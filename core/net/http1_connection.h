@@ -3,12 +3,14 @@
 
 #include "core/net/connection.h"
 #include "core/net/http1_parser.h"
+#include "core/net/proxy.h"
 #include "core/net/socket.h"
 
 #include <QAbstractSocket>
 #include <QObject>
 
 #include <array>
+#include <optional>
 
 class QTcpSocket;
 
@@ -56,9 +58,12 @@ private:
     std::int64_t sentBytes() const;
     void finish();
     void fail(TransportError kind, std::string text);
+    void fail(SocketFailure failure);
+    bool isBuffered() const;
 
     const Endpoint m_endpoint;
     const ConnectionOptions m_options;
+    std::optional<ForwardedForm> m_forwarded; ///< of the requests; without: as they are
 
     QTcpSocket *m_socket = nullptr; // Owned.
     Phase m_phase = Phase::Idle;

@@ -2,16 +2,19 @@
 #include "core/net/socket.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/net/connection.h"
+#include "core/net/proxy.h"
 #include "core/net/tls_settings.h"
 
-#include <QNetworkProxy>
 #include <QSslConfiguration>
+#include <QSslError>
 #include <QSslSocket>
 #include <QTcpSocket>
 #include <QTimer>
 
 #include <cerrno>
+#include <utility>
 
 namespace loadgrove {
 
@@ -68,8 +71,48 @@ QTcpSocket *makeTlsSocket(const Endpoint &endpoint, const ConnectionOptions &opt
                          [socket](const QList<QSslError> &) { socket->ignoreSslErrors(); });
     }
     socket->setSslConfiguration(configuration);
-    socket->setReadBufferSize(qint64(socketReadSize));
     return socket;
+}
+
+/// A socket that has the endpoint at its other end, with the TLS handshake under way; else null.
+const QSslSocket *inHandshake(const QTcpSocket &socket)
+{
+    const auto *tls = qobject_cast<const QSslSocket *>(&socket);
+    return tls && tls->mode() == QSslSocket::SslClientMode ? tls : nullptr;
+}
+
+/// All that is wrong with the server's certificate, or what the handshake failed by.
+QString handshakeProblem(const QSslSocket &socket)
+{
+    QStringList problems;
+    for (const QSslError &error : socket.sslHandshakeErrors()) {
+        if (!problems.contains(error.errorString()))
+            problems += error.errorString();
+    }
+    if (!problems.isEmpty())
+        return problems.join(QStringLiteral("; "));
+    const QString text = socket.errorString();
+    if (text.contains(QLatin1String("wrong version number"))) // what OpenSSL makes of plain text
+        return Core::tr("the server does not speak TLS on this port: %1").arg(text);
+    return text;
+}
+
+QString proxyProblem(const QTcpSocket &socket, const ProxyAddress &proxy)
+{
+    const bool isVague = socket.error() == QAbstractSocket::ProxyProtocolError;
+    const QString reason = isVague ? Core::tr("its answer was an error, or none that we understand")
+                                   : socket.errorString();
+    return Core::tr("no way through the proxy %1: %2").arg(qs(addressOf(proxy)), reason);
+}
+
+SocketFailure handshakeFailure(const QSslSocket &socket, int systemError)
+{
+    if (socket.error() != QAbstractSocket::RemoteHostClosedError)
+        return {kindOf(socket.error()), utf8(handshakeProblem(socket))};
+    const TransportError kind = lossOf(systemError);
+    return {kind, utf8(kind == TransportError::Reset
+                           ? Core::tr("the server reset the connection in the TLS handshake")
+                           : Core::tr("the server closed the connection in the TLS handshake"))};
 }
 
 } // namespace
@@ -79,7 +122,10 @@ QTcpSocket *makeSocket(const Endpoint &endpoint, const ConnectionOptions &option
 {
     QTcpSocket *socket =
         endpoint.tls ? makeTlsSocket(endpoint, options, protocols, parent) : new QTcpSocket(parent);
-    socket->setProxy(QNetworkProxy::NoProxy);
+    const bool isTunnelled = options.proxy && !isForwarded(endpoint, options);
+    socket->setProxy(isTunnelled ? tunnelThrough(*options.proxy) : QNetworkProxy::NoProxy);
+    if (endpoint.tls || isTunnelled)
+        socket->setReadBufferSize(qint64(socketReadSize));
     return socket;
 }
 
@@ -88,6 +134,8 @@ void connectSocket(QTcpSocket &socket, const Endpoint &endpoint)
     errno = 0;
     if (auto *tls = qobject_cast<QSslSocket *>(&socket))
         tls->connectToHostEncrypted(qs(endpoint.host), endpoint.port);
+    else if (socket.proxy().type() != QNetworkProxy::NoProxy) // which brings its own buffers
+        socket.connectToHost(qs(endpoint.host), endpoint.port);
     else // Unbuffered: a write is a write() and a read is a read(), without asking how much there
          // is
         socket.connectToHost(qs(endpoint.host), endpoint.port,
@@ -100,15 +148,38 @@ QByteArray agreedProtocol(const QTcpSocket &socket)
     return tls ? tls->sslConfiguration().nextNegotiatedProtocol() : QByteArray();
 }
 
-TransportError connectFailure(QAbstractSocket::SocketError error, int systemError)
+int takeSystemError()
 {
-    return isOutOfResources(systemError) ? TransportError::Local : kindOf(error);
+    return std::exchange(errno, 0);
+}
+
+SocketFailure connectFailure(const QTcpSocket &socket, const ConnectionOptions &options,
+                             int systemError)
+{
+    if (isOutOfResources(systemError))
+        return {TransportError::Local, utf8(socket.errorString())};
+    if (const QSslSocket *tls = inHandshake(socket))
+        return handshakeFailure(*tls, systemError);
+    if (options.proxy)
+        return {TransportError::Proxy, utf8(proxyProblem(socket, *options.proxy))};
+    return {kindOf(socket.error()), utf8(socket.errorString())};
+}
+
+SocketFailure breakdown(const QTcpSocket &socket)
+{
+    return {kindOf(socket.error()), utf8(socket.errorString())};
 }
 
 TransportError lossOf(int systemError)
 {
     return systemError == ECONNRESET || systemError == EPIPE ? TransportError::Reset
                                                              : TransportError::Closed;
+}
+
+std::string connectTimeoutText(const QTcpSocket &socket)
+{
+    return utf8(inHandshake(socket) ? Core::tr("the TLS handshake did not end in time")
+                                    : Core::tr("the connection was not made in time"));
 }
 
 void partFrom(QTcpSocket &socket, const QObject *user, Farewell farewell)
@@ -118,6 +189,7 @@ void partFrom(QTcpSocket &socket, const QObject *user, Farewell farewell)
         socket.deleteLater();
         return;
     }
+    QObject::connect(&socket, &QTcpSocket::errorOccurred, &socket, &takeSystemError);
     QObject::connect(&socket, &QTcpSocket::readyRead, &socket, &QObject::deleteLater);
     QObject::connect(&socket, &QTcpSocket::disconnected, &socket, &QObject::deleteLater);
     QTimer::singleShot(politeWait, &socket, &QObject::deleteLater);

@@ -9,6 +9,7 @@
 #include <QList>
 
 #include <cstddef>
+#include <string>
 
 class QTcpSocket;
 
@@ -32,10 +33,24 @@ void connectSocket(QTcpSocket &socket, const Endpoint &endpoint);
 /// What ALPN agreed on; "" on plain text or without agreement.
 QByteArray agreedProtocol(const QTcpSocket &socket);
 
-/// Why no connection came about. systemError: errno as it stood when the socket told its error.
-TransportError connectFailure(QAbstractSocket::SocketError error, int systemError);
+/// Why a socket failed: its kind, and in words.
+struct SocketFailure
+{
+    TransportError kind;
+    std::string text;
+};
+/// errno as it stands when a socket tells its error. It is forgotten with that, or the next socket
+/// that is closed, which sets none, would pass for reset too.
+int takeSystemError();
+/// Why no connection came about. Called when the socket tells its error.
+SocketFailure connectFailure(const QTcpSocket &socket, const ConnectionOptions &options,
+                             int systemError);
+/// What ended a connection other than the peer.
+SocketFailure breakdown(const QTcpSocket &socket);
 /// How a connection was lost.
 TransportError lossOf(int systemError);
+/// What a connection that is being made waits for.
+std::string connectTimeoutText(const QTcpSocket &socket);
 
 /// How to part from a socket.
 enum class Farewell

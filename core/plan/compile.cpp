@@ -66,6 +66,7 @@ CompiledPlan Compiler::run()
     m_plan->seed = m_options.seed;
     m_plan->connection.keepAlive = settings.http.keepAlive;
     m_plan->connection.compression = settings.http.compression;
+    compileConnection();
     m_plan->cookies = !(settings.http.cookies.isBool() && !settings.http.cookies.boolean());
     m_plan->cookiesPerUser = settings.http.cookies.isString();
 
@@ -315,6 +316,8 @@ CompiledPlan compile(const Document &document, const PlanOptions &options)
 {
     Document effective = document;
     overrideVariables(effective, options.variables);
+    if (options.proxy)
+        effective.settings.http.proxy = *options.proxy;
     Issues issues = validate(effective, {options.folder, {}});
     if (hasErrors(issues)) {
         std::erase_if(issues, [](const Issue &i) { return i.severity != Severity::Error; });

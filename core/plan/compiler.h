@@ -5,9 +5,14 @@
 #include "core/plan/plan_data.h"
 #include "core/scenario/scope.h"
 
+#include <QList>
+#include <QSslCertificate>
+
 #include <map>
 #include <set>
 #include <unordered_map>
+
+class QSslConfiguration;
 
 namespace loadgrove {
 
@@ -48,6 +53,11 @@ private:
     void readDataFiles();
     void bindData(Reference &reference, const Place &place);
     void dropUnusedTables();
+
+    // compile_connection.cpp: how connections are made
+    void compileConnection();
+    void compileIdentity(QSslConfiguration &configuration);
+    QList<QSslCertificate> certificates(const std::string &file, const char *field);
 
     // compile_request.cpp: what goes out
     void compileRequest(const Step &step, const Place &place);

@@ -21,13 +21,6 @@ void findUnsupported(const DocumentSettings &settings, const UnsupportedReport &
     const HttpSettings &http = settings.http;
     const Setting all[] = {
         {http.version == "2", "http.version", QT_TRANSLATE_NOOP("loadgrove", "HTTP/2")},
-        {!http.proxy.empty(), "http.proxy", QT_TRANSLATE_NOOP("loadgrove", "a proxy")},
-        {!http.caFile.empty(), "http.ca_file",
-         QT_TRANSLATE_NOOP("loadgrove", "certificate authorities of one's own")},
-        {!http.clientCert.empty(), "http.client_cert",
-         QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
-        {!http.clientKey.empty(), "http.client_key",
-         QT_TRANSLATE_NOOP("loadgrove", "client certificates")},
     };
     for (const Setting &setting : all) {
         if (setting.used)

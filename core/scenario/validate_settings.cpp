@@ -84,22 +84,33 @@ void Validator::http(const HttpSettings &http)
         error(QStringLiteral("http.cookies"),
               QCoreApplication::translate("loadgrove", "expected true, false or \"user\""));
     duration(QStringLiteral("http.timeout"), http.timeout, false);
-    const QUrl proxy(qs(http.proxy));
-    const QString scheme = proxy.scheme();
-    if (!http.proxy.empty()
-        && (!proxy.isValid() || proxy.host().isEmpty()
-            || (scheme != QLatin1String("http") && scheme != QLatin1String("socks5")))) {
-        error(QStringLiteral("http.proxy"),
-              QCoreApplication::translate("loadgrove",
-                                          "expected an address such as http://host:3128 or "
-                                          "socks5://host:1080"));
-    }
+    proxy(http.proxy);
     if (!http.caFile.empty())
         file(QStringLiteral("http.ca_file"), http.caFile);
     if (!http.clientCert.empty())
         file(QStringLiteral("http.client_cert"), http.clientCert);
     if (!http.clientKey.empty())
         file(QStringLiteral("http.client_key"), http.clientKey);
+}
+
+void Validator::proxy(const std::string &address)
+{
+    if (address.empty())
+        return;
+    const QUrl url(qs(address));
+    const QString scheme = url.scheme();
+    const bool isKnown = scheme == QLatin1String("http") || scheme == QLatin1String("socks5");
+    const bool isMore = !(url.path().isEmpty() || url.path() == QLatin1String("/"))
+                        || url.hasQuery() || url.hasFragment();
+    if (!url.isValid() || !isKnown || url.host().isEmpty() || url.port() < 1 || isMore)
+        error(QStringLiteral("http.proxy"), // without what was found: it may hold a password
+              QCoreApplication::translate("loadgrove", "expected an address with a port, such as "
+                                                       "http://host:3128 or socks5://host:1080"));
+    else if (!url.password().isEmpty())
+        warning(QStringLiteral("http.proxy"),
+                QCoreApplication::translate("loadgrove",
+                                            "a password is typed into the address of the proxy; "
+                                            "give the address with --proxy instead"));
 }
 
 void Validator::load(const LoadConfig &load)

@@ -71,6 +71,7 @@ private:
     // validate_settings.cpp: what is no step
     void settings();
     void http(const HttpSettings &http);
+    void proxy(const std::string &address);
     void load(const LoadConfig &load);
     void stages(const LoadConfig &load);
     void data(const std::vector<DataFile> &files);

@@ -54,9 +54,10 @@ std::string ok(const char *headers)
     return std::string("HTTP/1.1 200 OK\r\n") + headers + "\r\n";
 }
 
-Answer exchange(const Outgoing &request, const Endpoint &endpoint, Keep kept)
+Answer exchange(const Outgoing &request, const Endpoint &endpoint, Keep kept,
+                const ConnectionOptions &options)
 {
-    const auto connection = makeHttp1Connection(endpoint, {});
+    const auto connection = makeHttp1Connection(endpoint, options);
     Receiver receiver(*connection);
     receiver.kept = kept;
     connection->send(request, receiver);

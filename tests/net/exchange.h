@@ -48,7 +48,8 @@ Outgoing requestOf(std::string_view bytes);
 std::string ok(const char *headers);
 
 /// One exchange on a connection of its own. Fails the test unless it is answered exactly once.
-Answer exchange(const Outgoing &request, const Endpoint &endpoint, Keep kept = {true, true});
+Answer exchange(const Outgoing &request, const Endpoint &endpoint, Keep kept = {true, true},
+                const ConnectionOptions &options = {});
 
 /// Installs our dispatcher and runs the test object on it.
 int runOnOurDispatcher(int argc, char *argv[], const std::function<int()> &run);

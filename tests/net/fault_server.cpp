@@ -5,6 +5,7 @@
 
 #include <QFile>
 #include <QSslCertificate>
+#include <QSslConfiguration>
 #include <QSslKey>
 #include <QSslSocket>
 #include <QTcpServer>
@@ -30,13 +31,19 @@ QByteArray testData(const char *name)
 class FaultListener final : public QTcpServer
 {
 public:
-    FaultListener(FaultServerState &state, RecordingServer::Security security)
+    FaultListener(FaultServerState &state, RecordingServer::Security security,
+                  const RecordingServer::TlsFace &face)
         : m_state(state)
         , m_tls(security == RecordingServer::Security::Tls)
     {
-        if (m_tls) {
-            m_certificate = QSslCertificate(testData("cert.pem"));
-            m_key = QSslKey(testData("key.pem"), QSsl::Ec);
+        if (!m_tls)
+            return;
+        m_configuration = QSslConfiguration::defaultConfiguration();
+        m_configuration.setLocalCertificate(QSslCertificate(testData(face.certificate)));
+        m_configuration.setPrivateKey(QSslKey(testData("key.pem"), QSsl::Ec));
+        if (face.demandsCertificate) {
+            m_configuration.setCaCertificates({QSslCertificate(testData("ca.pem"))});
+            m_configuration.setPeerVerifyMode(QSslSocket::VerifyPeer);
         }
     }
 
@@ -47,8 +54,7 @@ protected:
         if (m_tls) {
             auto *secure = new QSslSocket;
             secure->setSocketDescriptor(descriptor);
-            secure->setLocalCertificate(m_certificate);
-            secure->setPrivateKey(m_key);
+            secure->setSslConfiguration(m_configuration);
             secure->startServerEncryption();
             socket = secure;
         } else {
@@ -62,8 +68,7 @@ protected:
 private:
     FaultServerState &m_state;
     const bool m_tls;
-    QSslCertificate m_certificate;
-    QSslKey m_key;
+    QSslConfiguration m_configuration;
 };
 
 } // namespace
@@ -76,7 +81,7 @@ public:
     void run() override
     {
         {
-            FaultListener listener(state, security);
+            FaultListener listener(state, security, face);
             listens = listener.listen(QHostAddress::LocalHost, port);
             port = listener.serverPort();
             started.release();
@@ -87,6 +92,7 @@ public:
 
     FaultServerState state;
     Security security = Security::Plain;
+    TlsFace face;
     std::uint16_t port = 0;
     bool listens = false;
     std::binary_semaphore started{0}, ended{0};
@@ -110,6 +116,13 @@ bool RecordingServer::start(Security security)
     d->start();
     d->started.acquire();
     return d->listens;
+}
+
+bool RecordingServer::start(const TlsFace &face)
+{
+    stop();
+    d->face = face;
+    return start(Security::Tls);
 }
 
 void RecordingServer::stop()

@@ -44,11 +44,19 @@ public:
         Tls ///< with the self-signed certificate of tests/data/tls
     };
 
+    /// How a TLS server presents itself; files are of tests/data/tls.
+    struct TlsFace
+    {
+        const char *certificate = "cert.pem"; ///< its key is key.pem
+        bool demandsCertificate = false;      ///< of the client, signed by ca.pem
+    };
+
     RecordingServer();
     ~RecordingServer();
 
     /// On a free port; after stop() on the same port as before.
     bool start(Security security = Security::Plain);
+    bool start(const TlsFace &face);
     /// No new connections; those that are open are closed.
     void stop();
 

@@ -151,18 +151,26 @@ void TestReuse::reconnectsWhenIdleClosed()
 void TestReuse::sendsAgainWhenKeptConnectionIsGone_data()
 {
     QTest::addColumn<ReplyScript>("farewell");
-    QTest::newRow("close") << ReplyScript().close();
-    QTest::newRow("reset") << ReplyScript().reset();
+    QTest::addColumn<bool>("tls");
+    QTest::newRow("close") << ReplyScript().close() << false;
+    QTest::newRow("reset") << ReplyScript().reset() << false;
+    QTest::newRow("close, TLS") << ReplyScript().close() << true;
+    QTest::newRow("reset, TLS") << ReplyScript().reset() << true;
 }
 
 void TestReuse::sendsAgainWhenKeptConnectionIsGone()
 {
     QFETCH(ReplyScript, farewell);
+    QFETCH(bool, tls);
+    if (tls)
+        QVERIFY(m_server->start(RecordingServer::Security::Tls));
+    Endpoint endpoint = m_server->endpoint();
+    endpoint.insecure = true;
     // The second request of a connection meets its end, as if both had crossed on their way.
     m_server->setHandler([farewell](const ReceivedRequest &request) {
         return request.index == 0 ? ReplyScript::answer(200, "x") : farewell;
     });
-    const auto connection = makeHttp1Connection(m_server->endpoint(), {});
+    const auto connection = makeHttp1Connection(endpoint, {});
     Receiver receiver(*connection);
     connection->send(requestOf(get), receiver);
     QVERIFY(receiver.waitFor(1));

@@ -69,10 +69,6 @@ void TestValidateDocument::settings_data()
     settingsRow("a warm-up", R"j("load_test_config": {"load_duration": 2, "load_warmup": 1})j", {});
     const char *later[][2] = {
         {"http.version", R"j("http": {"version": "2"})j"},
-        {"http.proxy", R"j("http": {"proxy": "http://p:1"})j"},
-        {"http.ca_file", R"j("http": {"ca_file": "a"})j"},
-        {"http.client_cert", R"j("http": {"client_cert": "a"})j"},
-        {"http.client_key", R"j("http": {"client_key": "a"})j"},
     };
     for (const auto &[field, keys] : later) {
         const QByteArray expected =
@@ -89,6 +85,17 @@ void TestValidateDocument::settings_data()
     settingsRow("random rows never end",
                 R"j("data": [{"name": "u", "file": "u", "mode": "random", "on_end": "stop"}])j",
                 {"W  | data.0.on_end | rows taken at random never run out"});
+    for (const char *address : {"http://p:1", "http://p:1/", "socks5://u@p:1", "http://[::1]:1"}) {
+        const QByteArray keys = QByteArray(R"j("http": {"proxy": ")j") + address + R"j("})j";
+        settingsRow(address, keys, {});
+    }
+    for (const char *address : {"p:1", "https://p:1", "http://p", "http://:1", "http://p:0",
+                                "http://p:1/x", "socks5://p:1?x", "http://u:secret@p"}) {
+        const QByteArray keys = QByteArray(R"j("http": {"proxy": ")j") + address + R"j("})j";
+        settingsRow(address, keys, {"E  | http.proxy | expected an address with a port, such as"});
+    }
+    settingsRow("a proxy's password", R"j("http": {"proxy": "http://u:secret@p:1"})j",
+                {"W  | http.proxy | a password is typed into"});
     settingsRow("two load models",
                 R"j("load_test_config": {"load_target_rps": 5, "load_arrival_rate": 5,
                    "load_count": 1})j",
