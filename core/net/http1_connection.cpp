@@ -2,6 +2,7 @@
 #include "core/net/http1_connection.h"
 
 #include "core/base/text.h"
+#include "core/net/answer_collector.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -19,8 +20,6 @@ namespace {
 constexpr std::size_t writeSize = 256u << 10;
 /// An answer that only a proxy gives.
 constexpr int proxyAuthenticationRequired = 407;
-/// An answer's buffers are kept for the next one up to this size.
-constexpr std::size_t keptCapacity = 1u << 20;
 
 /// What a read brings in is used up within the same call, so one buffer does for all connections
 /// of a thread.
@@ -28,28 +27,6 @@ char *readBuffer()
 {
     thread_local std::array<char, socketReadSize> buffer;
     return buffer.data();
-}
-
-void clear(std::string &text)
-{
-    text.clear();
-    if (text.capacity() > keptCapacity)
-        text.shrink_to_fit();
-}
-
-void reset(Answer &answer)
-{
-    clear(answer.headers);
-    clear(answer.body);
-    answer.errorText.clear();
-    answer.location.clear();
-    answer.setCookies.clear();
-    answer.status = 0;
-    answer.error = TransportError::None;
-    answer.bodyCut = false;
-    answer.reconnected = false;
-    answer.bytesSent = 0;
-    answer.bytesReceived = 0;
 }
 
 std::string say(const char *text)
@@ -83,7 +60,7 @@ void Http1Connection::send(const Outgoing &request, AnswerReceiver &receiver)
     m_receiver = &receiver;
     m_retried = false;
     m_current ^= 1;
-    reset(answer());
+    resetAnswer(answer());
     if (m_socket)
         transmit();
     else

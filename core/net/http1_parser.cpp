@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/net/http1_parser.h"
 
+#include "core/net/answer_collector.h"
 #include "core/net/connection.h"
-#include "core/net/inflate.h"
 
 #include <QCoreApplication>
 
@@ -30,29 +30,18 @@ std::string_view view(string_view text)
     return {text.data(), text.size()};
 }
 
-/// What one answer's parser collects; outlives the parsers of the interim answers before it.
-struct Collected
-{
-    Http1Parser::Wanted wanted;
-    AnswerReceiver *receiver = nullptr; // Not owned.
-    Keep keep;
-    Answer *answer = nullptr; // Not owned.
-    std::size_t headerBytes = 0;
-    ContentCoding coding = ContentCoding::None;
-};
-
 /// Beast's parser, made to write into an Answer. One per message: Beast cannot reset one.
 class MessageParser final : public http::basic_parser<false>
 {
 public:
-    explicit MessageParser(Collected &collected)
-        : m_out(collected)
+    MessageParser(AnswerCollector &collector, bool isHead)
+        : m_out(collector)
     {
         eager(true);
         header_limit(std::uint32_t(Connection::headerLimit));
         // boost::none would compare as smaller than any length (Boost 1.74).
         body_limit(std::numeric_limits<std::uint64_t>::max());
-        skip(collected.wanted.isHead);
+        skip(isHead);
     }
     /// 101 is none: what follows it would not be HTTP.
     bool isInterim() const { return m_status >= 100 && m_status < 200 && !isSwitch(); }
@@ -67,10 +56,8 @@ private:
         countHeader(reason.size() + 16, error);
         if (status < 100)
             error = BeastError::bad_status;
-        else if (!isInterim()) {
-            m_out.answer->status = status;
-            m_out.keep = m_out.receiver->keep(status);
-        }
+        else if (!isInterim())
+            m_out.setStatus(status);
     }
 
     void on_field_impl(http::field field, string_view name, string_view value,
@@ -79,16 +66,7 @@ private:
         countHeader(name.size() + value.size() + 4, error);
         if (isInterim())
             return;
-        if (m_out.keep.headers)
-            appendLine(m_out.answer->headers, name, value);
-        if (m_headerDone) // a trailer
-            return;
-        if (field == http::field::location && m_status / 100 == 3)
-            m_out.answer->location = view(value);
-        else if (field == http::field::content_encoding)
-            m_out.coding = contentCoding(view(value));
-        else if (field == http::field::set_cookie)
-            appendLine(m_out.answer->setCookies, name, value);
+        m_out.addField(meaningOf(field), view(name), view(value), m_headerDone);
     }
 
     void on_header_impl(ErrorCodeOut) override { m_headerDone = true; }
@@ -96,42 +74,39 @@ private:
 
     std::size_t on_body_impl(string_view bytes, ErrorCodeOut) override
     {
-        keep(bytes);
+        m_out.addBody(view(bytes));
         return bytes.size();
     }
     void on_chunk_header_impl(std::uint64_t, string_view, ErrorCodeOut) override {}
     std::size_t on_chunk_body_impl(std::uint64_t, string_view bytes, ErrorCodeOut) override
     {
-        keep(bytes);
+        m_out.addBody(view(bytes));
         return bytes.size();
     }
     void on_finish_impl(ErrorCodeOut) override {}
 
-    static void appendLine(std::string &lines, string_view name, string_view value)
+    static AnswerCollector::Field meaningOf(http::field field)
     {
-        lines.append(name.data(), name.size()).append(": ");
-        lines.append(value.data(), value.size()).append("\r\n");
-    }
-
-    void keep(string_view bytes)
-    {
-        if (!m_out.keep.body || m_out.answer->bodyCut)
-            return;
-        std::string &body = m_out.answer->body;
-        const std::size_t room = Connection::bodyLimit - body.size();
-        body.append(bytes.data(), std::min(bytes.size(), room));
-        m_out.answer->bodyCut = bytes.size() > room;
+        switch (field) {
+        case http::field::location:
+            return AnswerCollector::Field::Location;
+        case http::field::content_encoding:
+            return AnswerCollector::Field::ContentEncoding;
+        case http::field::set_cookie:
+            return AnswerCollector::Field::SetCookie;
+        default:
+            return AnswerCollector::Field::Other;
+        }
     }
 
     /// Beast bounds a single line only, not their sum.
     void countHeader(std::size_t size, ErrorCodeOut error)
     {
-        m_out.headerBytes += size;
-        if (m_out.headerBytes > Connection::headerLimit)
+        if (!m_out.countHeader(size))
             error = BeastError::header_limit;
     }
 
-    Collected &m_out;
+    AnswerCollector &m_out;
     int m_status = 0;
     bool m_headerDone = false;
 };
@@ -142,10 +117,10 @@ private:
 class Http1Parser::Reader
 {
 public:
-    Collected collected;
+    AnswerCollector collector;
+    bool isHead = false;
     std::optional<MessageParser> message;
     std::string pending; ///< received, but not understood yet: a line that is not complete
-    std::string encoded; ///< the body before it was decoded; kept for its capacity
     bool leftOver = false;
     TransportError error = TransportError::None;
     std::string errorText;
@@ -180,15 +155,7 @@ Http1Parser::State Http1Parser::Reader::fail(const boost::beast::error_code &cod
 
 Http1Parser::State Http1Parser::Reader::complete()
 {
-    Answer &answer = *collected.answer;
-    if (!collected.keep.body || !collected.wanted.decode || collected.coding == ContentCoding::None)
-        return State::Done;
-    const bool cutBefore = answer.bodyCut;
-    encoded.swap(answer.body);
-    const InflateOutcome outcome =
-        inflateBody(collected.coding, encoded, Connection::bodyLimit, answer.body);
-    answer.bodyCut = cutBefore || outcome == InflateOutcome::Cut;
-    if (outcome == InflateOutcome::Broken && !cutBefore)
+    if (!collector.finish())
         return fail(TransportError::Protocol,
                     say(QT_TRANSLATE_NOOP("loadgrove", "the body cannot be decompressed")));
     return State::Done;
@@ -209,7 +176,7 @@ Http1Parser::State Http1Parser::Reader::parse(std::string_view &bytes)
             continue;
         if (!message->isInterim())
             return complete();
-        message.emplace(collected);
+        message.emplace(collector, isHead);
     }
     return State::NeedMore;
 }
@@ -223,8 +190,9 @@ Http1Parser::~Http1Parser() = default;
 
 void Http1Parser::begin(const Wanted &wanted, AnswerReceiver &receiver, Answer &answer)
 {
-    d->collected = {wanted, &receiver, {}, &answer, 0, ContentCoding::None};
-    d->message.emplace(d->collected);
+    d->collector.begin(wanted.decode, receiver, answer);
+    d->isHead = wanted.isHead;
+    d->message.emplace(d->collector, d->isHead);
     d->pending.clear();
     d->leftOver = false;
     d->error = TransportError::None;
