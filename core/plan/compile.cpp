@@ -66,9 +66,9 @@ CompiledPlan Compiler::run()
     m_plan->seed = m_options.seed;
     m_plan->connection.keepAlive = settings.http.keepAlive;
     m_plan->connection.compression = settings.http.compression;
-    compileConnection();
     m_plan->cookies = !(settings.http.cookies.isBool() && !settings.http.cookies.boolean());
     m_plan->cookiesPerUser = settings.http.cookies.isString();
+    compileConnection();
 
     numberVariables(settings.variables, documentNode);
     number(m_document.scenarios, documentNode);

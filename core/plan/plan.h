@@ -22,7 +22,7 @@ struct PlanOptions
     QString folder;      ///< files named in the document are relative to it
     KeyValues variables; ///< --var and --env: override the document's variables maps
     bool insecure = false;
-    std::optional<std::string> proxy; ///< instead of the document's; "" = none
+    std::optional<std::string> proxy = {}; ///< instead of the document's; "" = none
     std::uint64_t seed = 0;
 };
 
