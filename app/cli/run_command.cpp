@@ -44,6 +44,7 @@ void addOptions(QCommandLineParser &parser)
     option("warmup", Core::tr("Seconds at the start that thresholds leave out."), "S");
     option("stop-on-failure", Core::tr("The first failed iteration ends the run."));
     addVariableOptions(parser);
+    option("http-version", Core::tr("auto, 1.1 or 2 (default: the document's)."), "V");
     option("insecure", Core::tr("Accept any certificate."));
     option("proxy", Core::tr("http://[user:password@]host:port or socks5://...; \"\" = none."),
            "U");
@@ -78,6 +79,8 @@ void applyConnectionOptions(const QCommandLineParser &parser, HttpSettings &http
     apply("client-key", http.clientKey);
     if (parser.isSet(QStringLiteral("no-keep-alive")))
         http.keepAlive = false;
+    if (parser.isSet(QStringLiteral("http-version")))
+        http.version = utf8(parser.value(QStringLiteral("http-version")));
 }
 
 /// The load configuration in force: the document's, with the command line's changes.

@@ -44,6 +44,7 @@ Sample buildSample(const RenderedRequest &request, const Answer &answer)
     sample.requestBody = body.substr(0, Sample::bodyLimit);
     sample.requestBodyCut = body.size() > Sample::bodyLimit;
     sample.status = answer.status;
+    sample.http2 = answer.http2;
     sample.responseHeaders = splitHeaders(answer.headers);
     sample.responseBody = answer.body.substr(0, Sample::bodyLimit);
     sample.responseBodyCut = answer.bodyCut || answer.body.size() > Sample::bodyLimit;

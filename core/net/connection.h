@@ -11,6 +11,8 @@
 #include <string>
 #include <string_view>
 
+class QTcpSocket;
+
 namespace loadgrove {
 
 /// Where a connection leads to. Connections are kept per endpoint.
@@ -43,6 +45,7 @@ struct Answer
     bool bodyCut = false;     ///< larger than Connection::bodyLimit
     std::string location;     ///< of a redirect
     std::string setCookies;   ///< the Set-Cookie lines, kept always
+    bool http2 = false;       ///< came by HTTP/2
     bool reconnected = false; ///< the kept connection had gone; sent again on a fresh one
     TimePoint sent; ///< first byte handed to the socket; where it came to none: start of connecting
     TimePoint finished; ///< last byte received, or when it failed
@@ -101,8 +104,10 @@ public:
     virtual void close() = 0;
 };
 
+/// open: a socket that is connected to the endpoint already, to begin with; taken over.
 std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,
-                                                const ConnectionOptions &options);
+                                                const ConnectionOptions &options,
+                                                QTcpSocket *open = nullptr);
 
 /// The value of a header in Answer::headers, name compared without case; "" when absent.
 std::string_view headerValue(std::string_view headers, std::string_view name);

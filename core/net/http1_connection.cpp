@@ -36,12 +36,17 @@ std::string say(const char *text)
 
 } // namespace
 
-Http1Connection::Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options)
+Http1Connection::Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options,
+                                 QTcpSocket *open)
     : m_endpoint(endpoint)
     , m_options(options)
 {
     if (isForwarded(endpoint, options))
         m_forwarded.emplace(endpoint, *options.proxy);
+    if (open) {
+        open->setParent(this);
+        adopt(open);
+    }
 }
 
 Http1Connection::~Http1Connection()
@@ -98,15 +103,20 @@ void Http1Connection::openSocket()
     m_unsent = m_request.bytes.size();
     m_connectStarted = Clock::now();
     answer().sent = m_connectStarted;
-    m_socket = makeSocket(m_endpoint, m_options, {QByteArrayLiteral("http/1.1")}, this);
+    adopt(makeSocket(m_endpoint, m_options, {QByteArrayLiteral("http/1.1")}, this));
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
         connect(tls, &QSslSocket::encrypted, this, &Http1Connection::onConnected);
     else
         connect(m_socket, &QTcpSocket::connected, this, &Http1Connection::onConnected);
-    connect(m_socket, &QTcpSocket::readyRead, this, &Http1Connection::onReadyRead);
-    connect(m_socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten);
-    connect(m_socket, &QTcpSocket::errorOccurred, this, &Http1Connection::onSocketError);
     connectSocket(*m_socket, firstHop(m_endpoint, m_options));
+}
+
+void Http1Connection::adopt(QTcpSocket *socket)
+{
+    m_socket = socket;
+    connect(socket, &QTcpSocket::readyRead, this, &Http1Connection::onReadyRead);
+    connect(socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten);
+    connect(socket, &QTcpSocket::errorOccurred, this, &Http1Connection::onSocketError);
 }
 
 void Http1Connection::retire(Farewell farewell)
@@ -286,9 +296,9 @@ void Http1Connection::customEvent(QEvent *)
 }
 
 std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,
-                                                const ConnectionOptions &options)
+                                                const ConnectionOptions &options, QTcpSocket *open)
 {
-    return std::make_unique<Http1Connection>(endpoint, options);
+    return std::make_unique<Http1Connection>(endpoint, options, open);
 }
 
 } // namespace loadgrove

@@ -22,7 +22,8 @@ namespace loadgrove {
 class Http1Connection final : public QObject, public Connection
 {
 public:
-    Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options);
+    /// open: see makeHttp1Connection().
+    Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options, QTcpSocket *open);
     ~Http1Connection() override;
 
     void send(const Outgoing &request, AnswerReceiver &receiver) override;
@@ -44,6 +45,7 @@ private:
     };
     Answer &answer() { return m_answers[m_current]; }
     void openSocket();
+    void adopt(QTcpSocket *socket);
     void retire(Farewell farewell);
 
     void onConnected();

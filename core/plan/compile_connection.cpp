@@ -38,6 +38,9 @@ void Compiler::compileConnection()
 {
     const HttpSettings &http = m_document.settings.http;
     m_plan->connection.proxy = proxyOf(http.proxy);
+    m_plan->connection.version = http.version == "2"     ? HttpVersion::Http2
+                                 : http.version == "1.1" ? HttpVersion::Http1
+                                                         : HttpVersion::Auto;
     if (http.caFile.empty() && http.clientCert.empty() && http.clientKey.empty())
         return;
     QSslConfiguration configuration = QSslConfiguration::defaultConfiguration();

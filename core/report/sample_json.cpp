@@ -102,6 +102,8 @@ Json sampleJson(const Sample &sample)
 
     Json response = Json::object();
     response.set("statusCode", sample.status);
+    if (sample.http2)
+        response.set("httpVersion", "2");
     response.set("headers", headersJson(sample.responseHeaders));
     response.set("cookies", cookiesSet(sample.responseHeaders));
     response.set("payload", maskedPayload(sample.responseBody, sample.responseBodyCut));

@@ -7,7 +7,6 @@
 #include "core/scenario/secrets.h"
 #include "core/scenario/suggest.h"
 #include "core/scenario/threshold.h"
-#include "core/scenario/unsupported.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -64,12 +63,6 @@ void Validator::settings()
     http(all.http);
     if (all.auth)
         auth(*all.auth);
-    findUnsupported(all, [this](const QString &field, const QString &what) {
-        error(field, QCoreApplication::translate("loadgrove",
-                                                 "this version of the engine does not run this yet "
-                                                 "(%1)")
-                         .arg(what));
-    });
 }
 
 void Validator::http(const HttpSettings &http)

@@ -62,7 +62,8 @@ struct Sample
     HeaderList requestHeaders;
     std::string requestBody;
     bool requestBodyCut = false;
-    int status = 0; ///< 0: no answer
+    int status = 0;     ///< 0: no answer
+    bool http2 = false; ///< exchanged by HTTP/2
     HeaderList responseHeaders;
     std::string responseBody;
     bool responseBodyCut = false;

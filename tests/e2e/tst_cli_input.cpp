@@ -94,8 +94,8 @@ void TestCliInput::wrongDocument_data()
         << 2 << QByteArray("s / a / multipart_params.0.value: there is no file 'nobody.bin'");
     QTest::newRow("bad threshold")
         << small({}, R"(, "thresholds": ["p95 < 3 apples"])") << 2 << QByteArray("thresholds.0");
-    QTest::newRow("a later version's setting")
-        << small({}, R"(, "http": {"version": "2"})") << 2 << QByteArray("http.version");
+    QTest::newRow("no such version of HTTP")
+        << small({}, R"(, "http": {"version": "3"})") << 2 << QByteArray("http/version");
     QTest::newRow("two loads at once")
         << small({}, R"(, "load_test_config": {"load_target_rps": 5, "load_arrival_rate": 5})") << 2
         << QByteArray("load_test_config.");

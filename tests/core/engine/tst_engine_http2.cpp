@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Scenarios over HTTP/2 in a running engine.
+#include "core/base/text.h"
+#include "core/engine/run.h"
+#include "tests/net/http2_server.h"
+#include "tests/support/run_document.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+#include <nghttp2/nghttp2.h>
+
+using namespace loadgrove;
+using Action = Http2Reply::Action;
+
+namespace {
+
+/// A document with one scenario "s" of those steps; {URL} stands for the server's.
+std::string documentOf(const Http2Server &server, std::string steps, std::string_view settings = {})
+{
+    for (std::size_t at = steps.find("{URL}"); at != std::string::npos; at = steps.find("{URL}"))
+        steps.replace(at, 5, server.url());
+    return R"({"loadgrove": 1, "http": {"version": "2", "insecure": true})"
+           + (settings.empty() ? "" : ", " + std::string(settings))
+           + R"(, "scenarios": [{"type": "scenario", "name": "s", "steps": [)" + steps + "]}]}";
+}
+
+std::string request(std::string_view name, std::string_view path, std::string_view more = {})
+{
+    return R"({"type": "request", "url": "{URL}", "name": ")" + std::string(name)
+           + R"(", "path": ")" + std::string(path) + "\"" + std::string(more) + "}";
+}
+
+} // namespace
+
+class EngineHttp2Test : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void init();
+    void chains();
+    void manyUsersShareConnections_data();
+    void manyUsersShareConnections();
+    void cookiesAndRedirects();
+    void faults_data();
+    void faults();
+    void stopNowInMidStream();
+    void samplesSayTheVersion();
+
+private:
+    std::unique_ptr<Http2Server> m_server;
+};
+
+void EngineHttp2Test::init()
+{
+    m_server = std::make_unique<Http2Server>();
+    QVERIFY(m_server->start());
+}
+
+void EngineHttp2Test::chains()
+{
+    m_server->setHandler([](const ReceivedRequest &request) {
+        return Http2Reply::answer(201, request.target == "/products" ? R"({"product_id": 57})"
+                                                                     : R"({"order_id": 91})");
+    });
+    const auto snapshot = runDocument(documentOf(
+        *m_server,
+        request("p", "/products", R"(, "method": "POST", "body": {"name": "x"})") + ", "
+            + request("o", "/orders", R"(, "method": "POST", "body": {"items": [{"id": 1}]},
+                "data_override": {"items.0.id": "{{requests.p.res.product_id}}"})")
+            + ", "
+            + request("g", "/orders/{id}",
+                      R"(, "path_params": {"id": "{{requests.o.res.order_id}}"},
+                "assertions": ["res.order_id == 91"])")));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot), QStringLiteral("s: 1 ok; p: 1 ok; o: 1 ok; g: 1 ok"));
+    QCOMPARE(m_server->requests()[1].body, std::string(R"({"items":[{"id":57}]})"));
+    QCOMPARE(m_server->requests()[2].target, std::string("/orders/91"));
+    QCOMPARE(m_server->connectionCount(), 1);
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+}
+
+/// "many streams per connection".
+void EngineHttp2Test::manyUsersShareConnections_data()
+{
+    QTest::addColumn<QByteArray>("load");
+    QTest::addColumn<int>("connections");
+    QTest::newRow("closed") << QByteArray(R"("load_num_threads": 240, "load_count": 5000)") << 4;
+    QTest::newRow("open") << QByteArray(R"("load_arrival_rate": 4000, "load_count": 2000)") << 4;
+}
+
+void EngineHttp2Test::manyUsersShareConnections()
+{
+    QFETCH(QByteArray, load);
+    QFETCH(int, connections);
+    const auto snapshot = runDocument(documentOf(
+        *m_server, request("g", "/"), R"("load_test_config": {)" + load.toStdString() + "}"));
+    QVERIFY(snapshot);
+    QCOMPARE(snapshot->totals.counters.executed + snapshot->dropped, *snapshot->info.config.count);
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+    QVERIFY(m_server->connectionCount() <= connections); // two workers, 100 users a connection
+    QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+void EngineHttp2Test::cookiesAndRedirects()
+{
+    m_server->setHandler([](const ReceivedRequest &request) {
+        Http2Reply reply = Http2Reply::answer(request.target == "/login" ? 302 : 200, "{}");
+        if (request.target == "/login")
+            reply.headers = {{"location", "/home"}, {"set-cookie", "sid=7"}};
+        return reply;
+    });
+    const auto snapshot =
+        runDocument(documentOf(*m_server, request("l", "/login") + ", " + request("n", "/next")));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot), QStringLiteral("s: 1 ok; l: 1 ok 1 redirects; n: 1 ok"));
+    const auto requests = m_server->requests();
+    QCOMPARE(requests[1].target, std::string("/home"));
+    for (std::size_t i : {1u, 2u})
+        QVERIFY(requests[i].headers.find("cookie: sid=7\r\n") != std::string::npos);
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+}
+
+/// Each is counted once, under its kind, with a sample; the books balance.
+void EngineHttp2Test::faults_data()
+{
+    QTest::addColumn<int>("action");
+    QTest::addColumn<QString>("codes");
+    QTest::newRow("reset") << int(Action::Reset) << QStringLiteral("reset x 20");
+    QTest::newRow("closed") << int(Action::Close) << QStringLiteral("closed x 20");
+    QTest::newRow("garbage") << int(Action::Garbage) << QStringLiteral("protocol x 20");
+    QTest::newRow("hang") << int(Action::Hang) << QStringLiteral("timeout x 20");
+}
+
+void EngineHttp2Test::faults()
+{
+    QFETCH(int, action);
+    Http2Reply reply = Http2Reply::of(Action(action));
+    reply.code = NGHTTP2_INTERNAL_ERROR;
+    m_server->setHandler([reply](const ReceivedRequest &) { return reply; });
+    const auto snapshot =
+        runDocument(documentOf(*m_server, request("g", "/", R"(, "timeout": 0.2)"),
+                               R"("load_test_config": {"load_num_threads": 1, "load_count": 20})"));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot, "g"), QStringLiteral("20 failed"));
+    QTEST(codes(rowOf(*snapshot, "g")), "codes");
+    QCOMPARE(rowOf(*snapshot, "g").samples.size(), std::size_t(1));
+    QVERIFY(!rowOf(*snapshot, "g").samples[0]->error.empty());
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+    QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+void EngineHttp2Test::stopNowInMidStream()
+{
+    m_server->setHandler([](const ReceivedRequest &) { return Http2Reply::of(Action::Hang); });
+    const std::string text =
+        documentOf(*m_server, request("g", "/"), R"("load_test_config": {"load_num_threads": 30,
+                                                    "load_duration": 60})");
+    Run run(planOf(text), {configOf(text), 2});
+    QSignalSpy finished(&run, &Run::finished);
+    QVERIFY(run.start());
+    QTRY_COMPARE(m_server->requestCount(), 30);
+    run.stopNow();
+    QTRY_COMPARE(finished.count(), 1);
+    QCOMPARE(counts(*run.snapshot()), QStringLiteral("s: 30 aborted; g: 30 aborted"));
+    QCOMPARE(imbalance(*run.snapshot(), m_server->requestCount()), QString());
+    QTRY_COMPARE(m_server->openConnections(), 0);
+}
+
+void EngineHttp2Test::samplesSayTheVersion()
+{
+    const auto snapshot = runDocument(documentOf(*m_server, request("g", "/")));
+    QVERIFY(snapshot);
+    QVERIFY(rowOf(*snapshot, "g").samples.at(0)->http2);
+}
+
+QTEST_GUILESS_MAIN(EngineHttp2Test)
+#include "tst_engine_http2.moc"
