@@ -152,7 +152,8 @@ void setStages(Json &json, const LoadConfig &config)
     json.set("load_stage_unit", unitText(config.stageUnit));
 }
 
-/// The load keys in force: what was set, and the defaults that took effect.
+} // namespace
+
 Json configJson(const LoadConfig &config)
 {
     Json json = Json::object();
@@ -176,6 +177,8 @@ Json configJson(const LoadConfig &config)
         json.set("load_when_busy", config.whenBusy == WhenBusy::Wait ? "wait" : "drop");
     return json;
 }
+
+namespace {
 
 Json totalsJson(const Snapshot &snapshot)
 {
