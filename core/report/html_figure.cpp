@@ -31,6 +31,8 @@ std::string htmlPatterns()
     };
     static constexpr Pattern patterns[] = {
         {"1", "M0 3h6"},
+        {"21", "M0 6l6 -6"},
+        {"22", "M1.5 1.5h.1M4.5 4.5h.1"},
         {"3", "M3 3h.1"},
         {"4", "M-1 1l2 -2M0 6l6 -6M5 7l2 -2"},
         {"5", "M0 6l6 -6M0 0l6 6"},

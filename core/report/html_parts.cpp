@@ -54,7 +54,7 @@ std::string HtmlTable::html() const
                        + htmlAttribute("aria-label", utf8(m_caption))
                        + (m_sortable ? "><table class=\"sortable\">" : "><table>");
     if (!m_caption.isEmpty())
-        html += "<caption>" + markup(m_caption) + "</caption>";
+        html += "<caption><span>" + markup(m_caption) + "</span></caption>";
     return html + "\n<thead><tr>" + m_head + "</tr></thead>\n<tbody>\n" + m_body
            + "</tr>\n</tbody></table></div>\n";
 }

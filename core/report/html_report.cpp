@@ -43,11 +43,11 @@ std::string headHtml(const Snapshot &snapshot, const std::string &script)
     const std::string title = markup(Core::tr("%1 \u2013 load test").arg(runName(snapshot)));
     return "<!DOCTYPE html>\n<html"
            + htmlAttribute("lang", utf8(Core::tr("en", "language of the report, as in HTML")))
-           + ">\n<head>\n<meta charset=\"utf-8\">\n<meta http-equiv=\"Content-Security-Policy\""
+           + ">\n<head>\n<meta charset=\"utf-8\"/>\n<meta http-equiv=\"Content-Security-Policy\""
            + htmlAttribute("content", contentPolicy(script))
-           + ">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-             "<meta name=\"color-scheme\" content=\"light dark\">\n"
-             "<meta name=\"generator\" content=\"Loadgrove\">\n<title>"
+           + "/>\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+             "<meta name=\"color-scheme\" content=\"light dark\"/>\n"
+             "<meta name=\"generator\" content=\"Loadgrove\"/>\n<title>"
            + title + "</title>\n<style>\n" + carried(QStringLiteral("report.css"))
            + "</style>\n</head>\n";
 }
@@ -92,9 +92,17 @@ std::string tile(const char *key, const QString &label, const std::string &exact
            + "</small></dd></div>\n";
 }
 
-std::string latencyTile(const char *key, const QString &label, double value, const QString &small)
+/// A percentile of service time and, with a schedule, of response time.
+std::string latencyTile(const char *key, const RowSnapshot &totals, double LatencySummary::*which)
 {
-    return tile(key, label, plainMilliseconds(value), latencyFigure(value), small);
+    if (totals.latency.count == 0)
+        return {};
+    const double value = totals.latency.*which;
+    QString small = Core::tr("service time");
+    if (totals.response)
+        small += QLatin1Char('\n')
+                 + Core::tr("response time %1").arg(latencyFigure((*totals.response).*which));
+    return tile(key, QLatin1String(key), plainMilliseconds(value), latencyFigure(value), small);
 }
 
 std::string tilesHtml(const Snapshot &snapshot)
@@ -110,17 +118,9 @@ std::string tilesHtml(const Snapshot &snapshot)
              figure(counters.count()), Core::tr("%1 per second").arg(figure(rate)))
         + tile("error_rate", Core::tr("Errors"), plainNumber(errors, 6), shareFigure(errors),
                Core::tr("%1 failed").arg(figure(counters.failed)));
-    const auto addLatencies = [&html](const LatencySummary &latency, const std::string &prefix,
-                                      const QString &what) {
-        if (latency.count == 0)
-            return;
-        html += latencyTile((prefix + "p50").c_str(), Core::tr("p50"), latency.p50, what)
-                + latencyTile((prefix + "p95").c_str(), Core::tr("p95"), latency.p95, what)
-                + latencyTile((prefix + "p99").c_str(), Core::tr("p99"), latency.p99, what);
-    };
-    addLatencies(totals.latency, "", Core::tr("service time"));
-    if (totals.response)
-        addLatencies(*totals.response, "response_", Core::tr("response time"));
+    html += latencyTile("p50", totals, &LatencySummary::p50)
+            + latencyTile("p95", totals, &LatencySummary::p95)
+            + latencyTile("p99", totals, &LatencySummary::p99);
     html += tile("bytes_received", Core::tr("Data"), std::to_string(counters.bytesReceived),
                  bytesFigure(counters.bytesReceived),
                  Core::tr("received; %1 sent").arg(bytesFigure(counters.bytesSent)));

@@ -8,6 +8,8 @@
 #include "core/report/plain_numbers.h"
 #include "core/report/result_tree.h"
 
+#include <algorithm>
+
 namespace loadgrove {
 
 namespace {
@@ -50,27 +52,31 @@ std::string caseXml(const TestCase &test)
 }
 
 /// The attributes that suites and the root share.
-std::string countsXml(const std::vector<const TestSuite *> &suites, bool withSkipped)
+std::string countsXml(const std::vector<const TestSuite *> &suites, double milliseconds)
 {
-    std::size_t tests = 0, failures = 0, skipped = 0;
-    double milliseconds = 0;
+    std::size_t tests = 0, failures = 0;
     for (const TestSuite *suite : suites) {
-        for (const TestCase &test : suite->cases) {
-            ++tests;
-            failures += test.failure.empty() ? 0 : 1;
-            skipped += test.skipped ? 1 : 0;
-            milliseconds += test.milliseconds;
-        }
+        tests += suite->cases.size();
+        failures +=
+            std::size_t(std::count_if(suite->cases.begin(), suite->cases.end(),
+                                      [](const TestCase &test) { return !test.failure.empty(); }));
     }
     return attribute("tests", std::to_string(tests))
            + attribute("failures", std::to_string(failures)) + attribute("errors", "0")
-           + (withSkipped ? attribute("skipped", std::to_string(skipped)) : std::string())
            + attribute("time", plainSeconds(milliseconds));
 }
 
 std::string suiteXml(const TestSuite &suite, const QDateTime &started)
 {
-    std::string xml = "  <testsuite" + attribute("name", suite.name) + countsXml({&suite}, true);
+    std::int64_t skipped = 0;
+    double milliseconds = 0;
+    for (const TestCase &test : suite.cases) {
+        skipped += test.skipped ? 1 : 0;
+        milliseconds += test.milliseconds;
+    }
+    std::string xml = "  <testsuite" + attribute("name", suite.name)
+                      + countsXml({&suite}, milliseconds)
+                      + attribute("skipped", std::to_string(skipped));
     if (started.isValid())
         xml +=
             attribute("timestamp", started.toUTC().toString(Qt::ISODate).chopped(1).toStdString());
@@ -80,24 +86,28 @@ std::string suiteXml(const TestSuite &suite, const QDateTime &started)
     return xml + "  </testsuite>\n";
 }
 
-/// "245.3 ms", "1.2 %", exact.
+/// "measured 245.3 ms", "measured 1.2 %": exact.
 std::string measured(const ThresholdResult &result)
 {
     const Result<Threshold> threshold = Threshold::parse(result.expression);
     if (!result.value || !threshold)
         return utf8(measuredText(result));
+    std::string text;
     switch (threshold->metric) {
     case Threshold::Metric::Percentile:
     case Threshold::Metric::Average:
     case Threshold::Metric::Minimum:
     case Threshold::Metric::Maximum:
-        return plainMilliseconds(*result.value) + " ms";
+        text = plainMilliseconds(*result.value) + " ms";
+        break;
     case Threshold::Metric::ErrorRate:
     case Threshold::Metric::Checks:
-        return plainNumber(*result.value * 100, 4) + " %";
+        text = plainNumber(*result.value * 100, 4) + " %";
+        break;
     default:
-        return plainNumber(*result.value, 3);
+        text = plainNumber(*result.value, 3);
     }
+    return utf8(Core::tr("measured %1").arg(qs(text)));
 }
 
 TestSuite thresholdSuite(const std::vector<ThresholdResult> &results)
@@ -105,10 +115,10 @@ TestSuite thresholdSuite(const std::vector<ThresholdResult> &results)
     TestSuite suite{"thresholds", {}};
     for (const ThresholdResult &result : results) {
         TestCase test{"thresholds", result.expression};
-        test.output = utf8(Core::tr("measured: %1").arg(qs(measured(result))));
+        test.output = measured(result);
         if (!result.passed)
-            test.failure = utf8(Core::tr("measured %1, expected %2")
-                                    .arg(qs(measured(result)), qs(result.expression)));
+            test.failure =
+                test.output + ", " + utf8(Core::tr("expected %1").arg(qs(result.expression)));
         suite.cases.push_back(std::move(test));
     }
     return suite;
@@ -221,8 +231,8 @@ std::string junitXml(const Snapshot &snapshot)
             suites.push_back(&suite);
     }
     std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites"
-                      + attribute("name", utf8(runName(snapshot))) + countsXml(suites, false)
-                      + ">\n";
+                      + attribute("name", utf8(runName(snapshot)))
+                      + countsXml(suites, Seconds(snapshot.elapsed).count() * 1000) + ">\n";
     for (const TestSuite *suite : suites)
         xml += suiteXml(*suite, snapshot.info.started);
     return xml + "</testsuites>\n";

@@ -105,8 +105,7 @@ void addOutcomes(Family &family, const Labels &labels, const Counters &counters)
     const std::pair<const char *, std::int64_t> outcomes[] = {{"executed", counters.executed},
                                                               {"failed", counters.failed},
                                                               {"retried", counters.retries},
-                                                              {"aborted", counters.aborted},
-                                                              {"skipped", counters.skipped}};
+                                                              {"aborted", counters.aborted}};
     for (const auto &[outcome, count] : outcomes)
         family.add(with(labels, "outcome", outcome), count);
 }
@@ -114,6 +113,8 @@ void addOutcomes(Family &family, const Labels &labels, const Counters &counters)
 std::string requestsText(const Snapshot &snapshot, const std::vector<Labels> &labels)
 {
     Family sends("loadgrove_requests_total", "counter", "Requests by outcome.");
+    Family skipped("loadgrove_requests_skipped_total", "counter",
+                   "Requests that a condition left out.");
     Family unsent("loadgrove_requests_unsent_total", "counter",
                   "Failed requests of which nothing was sent.");
     Family answers("loadgrove_responses_total", "counter",
@@ -130,6 +131,7 @@ std::string requestsText(const Snapshot &snapshot, const std::vector<Labels> &la
             continue;
         const RowSnapshot &row = snapshot.rows[i];
         addOutcomes(sends, labels[i], row.counters);
+        skipped.add(labels[i], row.counters.skipped);
         unsent.add(labels[i], row.counters.unsent);
         for (const auto &[code, count] : row.codes)
             answers.add(with(labels[i], "code", code.text()), count);
@@ -139,14 +141,16 @@ std::string requestsText(const Snapshot &snapshot, const std::vector<Labels> &la
         service.addSummary(labels[i], row.latency);
         response.addSummary(labels[i], row.response.value_or(LatencySummary()));
     }
-    return sends.text() + unsent.text() + answers.text() + redirects.text() + sent.text()
-           + received.text() + service.text() + response.text();
+    return sends.text() + skipped.text() + unsent.text() + answers.text() + redirects.text()
+           + sent.text() + received.text() + service.text() + response.text();
 }
 
 std::string scenariosText(const Snapshot &snapshot, const std::vector<Labels> &labels)
 {
     Family rounds("loadgrove_iterations_total", "counter",
                   "Iterations of scenarios (rounds of nested ones) by outcome.");
+    Family skipped("loadgrove_iterations_skipped_total", "counter",
+                   "Rounds that a condition left out.");
     Family duration("loadgrove_iteration_duration_seconds", "summary",
                     "Wall duration of iterations, with waits.");
     Family checks("loadgrove_checks_total", "counter", "Assertions by outcome.");
@@ -154,6 +158,7 @@ std::string scenariosText(const Snapshot &snapshot, const std::vector<Labels> &l
         if (snapshot.info.rows->rows[i].kind == Row::Kind::Request)
             continue;
         addOutcomes(rounds, labels[i], snapshot.rows[i].counters);
+        skipped.add(labels[i], snapshot.rows[i].counters.skipped);
         duration.addSummary(labels[i], snapshot.rows[i].latency);
     }
     for (std::size_t i = 0; i < snapshot.assertions.size(); ++i) {
@@ -165,7 +170,7 @@ std::string scenariosText(const Snapshot &snapshot, const std::vector<Labels> &l
         checks.add(with(check, "outcome", "passed"), snapshot.assertions[i].passed);
         checks.add(with(check, "outcome", "failed"), snapshot.assertions[i].failed);
     }
-    return rounds.text() + duration.text() + checks.text();
+    return rounds.text() + skipped.text() + duration.text() + checks.text();
 }
 
 std::string runText(const Snapshot &snapshot)

@@ -105,7 +105,7 @@ void SvgChart::addMark(const char *style, double x, const QString &label, int ro
     m_content +=
         path(std::string("mark ") + style, 'M' + place(at, plotBottom) + 'V' + number(top));
     m_content += text("marked", toTheLeft ? "end" : "start", at + (toTheLeft ? -4 : 4),
-                      top + 9 + 14 * row, label)
+                      top + 9 + 17 * row, label)
                  + '\n';
 }
 
