@@ -13,7 +13,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <limits>
@@ -55,7 +54,7 @@ void addOptions(QCommandLineParser &parser)
     option("no-keep-alive", Core::tr("A new connection for each request."));
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
-    option("json", Core::tr("Write the result as JSON; - is standard output."), "FILE");
+    addOutputOptions(parser);
     option("control",
            Core::tr("Obey lines on standard input: pause, resume, rate N, users N, stop, "
                     "stop now."));
@@ -116,13 +115,6 @@ bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
     return ok;
 }
 
-bool isSameFile(const QString &left, const QString &right)
-{
-    const QString path = QFileInfo(left).canonicalFilePath();
-    return !path.isEmpty() && QFileInfo(path).isFile()
-           && path == QFileInfo(right).canonicalFilePath();
-}
-
 Result<DocumentSource> readDemoSample()
 {
     QFile file(QStringLiteral(":/samples/demo-shop.loadgrove.json"));
@@ -143,25 +135,15 @@ struct Preparation
     RunOutput output;
 };
 
-RunOutput readOutput(const QCommandLineParser &parser)
+RunOutput readOutput(const QCommandLineParser &parser, bool &ok)
 {
     RunOutput output;
-    output.json = parser.value(QStringLiteral("json"));
+    output.files = readOutputFiles(parser, ok);
     output.control = parser.isSet(QStringLiteral("control"));
     output.quiet = parser.isSet(QStringLiteral("quiet"));
     output.progress =
         !output.quiet && (parser.isSet(QStringLiteral("progress")) || stderrIsTerminal());
     return output;
-}
-
-/// Whether the results can go where they are to go; says why not.
-ExitCode checkOutput(const RunOutput &output, const QString &document)
-{
-    if (isSameFile(document, output.json))
-        return usageError(Core::tr("--json %1 would overwrite the document").arg(output.json));
-    if (const Result<void> writable = checkWritable(output.json); !writable)
-        return printError(output.json, writable.error());
-    return ExitPassed;
 }
 
 /// Everything that the command line says; or the exit code, when it says something wrong.
@@ -199,11 +181,11 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     if (parser.isSet(QStringLiteral("proxy")))
         run.options.proxy = utf8(parser.value(QStringLiteral("proxy")));
     run.workers = int(integerOption(parser, QStringLiteral("workers"), 1, 1024, ok).value_or(0));
+    run.output = readOutput(parser, ok);
     if (!ok)
         return ExitUsage;
 
-    run.output = readOutput(parser);
-    const ExitCode usable = checkOutput(run.output, demo ? QString() : file);
+    const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file);
     if (usable != ExitPassed)
         return usable;
     return run;

@@ -6,7 +6,6 @@
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
-#include "core/report/json_report.h"
 #include "core/report/text_report.h"
 #include "core/report/threshold_check.h"
 
@@ -28,21 +27,16 @@ void showProgress(const Snapshot &snapshot)
     printErr(stderrIsTerminal() ? QStringLiteral("\r\x1b[K") + line : line + QLatin1Char('\n'));
 }
 
-int writeResults(const Snapshot &snapshot, const RunOutput &output)
+ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output)
 {
     if (!output.quiet) {
         const QString summary = summaryText(snapshot);
-        if (output.json == QLatin1String("-"))
+        if (usesStandardOutput(output.files))
             printErr(summary);
         else
             printOut(summary);
     }
-    if (output.json.isEmpty())
-        return ExitPassed;
-    const QByteArray json = QByteArray::fromStdString(resultJson(snapshot).write(2)) + '\n';
-    if (const Result<void> written = writeOutput(output.json, json); !written)
-        return printError(output.json, written.error());
-    return ExitPassed;
+    return writeOutputFiles(output.files, snapshot);
 }
 
 /// Shows how a run stands, on stderr.
@@ -135,7 +129,7 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
 
     monitor.end();
     const auto snapshot = run.snapshot();
-    const int written = writeResults(*snapshot, output);
+    const ExitCode written = writeResults(*snapshot, output);
     if (written != ExitPassed)
         return written;
     return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*snapshot);

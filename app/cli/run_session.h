@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/output_files.h"
 #include "core/engine/run.h"
-
-#include <QString>
 
 namespace loadgrove {
 
 /// What a run is to leave behind.
 struct RunOutput
 {
-    QString json; ///< file for the result; "-" = stdout, "" = none
+    OutputFiles files;
     bool quiet = false;
     bool progress = false;
     bool control = false; ///< obey lines on standard input

@@ -2,6 +2,7 @@
 #include "core/report/json_report.h"
 
 #include "core/report/health_report.h"
+#include "core/report/result_tree.h"
 #include "core/report/sample_json.h"
 #include "core/report/threshold_check.h"
 
@@ -10,28 +11,6 @@
 namespace loadgrove {
 
 namespace {
-
-/// The rows of a result as a tree: which stand below which.
-struct Tree
-{
-    const Snapshot &snapshot;
-    std::vector<int> top;
-    std::vector<std::vector<int>> children;   // by row
-    std::vector<std::vector<int>> assertions; // by row
-
-    explicit Tree(const Snapshot &from)
-        : snapshot(from)
-        , children(from.rows.size())
-        , assertions(from.rows.size())
-    {
-        for (std::size_t i = 0; i < from.rows.size(); ++i) {
-            const int parent = from.info.rows->rows[i].parent;
-            (parent < 0 ? top : children[std::size_t(parent)]).push_back(int(i));
-        }
-        for (std::size_t i = 0; i < from.assertions.size(); ++i)
-            assertions[std::size_t(from.info.rows->assertions[i].row)].push_back(int(i));
-    }
-};
 
 /// To three decimals: microseconds of milliseconds, milliseconds of seconds.
 double rounded(double value)
@@ -87,7 +66,7 @@ void setTraffic(Json &json, const RowSnapshot &row)
     json.set("code_table", codesJson(row.codes));
 }
 
-Json assertionsJson(const Tree &tree, int row)
+Json assertionsJson(const ResultTree &tree, int row)
 {
     Json list = Json::array();
     for (int i : tree.assertions[std::size_t(row)]) {
@@ -101,7 +80,7 @@ Json assertionsJson(const Tree &tree, int row)
     return list;
 }
 
-Json statusJson(const Tree &tree, int index)
+Json statusJson(const ResultTree &tree, int index)
 {
     const RowSnapshot &row = tree.snapshot.rows[std::size_t(index)];
     Json json = Json::object();
@@ -122,7 +101,7 @@ Json statusJson(const Tree &tree, int index)
     return json;
 }
 
-Json rowJson(const Tree &tree, int index)
+Json rowJson(const ResultTree &tree, int index)
 {
     const auto &rows = tree.snapshot.info.rows->rows;
     Json json = Json::object();
@@ -175,7 +154,8 @@ void setStages(Json &json, const LoadConfig &config)
     json.set("load_stage_unit", unitText(config.stageUnit));
 }
 
-/// The load keys in force: what was set, and the defaults that took effect.
+} // namespace
+
 Json configJson(const LoadConfig &config)
 {
     Json json = Json::object();
@@ -199,6 +179,8 @@ Json configJson(const LoadConfig &config)
         json.set("load_when_busy", config.whenBusy == WhenBusy::Wait ? "wait" : "drop");
     return json;
 }
+
+namespace {
 
 Json totalsJson(const Snapshot &snapshot)
 {
@@ -291,7 +273,7 @@ Json resultJson(const Snapshot &snapshot)
     json.set("paused_s", rounded(Seconds(snapshot.pausedFor).count()));
     json.set("notices", textsJson(snapshot.notices));
 
-    const Tree tree(snapshot);
+    const ResultTree tree(snapshot);
     Json scenarios = Json::array();
     for (int row : tree.top)
         scenarios.append(rowJson(tree, row));

@@ -9,4 +9,7 @@ namespace loadgrove {
 /// The result document of interface.md ("The result JSON").
 Json resultJson(const Snapshot &snapshot);
 
+/// Its "config", the load keys in force: what was set, and the defaults that took effect.
+Json configJson(const LoadConfig &config);
+
 } // namespace loadgrove

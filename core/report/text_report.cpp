@@ -5,8 +5,9 @@
 #include "core/base/translate.h"
 #include "core/report/figures.h"
 #include "core/report/health_report.h"
+#include "core/report/labels.h"
+#include "core/report/result_tree.h"
 #include "core/report/text_table.h"
-#include "core/report/threshold_check.h"
 
 #include <algorithm>
 
@@ -19,31 +20,6 @@ constexpr int indent = 2;
 constexpr int labelWidth = 15;
 constexpr int deepestIndent = 8;
 
-QString stateLabel(RunState state)
-{
-    switch (state) {
-    case RunState::Idle:
-        return Core::tr("not started");
-    case RunState::Initializing:
-        return Core::tr("starting");
-    case RunState::Waiting:
-        return Core::tr("waiting");
-    case RunState::Running:
-        return Core::tr("running");
-    case RunState::Failed:
-        return Core::tr("failed");
-    case RunState::Skipped:
-        return Core::tr("skipped");
-    case RunState::Stopping:
-        return Core::tr("stopping");
-    case RunState::Stopped:
-        return Core::tr("stopped");
-    case RunState::Finished:
-        return Core::tr("finished");
-    }
-    return {};
-}
-
 QString blanks(int count)
 {
     return QString(count, QLatin1Char(' '));
@@ -55,35 +31,15 @@ QString section(const QString &heading, const QString &body)
     return body.isEmpty() ? QString() : QLatin1Char('\n') + heading + QLatin1Char('\n') + body;
 }
 
-/// Passed, or what it was that did not.
-QString verdict(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
-{
-    if (passed(snapshot, thresholds))
-        return Core::tr("passed");
-    const auto missed = std::count_if(thresholds.begin(), thresholds.end(),
-                                      [](const ThresholdResult &result) { return !result.passed; });
-    if (missed > 0)
-        return Core::tr("thresholds failed: %1 of %2").arg(missed).arg(thresholds.size());
-    std::int64_t failed = 0;
-    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
-        if (snapshot.info.rows->rows[i].parent < 0)
-            failed += snapshot.rows[i].counters.failed;
-    }
-    return failed > 0 ? Core::tr("iterations failed: %1").arg(figure(failed))
-                      : Core::tr("not passed");
-}
-
 /// "Order a new product: finished after 30 s, passed"
 QString titleLine(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
 {
     const QString rest =
         Core::tr("%1 after %2, %3")
             .arg(stateLabel(snapshot.state), durationFigure(Seconds(snapshot.elapsed).count()),
-                 verdict(snapshot, thresholds));
-    const QString name =
-        snapshot.info.document.empty() ? Core::tr("Run") : qs(snapshot.info.document);
-    return cutInTheMiddle(name, width - int(rest.size()) - 2) + QLatin1String(": ") + rest
-           + QLatin1Char('\n');
+                 verdictText(snapshot, thresholds));
+    return cutInTheMiddle(runName(snapshot), width - int(rest.size()) - 2) + QLatin1String(": ")
+           + rest + QLatin1Char('\n');
 }
 
 /// "  Requests       15,000  (500 per second)", on as many lines as it takes.
@@ -168,14 +124,6 @@ QString totalsText(const Snapshot &snapshot)
     return text;
 }
 
-int depthOf(const Rows &rows, int row)
-{
-    int depth = 0;
-    while ((row = rows.rows[std::size_t(row)].parent) >= 0)
-        ++depth;
-    return depth;
-}
-
 /// A column of the rows' table that is shown only where it says something.
 struct CountColumn
 {
@@ -240,16 +188,6 @@ QString codesText(const Snapshot &snapshot)
     return text;
 }
 
-QString placeOf(const Rows &rows, int row)
-{
-    QString place;
-    for (; row >= 0; row = rows.rows[std::size_t(row)].parent) {
-        const QString name = qs(rows.rows[std::size_t(row)].name);
-        place = place.isEmpty() ? name : name + QLatin1String(" / ") + place;
-    }
-    return place;
-}
-
 QString failedAssertionsText(const Snapshot &snapshot)
 {
     const Rows &rows = *snapshot.info.rows;
@@ -260,39 +198,13 @@ QString failedAssertionsText(const Snapshot &snapshot)
             continue;
         const QString share =
             Core::tr("%1 of %2").arg(figure(counts.failed), figure(counts.failed + counts.passed));
-        const QString what = placeOf(rows, rows.assertions[i].row) + QLatin1String(": ")
+        const QString what = qs(pathOf(rows, rows.assertions[i].row, " / ")) + QLatin1String(": ")
                              + qs(rows.assertions[i].condition);
         const int room = width - indent - int(share.size()) - 2;
         text += blanks(indent) + share + QLatin1String("  ") + cutInTheMiddle(what, room)
                 + QLatin1Char('\n');
     }
     return text;
-}
-
-/// A measured value in the unit that people think of for its metric.
-QString measuredText(const ThresholdResult &result)
-{
-    if (!result.value)
-        return Core::tr("nothing measured");
-    const Result<Threshold> threshold = Threshold::parse(result.expression);
-    if (!threshold)
-        return Core::tr("not understood");
-    switch (threshold->metric) {
-    case Threshold::Metric::Percentile:
-    case Threshold::Metric::Average:
-    case Threshold::Metric::Minimum:
-    case Threshold::Metric::Maximum:
-        return latencyFigure(*result.value);
-    case Threshold::Metric::ErrorRate:
-    case Threshold::Metric::Checks:
-        return shareFigure(*result.value);
-    case Threshold::Metric::Rps:
-        return figure(*result.value);
-    case Threshold::Metric::Count:
-    case Threshold::Metric::Codes:
-        return figure(std::int64_t(*result.value));
-    }
-    return {};
 }
 
 QString thresholdsText(const std::vector<ThresholdResult> &results)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/threshold_check.h"
 
+#include "core/report/result_tree.h"
+
 #include <algorithm>
 
 namespace loadgrove {
@@ -51,16 +53,6 @@ View viewOfRun(const Snapshot &snapshot)
         view.assertions.failed += counts.failed;
     }
     return view;
-}
-
-std::string pathOf(const Rows &rows, int row)
-{
-    std::string path;
-    for (; row >= 0; row = rows.rows[std::size_t(row)].parent) {
-        const std::string &name = rows.rows[std::size_t(row)].name;
-        path = path.empty() ? name : name + '/' + path;
-    }
-    return path;
 }
 
 /// The rows that a threshold names; by path ("top/child/name") where no row bears the plain name.

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/axis_range.h"
+#include "core/report/axis_range.h"
 #include "ui/charts/chart_colors.h"
 #include "ui/charts/chart_legend.h"
 #include "ui/widgets/card.h"

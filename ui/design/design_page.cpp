@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/design_page.h"
 
+#include "core/report/load_summary.h"
 #include "ui/design/inspector.h"
 #include "ui/design/issues_panel.h"
-#include "ui/design/load_summary.h"
 #include "ui/design/tree_actions.h"
 #include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What people are told about a load: the sentence, the summary, the drawing, the models.
+#include "core/report/load_summary.h"
 #include "ui/design/load_drawing.h"
 #include "ui/design/load_model.h"
 #include "ui/design/load_sentence.h"
-#include "ui/design/load_summary.h"
 
 #include <QtTest>
 

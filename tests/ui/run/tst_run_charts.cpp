@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/axis_range.h"
 #include "tests/ui/run/run_snapshots.h"
-#include "ui/charts/axis_range.h"
 #include "ui/charts/codes_chart.h"
 #include "ui/charts/codes_over_time_chart.h"
 #include "ui/charts/down_sample.h"

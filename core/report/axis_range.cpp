@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "ui/charts/axis_range.h"
+#include "core/report/axis_range.h"
 
-#include <QCoreApplication>
+#include "core/base/translate.h"
+
 #include <QLocale>
 
 #include <algorithm>
@@ -51,10 +52,10 @@ QString timeLabel(double seconds, double end)
         return locale.toString(value, 'g', QLocale::FloatingPointShortest);
     };
     if (end <= 120)
-        return QCoreApplication::translate("loadgrove", "%1 s").arg(number(seconds));
+        return Core::tr("%1 s").arg(number(seconds));
     if (end <= 7200)
-        return QCoreApplication::translate("loadgrove", "%1 min").arg(number(seconds / 60));
-    return QCoreApplication::translate("loadgrove", "%1 h").arg(number(seconds / 3600));
+        return Core::tr("%1 min").arg(number(seconds / 60));
+    return Core::tr("%1 h").arg(number(seconds / 3600));
 }
 
 /// The smallest step that gives no more ticks than wanted; of the unit that timeLabel() uses.
@@ -137,11 +138,9 @@ double roundedTimeEnd(double seconds)
 QString numberLabel(double value)
 {
     const QLocale locale;
-    return value >= 1e6
-               ? QCoreApplication::translate("loadgrove", "%1 M").arg(locale.toString(value / 1e6))
-           : value >= 1e4
-               ? QCoreApplication::translate("loadgrove", "%1 k").arg(locale.toString(value / 1e3))
-               : locale.toString(value, 'g', 6);
+    return value >= 1e6   ? Core::tr("%1 M").arg(locale.toString(value / 1e6))
+           : value >= 1e4 ? Core::tr("%1 k").arg(locale.toString(value / 1e3))
+                          : locale.toString(value, 'g', 6);
 }
 
 QString latencyLabel(double milliseconds)
@@ -151,10 +150,10 @@ QString latencyLabel(double milliseconds)
     if (milliseconds == 0)
         return locale.toString(0);
     if (milliseconds < 0.9999)
-        return QCoreApplication::translate("loadgrove", "%1 µs").arg(number(milliseconds * 1000));
+        return Core::tr("%1 µs").arg(number(milliseconds * 1000));
     if (milliseconds < 999.9)
-        return QCoreApplication::translate("loadgrove", "%1 ms").arg(number(milliseconds));
-    return QCoreApplication::translate("loadgrove", "%1 s").arg(number(milliseconds / 1000));
+        return Core::tr("%1 ms").arg(number(milliseconds));
+    return Core::tr("%1 s").arg(number(milliseconds / 1000));
 }
 
 } // namespace loadgrove

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/scenario/document.h"
+#include "core/scenario/load_config.h"
 
 #include <QString>
+
+#include <optional>
 
 namespace loadgrove {
 

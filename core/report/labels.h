@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/report/threshold_check.h"
+
+#include <QString>
+
+namespace loadgrove {
+
+// What reports say in words, translated.
+
+QString stateLabel(RunState state);
+/// The document's name, or "Run".
+QString runName(const Snapshot &snapshot);
+/// Passed, or what it was that did not.
+QString verdictText(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds);
+/// A measured value in the unit that people think of for its metric.
+QString measuredText(const ThresholdResult &result);
+/// "paused", "rate set to 50 per second"
+QString changeLabel(const RunChange &change);
+
+} // namespace loadgrove

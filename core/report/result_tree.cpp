@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/report/result_tree.h"
+
+namespace loadgrove {
+
+ResultTree::ResultTree(const Snapshot &from)
+    : snapshot(from)
+    , children(from.rows.size())
+    , assertions(from.rows.size())
+{
+    for (std::size_t i = 0; i < from.rows.size(); ++i) {
+        const int parent = from.info.rows->rows[i].parent;
+        (parent < 0 ? top : children[std::size_t(parent)]).push_back(int(i));
+    }
+    for (std::size_t i = 0; i < from.assertions.size(); ++i)
+        assertions[std::size_t(from.info.rows->assertions[i].row)].push_back(int(i));
+}
+
+bool ResultTree::isRequest(int row) const
+{
+    return snapshot.info.rows->rows[std::size_t(row)].kind == Row::Kind::Request;
+}
+
+std::string pathOf(const Rows &rows, int row, std::string_view separator)
+{
+    std::string path;
+    for (; row >= 0; row = rows.rows[std::size_t(row)].parent) {
+        const std::string &name = rows.rows[std::size_t(row)].name;
+        path = path.empty() ? name : name + std::string(separator) + path;
+    }
+    return path;
+}
+
+int depthOf(const Rows &rows, int row)
+{
+    int depth = 0;
+    while ((row = rows.rows[std::size_t(row)].parent) >= 0)
+        ++depth;
+    return depth;
+}
+
+} // namespace loadgrove
