@@ -16,6 +16,7 @@ QString helpText()
         "  run FILE        run a scenario document and print the summary\n"
         "  run --demo      run the sample against the embedded Demo Shop\n"
         "  validate FILE   all problems of a document at once, with their place\n"
+        "  report RUN      reports of a run that was kept with run --out\n"
         "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
         "\n"
         "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
@@ -34,6 +35,8 @@ int runCommand(const QStringList &arguments)
         return runRun(rest);
     if (command == QLatin1String("validate"))
         return runValidate(rest);
+    if (command == QLatin1String("report"))
+        return runReport(rest);
     if (command == QLatin1String("demo-shop"))
         return runDemoShop(rest);
     if (command == QLatin1String("--version") || command == QLatin1String("version")) {

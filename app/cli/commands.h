@@ -10,6 +10,7 @@ int runCommand(const QStringList &arguments);
 
 int runRun(const QStringList &arguments);
 int runValidate(const QStringList &arguments);
+int runReport(const QStringList &arguments);
 int runDemoShop(const QStringList &arguments);
 
 } // namespace loadgrove

@@ -9,11 +9,14 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
+#include "core/runs/run_recorder.h"
 #include "core/scenario/validate.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QSysInfo>
+#include <QThread>
 
 #include <limits>
 #include <variant>
@@ -55,6 +58,10 @@ void addOptions(QCommandLineParser &parser)
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
     addOutputOptions(parser);
+    option("out",
+           Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
+                    "there yet."),
+           "FILE");
     option("control",
            Core::tr("Obey lines on standard input: pause, resume, rate N, users N, stop, "
                     "stop now."));
@@ -206,6 +213,19 @@ void printWarnings(const Preparation &run)
     }
 }
 
+/// What a run file says of the program and the machine.
+Json environment()
+{
+    Json json = Json::object();
+    json.set("loadgrove", LOADGROVE_VERSION);
+    json.set("qt", qVersion());
+    json.set("os", QSysInfo::prettyProductName());
+    json.set("kernel", QSysInfo::kernelVersion());
+    json.set("architecture", QSysInfo::currentCpuArchitecture());
+    json.set("cores", QThread::idealThreadCount());
+    return json;
+}
+
 } // namespace
 
 int runRun(const QStringList &arguments)
@@ -233,8 +253,13 @@ int runRun(const QStringList &arguments)
     }
     if (!run.output.quiet)
         printWarnings(run);
-    return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)),
-                      {run.source.document.settings.load.value_or(LoadConfig()), run.workers},
+    RunOptions options;
+    options.config = run.source.document.settings.load.value_or(LoadConfig());
+    options.workers = run.workers;
+    if (parser.isSet(QStringLiteral("out")))
+        options.listener = std::make_shared<RunRecorder>(
+            parser.value(QStringLiteral("out")), Json::Object{{"environment", environment()}});
+    return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)), std::move(options),
                       run.output);
 }
 

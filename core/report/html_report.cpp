@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/report/figures.h"
+#include "core/report/health_report.h"
 #include "core/report/html_charts.h"
 #include "core/report/html_figure.h"
 #include "core/report/html_parts.h"
@@ -130,6 +131,17 @@ std::string tilesHtml(const Snapshot &snapshot)
     return "<dl class=\"tiles\">\n" + html + "</dl>\n\n";
 }
 
+std::string healthHtml(const Health &health)
+{
+    const std::string style = std::string("health ") + verdictText(health.verdict);
+    std::string html =
+        htmlParagraph(style.c_str(), Core::tr("Health: %1").arg(verdictWords(health.verdict)));
+    std::string reasons;
+    for (const HealthReason &reason : health.reasons)
+        reasons += "<li>" + markup(reason.text) + "</li>\n";
+    return html + (reasons.empty() ? "" : "<ul class=\"health\">\n" + reasons + "</ul>\n");
+}
+
 } // namespace
 
 std::string htmlReport(const Snapshot &snapshot)
@@ -138,7 +150,7 @@ std::string htmlReport(const Snapshot &snapshot)
     const std::string script = carried(QStringLiteral("report.js"));
     std::string html = headHtml(snapshot, script) + "<body>\n<main>\n";
     html += titleHtml(snapshot, thresholds);
-    // The health of the run belongs here, before any figure is believed.
+    html += healthHtml(snapshot.health); // before any figure is believed
     html += tilesHtml(snapshot) + thresholdsHtml(thresholds);
     html += htmlSection("charts", Core::tr("Over time"), timeChartsHtml(snapshot));
     html += htmlSection("latency-distribution", Core::tr("Latency"), distributionHtml(snapshot));

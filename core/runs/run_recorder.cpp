@@ -7,7 +7,8 @@ Result<void> RunRecorder::started(const RunInfo &info)
 {
     Result<std::unique_ptr<RunWriter>> writer = RunWriter::create(m_path, info, m_about);
     if (!writer)
-        return writer.error();
+        return Error{writer.error().code,
+                     QStringLiteral("%1: %2").arg(m_path, writer.error().message)};
     m_writer = std::move(writer).value();
     return {};
 }

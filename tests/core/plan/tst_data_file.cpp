@@ -305,7 +305,9 @@ void DataFileTest::documents()
                      "url": "http://h", "path": ")"
                      + path.toStdString() + R"("}]}]})");
     QVERIFY(document);
-    const CompiledPlan compiled = compile(*document, {folder.path(), {}, false, 0});
+    PlanOptions options;
+    options.folder = folder.path();
+    const CompiledPlan compiled = compile(*document, options);
     QString found;
     if (const Issues *issues = std::get_if<Issues>(&compiled)) {
         QCOMPARE(issues->size(), std::size_t(1));

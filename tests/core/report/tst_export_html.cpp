@@ -101,6 +101,7 @@ private Q_SLOTS:
     void responseTimeIsApart();
     void sectionsComeWithTheirContent();
     void verdictIsInWords();
+    void healthIsInWords();
     void chartsCanBeReadAloud();
     void samplesAreBounded();
 };
@@ -244,6 +245,17 @@ void TestExportHtml::verdictIsInWords()
 }
 
 /// Each chart has a title, a description, and its numbers in a table.
+void TestExportHtml::healthIsInWords()
+{
+    Snapshot snapshot = handMade();
+    QVERIFY(htmlReport(snapshot).find("Health: good") != std::string::npos);
+    snapshot.health.verdict = Verdict::Red;
+    snapshot.health.reasons = {{Verdict::Red, "cpu", QStringLiteral("A core < busy.")}};
+    const std::string html = htmlReport(snapshot);
+    QVERIFY(html.find("Health: bad") != std::string::npos);
+    QVERIFY(html.find("<li>A core &lt; busy.</li>") != std::string::npos);
+}
+
 void TestExportHtml::chartsCanBeReadAloud()
 {
     Snapshot snapshot = handMade();

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/command_line.h"
+#include "app/cli/commands.h"
+#include "app/cli/console.h"
+#include "app/cli/output_files.h"
+#include "core/base/translate.h"
+#include "core/report/text_report.h"
+#include "core/runs/run_file.h"
+
+namespace loadgrove {
+
+namespace {
+
+/// The part of the run that --from and --to name.
+RunFile::Span readSpan(const QCommandLineParser &parser, bool &ok)
+{
+    RunFile::Span span;
+    if (const auto from = numberOption(parser, QStringLiteral("from"), 0, 1e9, ok))
+        span.begin = toNanoseconds(*from);
+    if (const auto to = numberOption(parser, QStringLiteral("to"), 0, 1e9, ok))
+        span.end = toNanoseconds(*to);
+    if (span.end < span.begin) {
+        usageError(Core::tr("--to comes before --from"));
+        ok = false;
+    }
+    return span;
+}
+
+} // namespace
+
+int runReport(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Core::tr("Makes reports of a run file; without a format, prints the summary."));
+    parser.addPositionalArgument(QStringLiteral("RUN.lgrun"), Core::tr("The run file."));
+    parser.addOption({QStringLiteral("from"), Core::tr("Only what came after so many seconds."),
+                      QStringLiteral("S")});
+    parser.addOption({QStringLiteral("to"), Core::tr("Only what came before so many seconds."),
+                      QStringLiteral("S")});
+    addOutputOptions(parser);
+    if (const auto exitCode = parseOptions(parser, QStringLiteral("report"), arguments))
+        return *exitCode;
+    if (parser.positionalArguments().size() != 1)
+        return usageError(Core::tr("report takes one run file"));
+    const QString path = parser.positionalArguments().first();
+    bool ok = true;
+    const RunFile::Span span = readSpan(parser, ok);
+    const OutputFiles files = readOutputFiles(parser, ok);
+    if (!ok)
+        return ExitUsage;
+    if (const ExitCode usable = checkOutputFiles(files, path); usable != ExitPassed)
+        return usable;
+
+    const Result<std::unique_ptr<RunFile>> file = RunFile::open(path);
+    if (!file)
+        return printError(path, file.error());
+    const Result<std::shared_ptr<const Snapshot>> snapshot = file.value()->snapshot(span);
+    if (!snapshot)
+        return printError(path, snapshot.error());
+    if (!file.value()->state())
+        printErr(Core::tr("%1: this run did not come to its end, or still goes on\n").arg(path));
+    if (files.empty())
+        printOut(summaryText(**snapshot));
+    return writeOutputFiles(files, **snapshot);
+}
+
+} // namespace loadgrove
