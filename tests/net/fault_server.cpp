@@ -36,6 +36,8 @@ public:
         : m_state(state)
         , m_tls(security == RecordingServer::Security::Tls)
     {
+        // Who comes while a handler blocks waits, and is not turned away.
+        setListenBacklogSize(4096);
         if (!m_tls)
             return;
         m_configuration = QSslConfiguration::defaultConfiguration();
