@@ -73,7 +73,7 @@ void ArrivalSource::loadChanged()
             lane.free.pop_back();
             const nanoseconds due = lane.waiting.front();
             lane.waiting.pop_front();
-            user->start(m_load->at(due));
+            user->start(m_load->at(due), Clock::now());
         }
     }
     arm();
@@ -101,12 +101,12 @@ void ArrivalSource::begin(int topLevel, nanoseconds due)
         if (!takeRows(lane, *user))
             return;
         lane.free.pop_back();
-        user->start(m_load->at(due));
+        user->start(m_load->at(due), m_load->at(due));
     } else if (lane.users < m_share.userLimit) {
         ++lane.users;
         VirtualUser &user = m_makeUser(topLevel);
         if (takeRows(lane, user))
-            user.start(m_load->at(due));
+            user.start(m_load->at(due), m_load->at(due));
     } else if (m_load->shape.whenBusy == WhenBusy::Wait && lane.waiting.size() < waitingLimit) {
         lane.waiting.push_back(due);
     } else {

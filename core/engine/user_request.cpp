@@ -52,7 +52,7 @@ void VirtualUser::takeSlot(TimePoint due)
 bool VirtualUser::sendNow()
 {
     ++m_tries;
-    m_redirects = 0;
+    m_redirects = m_reconnects = 0;
     m_bytesSent = m_bytesReceived = 0;
     m_firstSent = {};
     m_hasSent = true;
@@ -110,6 +110,7 @@ Keep VirtualUser::keep(int status)
 void VirtualUser::answered(Answer &answer)
 {
     m_ready = answer.finished;
+    m_reconnects += answer.reconnected ? 1 : 0;
     if (m_firstSent == TimePoint())
         m_firstSent = answer.sent == TimePoint() ? m_handedOver : answer.sent;
     if (m_services.plan.cookies && !answer.setCookies.empty())
@@ -158,7 +159,7 @@ void VirtualUser::finishTry(Answer &answer)
     if (m_services.plan.rows->hasSchedule)
         record.response = answer.finished - (m_due == TimePoint() ? m_firstSent : m_due);
     record.late = std::exchange(m_late, nanoseconds(-1));
-    record.reconnected = answer.reconnected;
+    record.reconnects = m_reconnects;
     m_due = {}; // what follows in this iteration has no intended start of its own
     record.redirects = m_redirects;
     record.bytesSent = m_bytesSent + answer.bytesSent;

@@ -8,6 +8,7 @@
 #include "core/engine/run_control.h"
 #include "core/stats/shard.h"
 
+#include <algorithm>
 #include <random>
 #include <utility>
 
@@ -77,10 +78,9 @@ void VirtualUser::askAgain(TimePoint now)
     advance();
 }
 
-void VirtualUser::start(TimePoint due)
+void VirtualUser::start(TimePoint due, TimePoint ready)
 {
-    beginIteration(due);
-    m_late = m_iterationStart - due;
+    beginIteration(due, ready);
     advance();
 }
 
@@ -103,6 +103,7 @@ void VirtualUser::abort()
         record.row = m_request->row;
         record.outcome = Outcome::Aborted;
         record.redirects = m_redirects;
+        record.reconnects = m_reconnects;
         record.late = m_late;
         m_services.shard.record(record);
     }
@@ -165,7 +166,7 @@ bool VirtualUser::nextIteration()
     const IterationSource::Next next = m_services.source.next(*this, Clock::now());
     switch (next.kind) {
     case Kind::Start:
-        beginIteration(next.when);
+        beginIteration(next.when, std::max(next.when, m_ready));
         return true;
     case Kind::Retire:
         retire();
@@ -183,7 +184,7 @@ bool VirtualUser::nextIteration()
     return false;
 }
 
-void VirtualUser::beginIteration(TimePoint due)
+void VirtualUser::beginIteration(TimePoint due, TimePoint ready)
 {
     setActive(true);
     ++m_iterations;
@@ -191,6 +192,7 @@ void VirtualUser::beginIteration(TimePoint due)
     m_hasSent = false;
     m_iterationStart = Clock::now();
     m_iterationDue = m_due = due;
+    m_late = due == TimePoint() ? nanoseconds(-1) : m_iterationStart - ready;
     if (!m_services.plan.cookiesPerUser)
         m_cookies.clear();
     const PlanScenario &top = scenario();

@@ -37,7 +37,8 @@ public:
     /// Takes the rows of data files that the next iteration needs; false when there are none left.
     bool takeRows();
     /// Runs an iteration that was due at that moment. The user must be between iterations.
-    void start(TimePoint due);
+    /// ready: since when nothing but this program kept it from starting.
+    void start(TimePoint due, TimePoint ready);
     /// The run is ending: retires where no iteration is under way that has sent anything.
     void stopIfIdle();
     /// Closed model: asks for an iteration at once, if it waits for one: the load has changed, or
@@ -76,7 +77,7 @@ private:
     // virtual_user.cpp: scenarios
     void advance();
     bool nextIteration();
-    void beginIteration(TimePoint due);
+    void beginIteration(TimePoint due, TimePoint ready);
     const PlanScenario &scenario() const;
     void setActive(bool active);
     void enter(const PlanScenario &scenario);
@@ -123,7 +124,7 @@ private:
     const PlanRequest *m_request = nullptr; // Not owned.
     int m_requestIndex = 0;
     int m_tries = 0;
-    int m_redirects = 0;
+    int m_redirects = 0, m_reconnects = 0;
     TimePoint m_ready;      ///< when the user could go on: its answer had come, or its moment
     TimePoint m_due;        ///< intended start of the send; TimePoint(): when it was sent
     nanoseconds m_late{-1}; ///< the send's, see SendRecord::late

@@ -28,10 +28,11 @@ struct SendRecord
     AnswerCode code;
     nanoseconds service{0};   ///< first byte handed to the socket -> last byte of the answer
     nanoseconds response{-1}; ///< from the intended start; negative: no schedule
-    nanoseconds late{-1};     ///< sent so long after it was due, by this program's own doing;
+    nanoseconds late{-1};     ///< sent so long after it was due, by this program's own doing: from
+                              ///< when a user was free, where the start had to wait for one;
                               ///< negative: it was not due at any moment
-    bool reconnected = false; ///< sent again: the kept connection had gone
     int redirects = 0;
+    int reconnects = 0; ///< sent again: the kept connection had gone; of all hops
     std::int64_t bytesSent = 0;
     std::int64_t bytesReceived = 0;
 };

@@ -43,7 +43,7 @@ void RowStats::record(const SendRecord &record)
 {
     count(counters, record.outcome);
     counters.redirects += record.redirects;
-    counters.reconnects += record.reconnected ? 1 : 0;
+    counters.reconnects += record.reconnects;
     counters.bytesSent += record.bytesSent;
     counters.bytesReceived += record.bytesReceived;
     if (record.outcome == Outcome::Aborted)

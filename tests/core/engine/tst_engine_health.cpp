@@ -33,6 +33,10 @@ void EngineHealthTest::latenessNeedsASchedule_data()
     QTest::newRow("closed") << QByteArray(R"("load_count": 50)") << qint64(0);
     QTest::newRow("open: each start")
         << QByteArray(R"("load_arrival_rate": 500, "load_count": 50)") << qint64(50);
+    QTest::newRow("open, one user: also the starts that wait for it")
+        << QByteArray(R"("load_arrival_rate": 1e6, "load_count": 50, "load_num_threads": 1,
+                         "load_when_busy": "wait")")
+        << qint64(50);
     QTest::newRow("cap: each send")
         << QByteArray(R"("load_target_rps": 500, "load_count": 50, "load_num_threads": 5)")
         << qint64(50);

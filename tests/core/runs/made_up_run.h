@@ -109,7 +109,7 @@ private:
             a.response = a.service + 1ms;
             a.bytesReceived = 100;
             a.late = microseconds(micros / 10);
-            a.reconnected = fails;
+            a.reconnects = fails ? 1 : 0;
             shard.record(a);
             if (row != RequestA)
                 continue;
