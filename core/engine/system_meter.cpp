@@ -19,7 +19,7 @@ SystemSample SystemMeter::sample(TimePoint now, const std::vector<nanoseconds> &
 {
     SystemSample sample;
     sample.room = readSystemRoom();
-    const double length = Seconds(now - m_last).count();
+    const double length = sample.seconds = Seconds(now - m_last).count();
     const nanoseconds process = processCpuTime();
     m_workers.resize(workers.size());
     if (length > 0) {

@@ -47,9 +47,11 @@ SystemSample systemOf(const QSqlQuery &second)
         const QVariant value = second.value(column);
         return value.isNull() ? std::nullopt : std::optional(std::int64_t(value.toLongLong()));
     };
-    return {second.value(6).toDouble(),
-            second.value(7).toDouble(),
-            {known(8), known(9), known(10), known(11)}};
+    return {
+        second.value(6).toDouble(),
+        second.value(7).toDouble(),
+        {known(8), known(9), known(10), known(11)},
+        Seconds(nanoseconds(second.value(2).toLongLong() - second.value(1).toLongLong())).count()};
 }
 
 /// Where a histogram belongs; null for what is not known.

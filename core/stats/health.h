@@ -22,12 +22,13 @@ struct SystemRoom
     bool operator==(const SystemRoom &) const = default;
 };
 
-/// How this program and its machine did during one second.
+/// How this program and its machine did during a second, or the rest of one at the end of the run.
 struct SystemSample
 {
     double workerCpu = 0;  ///< of the busiest worker: share of a core
     double processCpu = 0; ///< of the process: share of all cores
     SystemRoom room;
+    double seconds = 1; ///< that it covers: a short one says less
 };
 
 /// What can be said of how well the load was generated. Made by the Timeline.

@@ -17,11 +17,11 @@ void keepLeast(std::optional<std::int64_t> &least, std::optional<std::int64_t> v
 
 void HealthTally::add(const SystemSample &second)
 {
-    ++m_seconds;
-    m_workerCpu += second.workerCpu;
-    m_processCpu += second.processCpu;
-    m_busy += second.workerCpu >= busyCpu ? 1 : 0;
-    m_saturated += second.workerCpu >= saturatedCpu ? 1 : 0;
+    m_seconds += second.seconds;
+    m_workerCpu += second.workerCpu * second.seconds;
+    m_processCpu += second.processCpu * second.seconds;
+    m_busy += second.workerCpu >= busyCpu ? second.seconds : 0;
+    m_saturated += second.workerCpu >= saturatedCpu ? second.seconds : 0;
     m_room.descriptorLimit = second.room.descriptorLimit;
     m_room.ports = second.room.ports;
     keepLeast(m_room.descriptorsFree, second.room.descriptorsFree);
@@ -31,12 +31,12 @@ void HealthTally::add(const SystemSample &second)
 void HealthTally::fill(HealthFigures &figures) const
 {
     figures.room = m_room;
-    if (m_seconds == 0)
+    if (m_seconds <= 0)
         return;
     figures.workerCpu = m_workerCpu / m_seconds;
     figures.processCpu = m_processCpu / m_seconds;
-    figures.busyShare = double(m_busy) / m_seconds;
-    figures.saturatedShare = double(m_saturated) / m_seconds;
+    figures.busyShare = m_busy / m_seconds;
+    figures.saturatedShare = m_saturated / m_seconds;
 }
 
 } // namespace loadgrove

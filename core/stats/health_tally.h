@@ -14,8 +14,8 @@ public:
     void fill(HealthFigures &figures) const;
 
 private:
-    double m_workerCpu = 0, m_processCpu = 0; ///< sums
-    int m_seconds = 0, m_busy = 0, m_saturated = 0;
+    double m_workerCpu = 0, m_processCpu = 0; ///< seconds of processor time
+    double m_seconds = 0, m_busy = 0, m_saturated = 0;
     SystemRoom m_room;
 };
 

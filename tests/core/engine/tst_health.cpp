@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/system_probe.h"
 #include "core/stats/health.h"
+#include "core/stats/health_tally.h"
 
 #include <QTest>
 
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void verdicts_data();
     void verdicts();
     void theWorstComesFirst();
+    void aShortRestSaysLittle();
     void wordsNameTheNumbers();
     void ports_data();
     void ports();
@@ -138,6 +140,26 @@ void HealthTest::theWorstComesFirst()
     figures.busyShare = 0.5;
     figures.dropped = 5000;
     QCOMPARE(keysOf(judgeHealth(figures)), QStringLiteral("dropped red, cpu amber"));
+}
+
+/// What is left of a second when a run ends may be a few milliseconds, for which a worker's
+/// processor time, taken every 10 ms, says nothing: two idle seconds stay idle.
+void HealthTest::aShortRestSaysLittle()
+{
+    HealthTally tally;
+    tally.add({0.2, 0.1, {}, 1});
+    tally.add({0.4, 0.2, {}, 1});
+    tally.add({1.3, 0.6, {}, 0.007});
+    HealthFigures figures = healthy();
+    tally.fill(figures);
+    QVERIFY(figures.saturatedShare < 0.01 && figures.busyShare < 0.01);
+    QVERIFY(std::abs(figures.workerCpu - 0.3) < 0.01);
+    QVERIFY(std::abs(figures.processCpu - 0.15) < 0.01);
+    QCOMPARE(keysOf(judgeHealth(figures)), QString());
+
+    tally.add({1, 1, {}, 1}); // a third of the time that counts
+    tally.fill(figures);
+    QCOMPARE(keysOf(judgeHealth(figures)), QStringLiteral("cpu red"));
 }
 
 void HealthTest::wordsNameTheNumbers()

@@ -82,7 +82,10 @@ private:
         record->end = 1s * (number + 1) + 1ms;
         record->users = 5 + number;
         record->dropped = number % 3;
-        record->system = {0.5 + 0.01 * number, 0.25, {1000, 900 - number, 28232, std::nullopt}};
+        record->system = {0.5 + 0.01 * number,
+                          0.25,
+                          {1000, 900 - number, 28232, std::nullopt},
+                          Seconds(record->end - record->begin).count()};
         Shard shard(rows, 1);
         for (std::size_t row = 0; row < rows; ++row) {
             if (info.rows->rows[row].kind == Row::Kind::Request && info.rows->rows[row].parent == 0)
