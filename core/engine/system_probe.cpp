@@ -2,14 +2,15 @@
 #include "core/engine/system_probe.h"
 
 #include <QByteArray>
-#include <QDir>
 #include <QFile>
 #include <QList>
 
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
 
 #ifdef Q_OS_UNIX
+#include <dirent.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #endif
@@ -35,15 +36,22 @@ QList<QByteArray> wordsOf(std::string_view text)
 }
 
 #ifdef Q_OS_LINUX
-std::int64_t openDescriptors()
+/// Nothing where it cannot be told.
+std::optional<std::int64_t> openDescriptors(std::int64_t limit)
 {
     struct stat status = {};
     // Since Linux 6.2 the size says how many there are.
     if (stat("/proc/self/fd", &status) == 0 && status.st_size > 0)
         return status.st_size;
-    return QDir(QStringLiteral("/proc/self/fd"))
-        .entryList(QDir::NoDotAndDotDot | QDir::AllEntries | QDir::System)
-        .size();
+    // QDir would ask after each entry: three times the time, and there may be 20,000.
+    DIR *folder = opendir("/proc/self/fd");
+    if (!folder)
+        return errno == EMFILE ? std::optional(limit) : std::nullopt;
+    std::int64_t count = -1; // the folder itself is one
+    while (const dirent *entry = readdir(folder))
+        count += entry->d_name[0] == '.' ? 0 : 1;
+    closedir(folder);
+    return count;
 }
 #endif
 
@@ -67,7 +75,8 @@ SystemRoom readSystemRoom()
     rlimit limit;
     if (getrlimit(RLIMIT_NOFILE, &limit) == 0) {
         room.descriptorLimit = std::int64_t(limit.rlim_cur);
-        room.descriptorsFree = std::max<std::int64_t>(*room.descriptorLimit - openDescriptors(), 0);
+        if (const auto open = openDescriptors(*room.descriptorLimit))
+            room.descriptorsFree = std::max<std::int64_t>(*room.descriptorLimit - *open, 0);
     }
     room.ports = portCount(view(contentOf("/proc/sys/net/ipv4/ip_local_port_range")));
     if (const auto used = portsInUse(view(contentOf("/proc/net/sockstat"))); used && room.ports)

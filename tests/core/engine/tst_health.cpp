@@ -6,6 +6,13 @@
 #include <QTest>
 
 #include <functional>
+#include <optional>
+#include <vector>
+
+#ifdef Q_OS_LINUX
+#include <sys/resource.h>
+#include <unistd.h>
+#endif
 
 using namespace loadgrove;
 using namespace std::chrono_literals;
@@ -65,6 +72,7 @@ private Q_SLOTS:
     void socketsInUse_data();
     void socketsInUse();
     void thisMachineCanBeRead();
+    void noDescriptorIsLeft();
 };
 
 void HealthTest::verdicts_data()
@@ -225,6 +233,36 @@ void HealthTest::thisMachineCanBeRead()
     const nanoseconds before = threadCpuTime();
     QTRY_VERIFY(threadCpuTime() > before);
     QVERIFY(processCpuTime() >= threadCpuTime());
+}
+
+/// When none is left, the folder of descriptors cannot be opened either: that must not look like
+/// room.
+void HealthTest::noDescriptorIsLeft()
+{
+#ifdef Q_OS_LINUX
+    rlimit before;
+    QCOMPARE(getrlimit(RLIMIT_NOFILE, &before), 0);
+    rlimit few = before;
+    few.rlim_cur = 1000;
+    QCOMPARE(setrlimit(RLIMIT_NOFILE, &few), 0);
+    std::vector<int> all;
+    for (int descriptor = dup(0); descriptor >= 0; descriptor = dup(0))
+        all.push_back(descriptor);
+    const SystemRoom none = readSystemRoom();
+    for (int i = 0; i < 10; ++i) {
+        close(all.back());
+        all.pop_back();
+    }
+    const SystemRoom ten = readSystemRoom();
+    for (const int descriptor : all)
+        close(descriptor);
+    setrlimit(RLIMIT_NOFILE, &before);
+    QCOMPARE(none.descriptorLimit, std::optional<std::int64_t>(1000));
+    QCOMPARE(none.descriptorsFree, std::optional<std::int64_t>(0));
+    QCOMPARE(ten.descriptorsFree, std::optional<std::int64_t>(10));
+#else
+    QSKIP("only on Linux");
+#endif
 }
 
 QTEST_GUILESS_MAIN(HealthTest)
