@@ -97,6 +97,8 @@ QString outcomeLine(const Snapshot &snapshot)
 /// The verdict, with what is wrong below it, on as many lines as it takes.
 QString healthText(const Health &health)
 {
+    if (health.verdict == Verdict::Green && !health.reasons.empty()) // could not be judged
+        return factLine(Core::tr("Health"), {health.reasons.front().text});
     QString text = factLine(Core::tr("Health"), {verdictWords(health.verdict)});
     for (const HealthReason &reason : health.reasons)
         text += wrapped(reason.text, width, indent + labelWidth);

@@ -50,6 +50,8 @@ public:
         dropped();
         localErrors();
         room();
+        if (!enough && m_health.reasons.empty())
+            tooShort();
         for (const HealthReason &reason : m_health.reasons)
             m_health.verdict = std::max(m_health.verdict, reason.severity);
         std::stable_sort(m_health.reasons.begin(), m_health.reasons.end(),
@@ -65,6 +67,13 @@ private:
     void add(Verdict severity, const char *key, const QString &text)
     {
         m_health.reasons.push_back({severity, key, text});
+    }
+
+    void tooShort()
+    {
+        add(Verdict::Green, "too_short",
+            Core::tr("Too little was measured to judge: it takes %1 s and %2 requests.")
+                .arg(number(secondsToJudge), count(sendsToJudge)));
     }
 
     void cpu()

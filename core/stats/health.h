@@ -51,7 +51,7 @@ struct HealthFigures
 
 enum class Verdict
 {
-    Green, ///< what was measured is the server's doing
+    Green, ///< what was measured is the server's doing, or too little to doubt it ("too_short")
     Amber, ///< this program or machine may have had a part in it
     Red,   ///< it had: the figures do not show the server alone
 };
@@ -85,7 +85,7 @@ inline constexpr double droppedRed = 0.01;
 inline constexpr double littleRoom = 0.1;
 /// Of the sends.
 inline constexpr double manyReconnects = 0.01;
-/// Before there is that much only hard facts are judged.
+/// Before there is that much only hard facts are judged; without one, that is the (green) reason.
 inline constexpr double secondsToJudge = 1;
 inline constexpr std::int64_t sendsToJudge = 100;
 

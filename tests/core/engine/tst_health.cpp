@@ -110,13 +110,13 @@ void HealthTest::verdicts_data()
     row("few ports", "ports amber", [](HealthFigures &f) { f.room.portsFree = 2800; });
     row("no ports", "ports red", [](HealthFigures &f) { f.room.portsFree = 0; });
     row("nothing known of the machine", "", [](HealthFigures &f) { f.room = {}; });
-    row("too short to judge", "", [](HealthFigures &f) {
+    row("too short to judge", "too_short green", [](HealthFigures &f) {
         f.seconds = 0.9;
         f.saturatedShare = 1;
         delay(f.lateness, 1s);
         delay(f.loopDelay, 1s);
     });
-    row("too little to judge", "", [](HealthFigures &f) {
+    row("too little to judge", "too_short green", [](HealthFigures &f) {
         f.sends = 99;
         f.saturatedShare = 1;
     });
