@@ -144,7 +144,7 @@ void EngineHttpTest::transport_data()
         "3 ok", "204 x 3");
     row("reset by the server", R"("path": "/codes/reset")", "3 failed", "reset x 3");
     row("a kept connection that has gone is made anew: no failure (Answer::reconnected)",
-        R"("path": "/codes/200,reset,200")", "3 ok", "200 x 3");
+        R"("path": "/codes/200,reset,200")", "3 ok 1 reconnects", "200 x 3");
 }
 
 void EngineHttpTest::transport()
