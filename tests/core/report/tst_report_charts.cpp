@@ -99,15 +99,15 @@ void TestReportCharts::longRunsKeepTheirPeaks()
 void TestReportCharts::linesHaveGaps()
 {
     const double nothing = std::numeric_limits<double>::quiet_NaN();
-    QCOMPARE(lineOf({{0, 0}, {1, 10}}), QByteArray("M58 204L160 14"));
+    QCOMPARE(lineOf({{0, 0}, {1, 10}}), QByteArray("M62 204L163 14"));
     QCOMPARE(lineOf({{0, 0}, {1, nothing}, {2, 0}, {4, 0}}),
-             QByteArray("M58 204h0.01M262 204L466 204")); // a point alone is a dot
+             QByteArray("M62 204h0.01M264 204L466 204")); // a point alone is a dot
     QCOMPARE(lineOf({{0, nothing}}), QByteArray());
 }
 
 void TestReportCharts::outOfRangeStaysInside()
 {
-    QCOMPARE(lineOf({{-1, 20}, {9, -5}}), QByteArray("M58 14L466 204"));
+    QCOMPARE(lineOf({{-1, 20}, {9, -5}}), QByteArray("M62 14L466 204"));
 }
 
 void TestReportCharts::rareCodesShareAnArea()
