@@ -13,7 +13,7 @@ namespace {
 
 // The picture, in its own units. Small, so that labels stay readable on a phone.
 constexpr double width = 480, height = 232;
-constexpr double left = 58, right = 14, top = 14, bottom = 28;
+constexpr double left = 62, right = 14, top = 14, bottom = 28;
 constexpr double plotRight = width - right, plotBottom = height - bottom;
 
 std::string number(double value)

@@ -62,8 +62,9 @@ for (const figure of document.querySelectorAll('figure[data-plot]')) {
     });
     if (kind === 'codes') values.push(row.cell('users').nextElementSibling.textContent);
     reading.textContent = [row.cell('t').textContent, ...values].filter(Boolean).join('  ·  ');
-    pointer.style.left = event.clientX - figure.getBoundingClientRect().left + 'px';
-    pointer.style.top = chart.offsetTop + 'px';
+    const card = figure.getBoundingClientRect();
+    pointer.style.left = event.clientX - card.left + 'px';
+    pointer.style.top = box.top - card.top + 'px';
     figure.append(pointer, reading);
   });
 }
