@@ -30,7 +30,8 @@ private:
     QStringList call(const QByteArray &load)
     {
         writeContent(path("d.loadgrove.json"),
-                     smallDocument(m_server->url(), {}, ", \"load_test_config\": {" + load + "}"));
+                     smallDocument(m_server->url(), ", \"expected_code\": \"2xx\"",
+                                   ", \"load_test_config\": {" + load + "}"));
         return {QStringLiteral("run"), path("d.loadgrove.json"), QStringLiteral("--out"),
                 path("run.lgrun")};
     }
