@@ -22,7 +22,7 @@ Value inner(const Json *value, const std::vector<std::string> &path)
 Session::Session(const Plan &plan, std::uint64_t seed)
     : m_plan(plan)
     , m_generators(seed)
-    , m_replies(plan.requests.size())
+    , m_replies(std::size_t(plan.replyCount))
     , m_rows(plan.data.size())
     , m_variables(plan.variables.size())
     , m_isSet(plan.variables.size())
@@ -45,8 +45,10 @@ void Session::beginRound(const PlanScenario &scenario)
 {
     for (int i = scenario.firstExport; i < scenario.lastExport; ++i)
         m_lastExports[std::size_t(i)] = resolveExport(i);
-    for (int i = scenario.firstRequest; i < scenario.lastRequest; ++i)
-        m_replies[std::size_t(i)].known = false;
+    for (int i = scenario.firstRequest; i < scenario.lastRequest; ++i) {
+        if (const int reply = m_plan.requests[std::size_t(i)].reply; reply >= 0)
+            m_replies[std::size_t(reply)].known = false;
+    }
 }
 
 void Session::setRow(int file, std::size_t row)
@@ -57,13 +59,15 @@ void Session::setRow(int file, std::size_t row)
 
 void Session::setAnswer(int request, const Answer &answer, double latencyMs, BodyReader &reader)
 {
-    const std::vector<Capture> &captures = m_plan.requests[std::size_t(request)].captures;
-    Reply &reply = m_replies[std::size_t(request)];
+    const PlanRequest &answered = m_plan.requests[std::size_t(request)];
+    if (answered.reply < 0)
+        return;
+    Reply &reply = m_replies[std::size_t(answered.reply)];
     reply.known = answer.status > 0; // a failed exchange leaves no code and no values
     reply.code = answer.status;
     reply.latencyMs = latencyMs;
-    if (reply.known && !captures.empty())
-        reader.read(captures, answer.headers, answer.body, reply.captured);
+    if (reply.known && !answered.captures.empty())
+        reader.read(answered.captures, answer.headers, answer.body, reply.captured);
 }
 
 void Session::setVariable(int variable, Value value)

@@ -48,7 +48,7 @@ private:
 
     const Plan &m_plan; // Not owned.
     Generators m_generators;
-    std::vector<Reply> m_replies;           ///< by request
+    std::vector<Reply> m_replies;           ///< by PlanRequest::reply
     std::vector<std::vector<Value>> m_rows; ///< by data file: its columns' values
     std::vector<Value> m_variables;         ///< changed or computed ones; see m_isSet
     std::vector<bool> m_isSet;              ///< else the plan's constant holds

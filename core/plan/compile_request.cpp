@@ -112,9 +112,11 @@ void Compiler::compileRequest(const Step &step, const Place &outer)
         ++m_nextAssertion;
     }
     finishWire(plan);
-    // Captures were collected in place: earlier steps may refer to this request.
-    plan.captures = std::move(m_plan->requests[std::size_t(index)].captures);
-    m_plan->requests[std::size_t(index)] = std::move(plan);
+    // These were collected in place: earlier steps may refer to this request.
+    PlanRequest &collected = m_plan->requests[std::size_t(index)];
+    plan.reply = collected.reply;
+    plan.captures = std::move(collected.captures);
+    collected = std::move(plan);
 }
 
 void Compiler::compileUrl(const Request &request, PlanRequest &plan, const Place &place)

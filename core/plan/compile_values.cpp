@@ -292,22 +292,26 @@ void Compiler::resolveReference(Expression &expression, const Place &place)
 
 void Compiler::bindRequest(Reference &reference, int request)
 {
+    PlanRequest &target = m_plan->requests[std::size_t(request)];
+    if (target.reply < 0)
+        target.reply = m_plan->replyCount++;
     if (reference.part == Reference::Part::Code) {
-        reference.slot = binding({Binding::Kind::Code, request, -1});
+        reference.slot = binding({Binding::Kind::Code, target.reply, -1});
         return;
     }
     if (reference.part == Reference::Part::LatencyMs) {
-        reference.slot = binding({Binding::Kind::LatencyMs, request, -1});
+        reference.slot = binding({Binding::Kind::LatencyMs, target.reply, -1});
         return;
     }
     const bool isHeader = reference.part == Reference::Part::Header;
     const Capture wanted{isHeader, isHeader ? (reference.path.empty() ? "" : reference.path.front())
                                             : jsonPointer(reference.path)};
-    std::vector<Capture> &captures = m_plan->requests[std::size_t(request)].captures;
+    std::vector<Capture> &captures = target.captures;
     auto found = std::find(captures.begin(), captures.end(), wanted);
     if (found == captures.end())
         found = captures.insert(captures.end(), wanted);
-    reference.slot = binding({Binding::Kind::Captured, request, int(found - captures.begin())});
+    reference.slot =
+        binding({Binding::Kind::Captured, target.reply, int(found - captures.begin())});
 }
 
 void Compiler::bindVariable(Expression &expression, int variable)

@@ -33,7 +33,7 @@ struct Binding
         Data, ///< a value of the iteration's row
     };
     Kind kind = Kind::Code;
-    int index = 0;    ///< of the request, variable, export or data file
+    int index = 0;    ///< of the answer kept, variable, export or data file
     int capture = -1; ///< Captured: which of the request's captures; Data: of the file's columns
 };
 
@@ -131,6 +131,7 @@ struct PlanRequest
     std::string expectedText; ///< "" = any answer
     std::vector<PlanAssertion> assertions;
     PlanRetry retry;
+    int reply = -1; ///< which of the answers that a user keeps; -1: nothing refers to it
     std::vector<Capture> captures;
     nanoseconds timeout{0};
     bool followRedirects = true;
@@ -205,6 +206,7 @@ struct Plan
     std::vector<PlanExport> exports;
     std::vector<PlanDataFile> data;
     std::vector<Binding> bindings;
+    int replyCount = 0; ///< answers that a user keeps: only those that something refers to
     ConnectionOptions connection;
     bool cookies = true;
     bool cookiesPerUser = false; ///< kept over iterations

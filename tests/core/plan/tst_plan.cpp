@@ -45,6 +45,7 @@ private Q_SLOTS:
     void wire();
     void constantVariablesAreFolded();
     void changingPartsStaySlots();
+    void onlyAnswersReferredToAreKept();
     void rowsAreInTreeOrder();
     void disabledStepsAreLeftOut();
     void problemsNameTheirPlace_data();
@@ -167,6 +168,23 @@ void PlanTest::changingPartsStaySlots()
     QCOMPARE(plan->requests[0].captures[0].key, std::string("/id"));
     QVERIFY(plan->requests[1].wire.empty());
     QVERIFY(plan->requests[1].endpoint.has_value());
+}
+
+void PlanTest::onlyAnswersReferredToAreKept()
+{
+    const auto plan = planOf(documentWith(
+        R"([{"type": "request", "name": "a", "url": "http://h", "if": "requests.d.code == 200"},
+            {"type": "request", "name": "b", "url": "http://h"},
+            {"type": "request", "name": "c", "url": "http://h", "until": "code == 200"},
+            {"type": "request", "name": "d", "url": "http://h", "path": "/{id}",
+             "path_params": {"id": "{{requests.c.res.id}}"}}])"));
+    QVERIFY(plan);
+    QCOMPARE(plan->replyCount, 2);
+    QCOMPARE(plan->requests[0].reply, -1);
+    QCOMPARE(plan->requests[1].reply, -1);
+    QVERIFY(plan->requests[2].reply >= 0);
+    QVERIFY(plan->requests[3].reply >= 0);
+    QVERIFY(plan->requests[2].reply != plan->requests[3].reply);
 }
 
 void PlanTest::rowsAreInTreeOrder()
