@@ -90,7 +90,7 @@ void Collector::collect(bool last)
     m_timeline.setMissedSlots(m_control.slots().missed());
     for (const RunChange &change : m_control.takeChanges())
         m_timeline.addChange(change);
-    const TimePoint now = Clock::now();
+    const TimePoint now = m_collected = Clock::now();
     m_timeline.setPaused(m_control.load()->paused, m_control.pausedFor(now));
     const int before = m_timeline.closedSeconds();
     m_timeline.advance(now - m_control.start(), m_users, last);
@@ -133,7 +133,7 @@ void Collector::tell(const Result<void> &outcome)
 
 void Collector::publish(bool last)
 {
-    const TimePoint now = Clock::now();
+    const TimePoint now = m_collected; // what is told and what is kept end at the same moment
     RunState state = RunState::Running;
     if (last && m_control.failedByRule())
         state = RunState::Failed;
@@ -142,8 +142,10 @@ void Collector::publish(bool last)
     else if (m_control.isStopping(now))
         state = RunState::Stopping;
     auto snapshot = m_timeline.snapshot(state, now - m_control.start(), m_users);
-    if (last && m_listener)
+    if (last && m_listener) {
         tell(m_listener->ended(*snapshot));
+        snapshot = m_timeline.snapshot(state, now - m_control.start(), m_users);
+    }
     const std::lock_guard lock(m_snapshotMutex);
     m_snapshot = std::move(snapshot);
 }

@@ -57,7 +57,8 @@ private:
     SecondRecord m_second; ///< what the listener is told next; filled only where there is one
     std::int64_t m_toldDropped = 0, m_toldMissed = 0;
     std::unique_ptr<Interval> m_spare;
-    int m_users = 0; ///< active when the workers were last asked; this thread only
+    TimePoint m_collected; ///< when the workers were last asked; this thread only
+    int m_users = 0;       ///< active when the workers were last asked; this thread only
 
     std::mutex m_endMutex; ///< guards m_ended
     std::condition_variable m_endSignal;

@@ -22,7 +22,7 @@ std::optional<TimePoint> SendGate::enterLine(Sender &sender, nanoseconds ready)
 void SendGate::leaveLine()
 {
     ++m_first;
-    if (m_first < m_line.size() && m_first < 1024)
+    if (m_first < m_line.size() && m_first < keptRoom)
         return;
     m_line.erase(m_line.begin(), m_line.begin() + std::ptrdiff_t(m_first));
     m_first = 0;

@@ -34,6 +34,7 @@ public:
         : m_control(control)
         , m_load(load)
     {
+        m_line.reserve(2 * keptRoom);
     }
 
     /// When the send is due, TimePoint() where there is no cap: send now. Nothing: wait for pass().
@@ -47,6 +48,7 @@ public:
     void loadChanged(TimePoint now) { letPass(now); }
 
 private:
+    static constexpr std::size_t keptRoom = 1024; ///< places of those who have passed
     struct Place
     {
         Sender *sender;    // Not owned.
