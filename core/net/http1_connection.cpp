@@ -115,7 +115,6 @@ void Http1Connection::adopt(QTcpSocket *socket)
 {
     m_socket = socket;
     connect(socket, &QTcpSocket::readyRead, this, &Http1Connection::onReadyRead);
-    connect(socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten);
     connect(socket, &QTcpSocket::errorOccurred, this, &Http1Connection::onSocketError);
 }
 
@@ -152,12 +151,20 @@ void Http1Connection::writeMore()
             return; // the error was told by a signal
         if (written < 0)
             return peerClosed(lossOf(systemError));
+        if (!m_used && m_unsent == m_request.bytes.size())
+            keepFromFlushing(*m_socket);
         m_unsent -= std::size_t(written);
         if (isBuffered())
             m_socket->flush();
-        if (!m_socket || written == 0)
+        if (!m_socket)
             return;
+        if (written == 0)
+            break;
     }
+    // Told only where it matters: small requests, which are taken at once, are spared the signal.
+    if (m_unsent > 0)
+        connect(m_socket, &QTcpSocket::bytesWritten, this, &Http1Connection::onWritten,
+                Qt::UniqueConnection);
 }
 
 void Http1Connection::onWritten()

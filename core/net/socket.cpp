@@ -7,6 +7,8 @@
 #include "core/net/proxy.h"
 #include "core/net/tls_settings.h"
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QSslConfiguration>
 #include <QSslError>
 #include <QSslSocket>
@@ -140,6 +142,15 @@ void connectSocket(QTcpSocket &socket, const Endpoint &endpoint)
          // is
         socket.connectToHost(qs(endpoint.host), endpoint.port,
                              QIODevice::ReadWrite | QIODevice::Unbuffered);
+}
+
+void keepFromFlushing(QTcpSocket &socket)
+{
+    // QSslSocket queues a flush of its own with a write, unless one is queued already: an allocation,
+    // a search for a method by name and an event for each request. The one that it believes to be
+    // queued for ever saves all others.
+    if (qobject_cast<QSslSocket *>(&socket))
+        QCoreApplication::removePostedEvents(&socket, QEvent::MetaCall);
 }
 
 QByteArray agreedProtocol(const QTcpSocket &socket)

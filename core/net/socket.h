@@ -30,6 +30,8 @@ QTcpSocket *makeSocket(const Endpoint &endpoint, const ConnectionOptions &option
                        const QList<QByteArray> &protocols, QObject *parent);
 /// Begins to connect, over TLS with the handshake.
 void connectSocket(QTcpSocket &socket, const Endpoint &endpoint);
+/// Called after the first write to a socket whose writes are all followed by flush().
+void keepFromFlushing(QTcpSocket &socket);
 /// What ALPN agreed on; "" on plain text or without agreement.
 QByteArray agreedProtocol(const QTcpSocket &socket);
 

@@ -18,7 +18,7 @@ get_step() { # NAME BASE
 run_ours() {
   local name=$1 users=$2
   shift 2
-  ours=("$cli" run "$work/$name.loadgrove.json" --threads "$users" --duration "$duration" --quiet
+  ours=("$cli" run "$work/$name.loadgrove.json" --threads "$users" --duration "$(run_time)" --quiet
         --workers 1 "$@")
 }
 
@@ -26,7 +26,7 @@ plain() { echo "http://127.0.0.1:$port"; }
 secure() { echo "https://127.0.0.1:$tls_port"; }
 
 wrk_against() { # USERS BASE
-  theirs=(wrk -t1 "-c$1" "-d$duration" "$2/")
+  theirs=(wrk -t1 "-c$1" "-d$(run_time)" "$2/")
 }
 
 case_keepalive() {
@@ -39,14 +39,24 @@ case_keepalive() {
   done
 }
 
+# What a request costs once the handshakes are over; what those cost: handshakes.
 case_tls() {
-  local users
+  local users settle=4
   document tls "$(get_step GET "$(secure)")" '"http": {"version": "1.1", "insecure": true},'
   for users in $connections; do
     run_ours tls "$users"
     wrk_against "$users" "$(secure)"
     compare tls "$users" wrk 1.2 1.5
   done
+}
+
+# A connection for each request.
+case_handshakes() {
+  document tls "$(get_step GET "$(secure)")" '"http": {"version": "1.1", "insecure": true},'
+  run_ours tls 64 --no-keep-alive
+  wrk_against 64 "$(secure)"
+  theirs+=(-H "Connection: close")
+  compare handshakes 64 wrk - -
 }
 
 case_chain() {

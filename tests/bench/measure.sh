@@ -5,15 +5,24 @@
 # What nginx has read since its start, this question included.
 requests_read() { curl -sf -m 5 "http://127.0.0.1:$status_port/" | awk 'NR == 3 { print $3 }'; }
 
+# From when on a client is measured, in seconds after its start; 0: as a whole, start included.
+settle=0
+# How long a client is to run.
+run_time() { echo $((settle > 0 ? settle + duration + 1 : duration)); }
+
+# The processor time that the process has taken, in seconds.
+cpu_taken() { awk -v hz="$(getconf CLK_TCK)" '{ print ($14 + $15) / hz }' "/proc/$1/stat"; }
+
 # measure NAME COMMAND...: sets m_requests, m_cpu (us per request), m_rate (requests/s) and m_memory
 # (peak, MB). Runs on the processors $client_cpu.
 measure() {
-  local name=$1 before after
+  local name=$1 before after cpu
   shift
   before=$(requests_read)
-  timeout -k 5 $((duration + 90)) /usr/bin/time -o "$work/time" -f '%e %U %S %M' \
+  timeout -k 5 $(($(run_time) + 90)) /usr/bin/time -o "$work/time" -f '%U %S %M' \
     taskset -c "$client_cpu" "$@" > "$work/out" 2>&1 &
   client_pid=$!
+  [ "$settle" -eq 0 ] || measure_settled "$name"
   if ! wait "$client_pid"; then
     client_pid=
     fail "$name failed: $(tail -5 "$work/out")"
@@ -22,13 +31,28 @@ measure() {
   if grep -E 'Socket errors|Non-2xx|, [1-9][0-9]* (failed|errored|timeout)' "$work/out" >&2; then
     fail "$name had errors"
   fi
-  after=$(requests_read)
+  if [ "$settle" -eq 0 ]; then
+    after=$(requests_read)
+    cpu=$(tail -1 "$work/time" | awk '{ print $1 + $2 }')
+  fi
   m_requests=$((after - before - 1))
   [ "$m_requests" -ge 100 ] || fail "$name sent $m_requests requests only"
-  read -r m_cpu m_rate m_memory < <(tail -1 "$work/time" \
-    | awk -v n="$m_requests" -v d="$duration" \
-      '{ printf "%.3f %.0f %.0f\n", ($2 + $3) * 1e6 / n, n / d, $4 / 1024 }')
+  m_memory=$(tail -1 "$work/time" | awk '{ printf "%.0f", $3 / 1024 }')
+  m_rate=$((m_requests / duration))
+  m_cpu=$(awk -v cpu="$cpu" -v n="$m_requests" 'BEGIN { printf "%.3f", cpu * 1e6 / n }')
   awk -v cpu="$m_cpu" 'BEGIN { exit !(cpu > 0) }' || fail "$name: no CPU time was measured"
+}
+
+# Of measure: sets before, after and cpu of the time after the client has settled.
+measure_settled() {
+  local pid first
+  sleep "$settle"
+  pid=$(pgrep -P "$(pgrep -P "$client_pid")") || fail "$1 has ended early: $(tail -5 "$work/out")"
+  before=$(requests_read)
+  first=$(cpu_taken "$pid")
+  sleep "$duration"
+  after=$(requests_read)
+  cpu=$(awk -v a="$first" -v b="$(cpu_taken "$pid")" 'BEGIN { print b - a }')
 }
 
 median_of() { # the numbers on stdin: median, minimum, maximum
