@@ -10,6 +10,7 @@
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
 #include "core/runs/run_recorder.h"
+#include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
 
 #include <QDir>
@@ -62,6 +63,7 @@ void addOptions(QCommandLineParser &parser)
            Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
                     "there yet."),
            "FILE");
+    option("show-secrets", Core::tr("Do not mask what looks like a secret in files and reports."));
     option("control",
            Core::tr("Obey lines on standard input: pause, resume, rate N, users N, stop, "
                     "stop now."));
@@ -226,6 +228,15 @@ Json environment()
     return json;
 }
 
+/// What a run file says beside what was measured.
+Json::Object aboutRun(const Document &document, bool showSecrets)
+{
+    Result<Json> written = Json::parse(writeDocument(document));
+    if (written && !showSecrets)
+        dropSecrets(written.value());
+    return {{"environment", environment()}, {"document", written ? *written : Json()}};
+}
+
 } // namespace
 
 int runRun(const QStringList &arguments)
@@ -256,9 +267,11 @@ int runRun(const QStringList &arguments)
     RunOptions options;
     options.config = run.source.document.settings.load.value_or(LoadConfig());
     options.workers = run.workers;
+    options.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
     if (parser.isSet(QStringLiteral("out")))
-        options.listener = std::make_shared<RunRecorder>(
-            parser.value(QStringLiteral("out")), Json::Object{{"environment", environment()}});
+        options.listener =
+            std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")),
+                                          aboutRun(run.source.document, options.showSecrets));
     return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)), std::move(options),
                       run.output);
 }

@@ -127,6 +127,7 @@ Result<void> Run::start()
     info.config = config;
     info.thresholds = d->plan->thresholds;
     info.seed = d->plan->seed;
+    info.showSecrets = d->options.showSecrets;
     info.started = QDateTime::currentDateTimeUtc();
     info.rows = d->plan->rows;
     if (d->options.listener) {

@@ -16,8 +16,9 @@ struct Plan;
 
 struct RunOptions
 {
-    LoadConfig config; ///< in force: the document's, with changes of the caller
-    int workers = 0;   ///< threads; 0: one per core
+    LoadConfig config;        ///< in force: the document's, with changes of the caller
+    int workers = 0;          ///< threads; 0: one per core
+    bool showSecrets = false; ///< in files and reports of the run
     std::shared_ptr<RunListener> listener = nullptr; ///< null: nobody listens
 };
 

@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/sample_builder.h"
 
+#include "core/base/text.h"
+
+#include <algorithm>
+
 namespace loadgrove {
 
 namespace {
 
+/// Of a header or of all variables together; what is longer is left out.
+constexpr std::size_t listLimit = 16 * 1024;
+/// Of the value of one variable.
+constexpr std::size_t valueLimit = 1024;
+
 HeaderList splitHeaders(std::string_view text)
 {
     HeaderList headers;
-    for (std::size_t at = 0; at < text.size();) {
+    for (std::size_t at = 0; at < std::min(text.size(), listLimit);) {
         std::size_t end = text.find("\r\n", at);
         if (end == std::string_view::npos)
             end = text.size();
@@ -25,9 +34,39 @@ HeaderList splitHeaders(std::string_view text)
     return headers;
 }
 
+HeaderList variableTexts(const std::vector<std::pair<std::string, Value>> &variables)
+{
+    HeaderList texts;
+    std::size_t size = 0;
+    for (const auto &[name, value] : variables) {
+        std::string text = value->text();
+        if (text.size() > valueLimit)
+            text = utf8(qs(text.substr(0, valueLimit))) + "\u2026";
+        size += name.size() + text.size();
+        if (size > listLimit)
+            break;
+        texts.emplace_back(name, std::move(text));
+    }
+    return texts;
+}
+
+/// An answer that came in one read has no first byte of its own: it was received at once.
+SamplePhases phasesOf(const Answer &answer)
+{
+    SamplePhases phases;
+    phases.connect = answer.connecting;
+    phases.tls = answer.handshake;
+    const TimePoint first = answer.firstByte == TimePoint() ? answer.finished : answer.firstByte;
+    if (answer.sent != TimePoint())
+        phases.wait = first - answer.sent;
+    phases.receive = answer.finished - first;
+    return phases;
+}
+
 } // namespace
 
-Sample buildSample(const RenderedRequest &request, const Answer &answer)
+Sample buildSample(const RenderedRequest &request, const Answer &answer,
+                   const std::vector<std::pair<std::string, Value>> &variables)
 {
     Sample sample;
     sample.code = answer.code();
@@ -48,6 +87,8 @@ Sample buildSample(const RenderedRequest &request, const Answer &answer)
     sample.responseHeaders = splitHeaders(answer.headers);
     sample.responseBody = answer.body.substr(0, Sample::bodyLimit);
     sample.responseBodyCut = answer.bodyCut || answer.body.size() > Sample::bodyLimit;
+    sample.phases = phasesOf(answer);
+    sample.variables = variableTexts(variables);
     return sample;
 }
 

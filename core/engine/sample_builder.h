@@ -2,12 +2,14 @@
 #pragma once
 
 #include "core/engine/request_renderer.h"
-#include "core/stats/records.h"
+#include "core/scenario/evaluate.h"
+#include "core/stats/sample.h"
 
 namespace loadgrove {
 
-/// Takes an exchange apart for the log table. Only what the bytes say: row, time and user are the
-/// caller's.
-Sample buildSample(const RenderedRequest &request, const Answer &answer);
+/// Takes an exchange apart for the log table, each part within bounds. variables: see
+/// Session::values(). Row, roles, time since the start and user are the caller's.
+Sample buildSample(const RenderedRequest &request, const Answer &answer,
+                   const std::vector<std::pair<std::string, Value>> &variables);
 
 } // namespace loadgrove

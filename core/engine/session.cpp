@@ -150,6 +150,32 @@ const Json *Session::variable(int index)
     return m_variables[at] ? &*m_variables[at] : nullptr;
 }
 
+std::vector<std::pair<std::string, Value>> Session::values()
+{
+    std::vector<std::pair<std::string, Value>> values;
+    for (std::size_t i = 0; i < m_plan.variables.size(); ++i) {
+        const auto &[name, initial] = m_plan.variables[i];
+        const Json *constant = initial ? std::get_if<Json>(&*initial) : nullptr;
+        if (m_isSet[i])
+            values.emplace_back("vars." + name, m_variables[i]);
+        else if (constant)
+            values.emplace_back("vars." + name, *constant);
+    }
+    const Generators before = m_generators; // exports are worked out anew
+    for (std::size_t i = 0; i < m_plan.exports.size(); ++i)
+        values.emplace_back("vars." + m_plan.exports[i].name, resolveExport(int(i)));
+    m_generators = before;
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        const PlanDataFile &data = m_plan.data[i];
+        for (std::size_t column = 0; column < m_rows[i].size(); ++column)
+            values.emplace_back("data." + data.name + '.'
+                                    + data.table.columns()[std::size_t(data.columns[column])],
+                                m_rows[i][column]);
+    }
+    std::erase_if(values, [](const auto &value) { return !value.second; });
+    return values;
+}
+
 Value Session::resolveExport(int index)
 {
     if (m_depth >= depthLimit)

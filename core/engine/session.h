@@ -29,6 +29,8 @@ public:
     void setVariable(int variable, Value value);
     /// A set step's or variable's value as it is now; missing when something it needs is.
     Value evaluateValue(const PlanValue &value);
+    /// All that has a value now, by name, for samples. Draws nothing from the generators.
+    std::vector<std::pair<std::string, Value>> values();
     /// The first reference without a value, as written; "" when there is none.
     std::string missingIn(const PlanValue &value);
 

@@ -79,6 +79,7 @@ void VirtualUser::transmit()
     outgoing.isHead = m_request->method == "HEAD";
     outgoing.timeout = m_request->timeout;
     m_handedOver = Clock::now();
+    m_isWhole = true;
     m_yielded = true;
     m_state = State::Sending;
     m_connection = &connectionTo(m_rendered.endpoint);
@@ -102,9 +103,11 @@ Connection &VirtualUser::connectionTo(const Endpoint &endpoint)
 
 Keep VirtualUser::keep(int status)
 {
-    const bool needed = !m_request->captures.empty()
-                        || m_services.shard.wantsSample(m_request->row, AnswerCode::http(status));
-    return {needed, needed};
+    const TimePoint started = m_firstSent == TimePoint() ? m_handedOver : m_firstSent;
+    m_isWhole = !m_request->captures.empty()
+                || m_services.shard.sampler().expects(m_request->row, AnswerCode::http(status),
+                                                      Clock::now() - started);
+    return {m_isWhole, m_isWhole};
 }
 
 void VirtualUser::answered(Answer &answer)
@@ -170,8 +173,7 @@ void VirtualUser::finishTry(Answer &answer)
     record.outcome = judge(answer, reason);
     m_services.shard.record(record);
     m_frames.back().busy += record.service;
-    if (m_services.shard.wantsSample(m_request->row, record.code))
-        keepSample(answer, record.service, reason);
+    keepSample(answer, record.service, reason);
 
     if (record.outcome == Outcome::Retried) {
         waitUntil(Clock::now() + m_request->retry.interval, State::RetryWait);
@@ -210,10 +212,18 @@ Outcome VirtualUser::judge(const Answer &answer, std::string &reason)
     return passed ? Outcome::Executed : Outcome::Failed;
 }
 
+/// Where it is one to be kept.
 void VirtualUser::keepSample(const Answer &answer, nanoseconds service, const std::string &reason)
 {
-    Sample sample = buildSample(m_rendered, answer);
+    const Sampler::Choice choice =
+        m_services.shard.sampler().choose(m_request->row, answer.code(), service, m_isWhole);
+    if (!choice.roles.any())
+        return;
+    Sample sample = buildSample(m_rendered, answer, m_session.values());
     sample.row = m_request->row;
+    sample.roles = choice.roles;
+    sample.draw = choice.draw;
+    sample.responseBodyCut = sample.responseBodyCut || !m_isWhole;
     sample.at =
         std::chrono::duration_cast<microseconds>(m_firstSent - m_services.control.start()).count();
     sample.service = service;

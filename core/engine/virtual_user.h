@@ -129,6 +129,7 @@ private:
     TimePoint m_due;        ///< intended start of the send; TimePoint(): when it was sent
     nanoseconds m_late{-1}; ///< the send's, see SendRecord::late
     TimePoint m_firstSent, m_handedOver;
+    bool m_isWhole = true; ///< header and body of the answer are kept, or there are none
     std::int64_t m_bytesSent = 0, m_bytesReceived = 0; ///< of hops before the last
     RenderedRequest m_rendered;
     Connection *m_connection = nullptr; // Not owned; the one that is busy.

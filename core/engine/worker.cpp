@@ -190,7 +190,8 @@ Worker::Worker(std::shared_ptr<const Plan> plan, RunControl &control, DataRows &
     , m_dataRows(dataRows)
     , m_share(std::move(share))
     , m_ended(std::move(ended))
-    , m_shard(m_plan->rows->rows.size(), m_plan->rows->assertions.size())
+    , m_shard(m_plan->rows->rows.size(), m_plan->rows->assertions.size(),
+              m_plan->seed + std::uint64_t(m_share.worker))
 {
     setObjectName(QStringLiteral("worker"));
     installEventDispatcher(*this);

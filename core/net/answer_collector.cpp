@@ -94,6 +94,8 @@ void resetAnswer(Answer &answer)
     answer.error = TransportError::None;
     answer.bodyCut = false;
     answer.reconnected = false;
+    answer.firstByte = {};
+    answer.connecting = answer.handshake = nanoseconds(-1);
     answer.bytesSent = 0;
     answer.bytesReceived = 0;
 }

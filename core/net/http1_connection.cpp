@@ -104,10 +104,12 @@ void Http1Connection::openSocket()
     m_connectStarted = Clock::now();
     answer().sent = m_connectStarted;
     adopt(makeSocket(m_endpoint, m_options, {QByteArrayLiteral("http/1.1")}, this));
-    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
-        connect(tls, &QSslSocket::encrypted, this, &Http1Connection::onConnected);
-    else
-        connect(m_socket, &QTcpSocket::connected, this, &Http1Connection::onConnected);
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket)) {
+        connect(tls, &QSslSocket::connected, this, [this] { m_handshakeStarted = Clock::now(); });
+        connect(tls, &QSslSocket::encrypted, this, &Http1Connection::onReady);
+    } else {
+        connect(m_socket, &QTcpSocket::connected, this, &Http1Connection::onReady);
+    }
     connectSocket(*m_socket, firstHop(m_endpoint, m_options));
 }
 
@@ -124,9 +126,13 @@ void Http1Connection::retire(Farewell farewell)
         partFrom(*socket, this, farewell);
 }
 
-void Http1Connection::onConnected()
+void Http1Connection::onReady()
 {
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    const TimePoint now = Clock::now();
+    if (m_endpoint.tls)
+        answer().handshake = now - m_handshakeStarted;
+    answer().connecting = (m_endpoint.tls ? m_handshakeStarted : now) - m_connectStarted;
     transmit();
 }
 
@@ -197,6 +203,8 @@ void Http1Connection::consume(std::string_view bytes)
     answer().bytesReceived += std::int64_t(bytes.size());
     switch (m_parser.feed(bytes)) {
     case Http1Parser::State::NeedMore:
+        if (answer().firstByte == TimePoint())
+            answer().firstByte = Clock::now(); // of an answer in one piece it is the end
         return;
     case Http1Parser::State::Done:
         return finish();

@@ -48,7 +48,7 @@ private:
     void adopt(QTcpSocket *socket);
     void retire(Farewell farewell);
 
-    void onConnected();
+    void onReady();
     void onReadyRead();
     void onWritten();
     void onSocketError(QAbstractSocket::SocketError error);
@@ -77,7 +77,7 @@ private:
     /// In turn, so that an answer stays whole while its receiver sends the next request.
     std::array<Answer, 2> m_answers;
     std::size_t m_current = 0;
-    TimePoint m_connectStarted;
+    TimePoint m_connectStarted, m_handshakeStarted;
     Http1Parser m_parser;
 };
 

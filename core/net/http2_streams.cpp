@@ -101,6 +101,7 @@ struct Http2Session::Callbacks
             std::from_chars(text.data(), text.data() + text.size(), status);
             if (status >= 200) {
                 exchange->hasStatus = true;
+                exchange->answer->firstByte = Clock::now();
                 exchange->collector.setStatus(status);
             }
         } else if (exchange->hasStatus) {

@@ -49,9 +49,9 @@ Json codeTable(const ResultTree &tree, int row)
 }
 
 /// A sample with the keys that the guide knows, and no others.
-Json logEntry(const Sample &sample)
+Json logEntry(const Sample &sample, bool showSecrets)
 {
-    const Json all = sampleJson(sample);
+    const Json all = sampleJson(sample, showSecrets);
     const auto part = [&all](const char *name, std::initializer_list<const char *> keys) {
         Json json = Json::object();
         for (const char *key : keys)
@@ -102,8 +102,10 @@ Json status(const ResultTree &tree, int index)
     setLatencies(json, row.latency);
     json.set("code_table", codeTable(tree, index));
     Json log = Json::object();
-    for (const auto &sample : row.samples)
-        log.set(sample->code.text(), logEntry(*sample));
+    for (const auto &sample : row.samples) {
+        if (const std::string code = sample->code.text(); !log.find(code)) // the first of it
+            log.set(code, logEntry(*sample, tree.snapshot.info.showSecrets));
+    }
     json.set("log_table", std::move(log));
     json.set("assert_statement", assertStatement(tree, index));
     return json;

@@ -7,6 +7,7 @@
 #include "core/report/html_parts.h"
 #include "core/report/result_tree.h"
 #include "core/report/sample_json.h"
+#include "core/report/sample_words.h"
 
 namespace loadgrove {
 
@@ -44,27 +45,37 @@ std::string exchangeHtml(const QString &heading, const std::string &firstLine, c
     return html + "</div>\n";
 }
 
+/// name = value, a line each.
+std::string variablesHtml(const Json *variables)
+{
+    if (!variables)
+        return {};
+    std::string text;
+    for (const auto &[name, value] : variables->members())
+        text += name + " = " + value.text() + '\n';
+    return "<h4>" + markup(Core::tr("Variables")) + "</h4>\n<pre>" + markup(text) + "</pre>\n";
+}
+
 std::string sampleHtml(const Snapshot &snapshot, std::size_t row, const Sample &sample)
 {
-    const Json json = sampleJson(sample);
+    const Json json = sampleJson(sample, snapshot.info.showSecrets);
     const Json &request = *json.find("Request"), &response = *json.find("Response");
     const std::string summary =
         "<span class=\"name\">" + markup(pathOf(*snapshot.info.rows, int(row), " / "))
         + "</span> <span class=\"answer\">" + markup(sample.code.description()) + "</span> <span>"
-        + markup(latencyFigure(double(sample.service.count()) / 1e6)) + "</span>";
-    const std::string when =
-        utf8(Core::tr("User %1, iteration %2, sent after %3")
-                 .arg(figure(std::int64_t(sample.user)), figure(sample.iteration),
-                      durationFigure(double(sample.at) / 1e6)));
+        + markup(latencyFigure(double(sample.service.count()) / 1e6)) + "</span> <span>"
+        + markup(rolesText(sample.roles)) + "</span>";
+    const QString when = originText(sample) + QStringLiteral(": ") + phasesText(sample.phases);
     const QString status =
         sample.status > 0 ? AnswerCode::http(sample.status).description() : Core::tr("no answer");
     return htmlDetails(
         summary,
-        htmlParagraph("note", qs(when)) + "<div class=\"exchange\">\n"
+        htmlParagraph("note", when) + "<div class=\"exchange\">\n"
             + exchangeHtml(Core::tr("Request"),
                            request.find("method")->text() + ' ' + request.find("path")->text(),
                            request)
-            + exchangeHtml(Core::tr("Response"), utf8(status), response) + "</div>\n",
+            + exchangeHtml(Core::tr("Response"), utf8(status), response) + "</div>\n"
+            + variablesHtml(json.find("variables")),
         "sample");
 }
 
@@ -87,8 +98,12 @@ std::string samplesHtml(const Snapshot &snapshot)
     if (left > 0)
         html += htmlParagraph("note", Core::tr("%1 more are in the result JSON.").arg(left));
     if (!html.empty())
-        html = htmlParagraph("note", Core::tr("One real exchange of each request and answer. What "
-                                              "looks like a secret by its name is masked."))
+        html = htmlParagraph("note",
+                             Core::tr("Real exchanges: of each request and answer the first, the "
+                                      "slowest and some drawn at random."))
+               + html;
+    if (!html.empty() && !snapshot.info.showSecrets)
+        html = htmlParagraph("note", Core::tr("What looks like a secret by its name is masked."))
                + html;
     return htmlSection("samples", Core::tr("Samples"), html);
 }

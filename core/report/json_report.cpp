@@ -66,6 +66,26 @@ void setTraffic(Json &json, const RowSnapshot &row)
     json.set("code_table", codesJson(row.codes));
 }
 
+/// The log table has the first exchange of each code, as in the guide; others stand beside it.
+void setSamples(Json &json, const RowSnapshot &row, bool showSecrets)
+{
+    Json log = Json::object();
+    Json others = Json::array();
+    for (const auto &sample : row.samples) {
+        const std::string code = sample->code.text();
+        Json entry = sampleJson(*sample, showSecrets);
+        entry.set("kept_as", rolesJson(sample->roles));
+        if (!log.find(code)) {
+            log.set(code, std::move(entry));
+        } else {
+            entry.set("code", code);
+            others.append(std::move(entry));
+        }
+    }
+    json.set("log_table", std::move(log));
+    json.set("samples", std::move(others));
+}
+
 Json assertionsJson(const ResultTree &tree, int row)
 {
     Json list = Json::array();
@@ -90,10 +110,7 @@ Json statusJson(const ResultTree &tree, int index)
     json.set("response_time", responseJson(row));
     if (tree.snapshot.info.rows->rows[std::size_t(index)].kind == Row::Kind::Request) {
         setTraffic(json, row);
-        Json log = Json::object();
-        for (const auto &sample : row.samples)
-            log.set(sample->code.text(), sampleJson(*sample));
-        json.set("log_table", std::move(log));
+        setSamples(json, row, tree.snapshot.info.showSecrets);
     } else {
         json.set("busy", latencyJson(row.busy.value_or(LatencySummary())));
     }

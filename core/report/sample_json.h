@@ -2,12 +2,18 @@
 #pragma once
 
 #include "core/base/json.h"
-#include "core/stats/records.h"
+#include "core/stats/sample.h"
 
 namespace loadgrove {
 
-/// A sample as it stands in the log table of a result: Request, Response and timing, secrets
-/// masked.
-Json sampleJson(const Sample &sample);
+/// A sample as it stands in the log table of a result: Request, Response, timing and variables.
+Json sampleJson(const Sample &sample, bool showSecrets);
+
+/// ["first", "slowest"]
+Json rolesJson(SampleRoles roles);
+
+/// A body as a JSON value: JSON as itself, other text as text, bytes that are no text as a note of
+/// their size, null for none.
+Json payloadJson(const std::string &body, bool cut);
 
 } // namespace loadgrove

@@ -5,6 +5,7 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_reader.h"
 #include "core/runs/run_schema.h"
+#include "core/runs/sample_record.h"
 #include "core/stats/histogram_codec.h"
 #include "core/stats/timeline.h"
 
@@ -128,6 +129,7 @@ Result<void> RunFile::readInfo()
                                        : QString::fromStdString(seed.write()).toULongLong();
     m_info.started =
         QDateTime::fromString(qs(textOf(about(QStringLiteral("started")))), Qt::ISODateWithMs);
+    m_info.showSecrets = about(QStringLiteral("show_secrets")) == Json(true);
     Json config = about(QStringLiteral("config"));
     if (config.isNull())
         return damaged(Core::tr("it does not say what the run was"));
@@ -204,8 +206,8 @@ RunFile::forEachSecond(const Span &span,
 
 Result<void> RunFile::fill(SecondRecord &record) const
 {
-    for (const auto part :
-         {&RunFile::readCounters, &RunFile::readHistograms, &RunFile::readChecks}) {
+    for (const auto part : {&RunFile::readCounters, &RunFile::readHistograms, &RunFile::readChecks,
+                            &RunFile::readSamples}) {
         if (const Result<void> read = (this->*part)(record); !read)
             return read;
     }
@@ -275,6 +277,31 @@ Result<void> RunFile::readChecks(SecondRecord &record) const
             return damaged(Core::tr("it counts for a check that is not there"));
         record.stats.assertions[assertion] = {query.value(1).toLongLong(),
                                               query.value(2).toLongLong()};
+    }
+    return {};
+}
+
+Result<void> RunFile::readSamples(SecondRecord &record) const
+{
+    QSqlQuery query(m_database.handle());
+    query.prepare(QStringLiteral("SELECT row, code, at_us, service_ns, draw, sample FROM samples "
+                                 "WHERE second = ?"));
+    query.addBindValue(record.number);
+    if (!query.exec())
+        return damaged(query.lastError().text());
+    while (query.next()) {
+        const Result<Json> json = Json::parse(utf8(query.value(5).toString()));
+        const auto code = AnswerCode::fromText(utf8(query.value(1).toString()));
+        const qint64 row = query.value(0).toLongLong();
+        if (!json || !code || row < 0 || row >= qint64(record.stats.rows.size()))
+            return damaged(Core::tr("a sample cannot be read"));
+        Sample sample = sampleOfRecord(*json);
+        sample.row = int(row);
+        sample.code = *code;
+        sample.at = query.value(2).toLongLong();
+        sample.service = nanoseconds(query.value(3).toLongLong());
+        sample.draw = query.value(4).toDouble();
+        record.stats.samples.push_back(std::move(sample));
     }
     return {};
 }

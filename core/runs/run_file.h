@@ -52,6 +52,7 @@ private:
     Result<void> readCounters(SecondRecord &record) const;
     Result<void> readHistograms(SecondRecord &record) const;
     Result<void> readChecks(SecondRecord &record) const;
+    Result<void> readSamples(SecondRecord &record) const;
 
     RunDatabase m_database;
     RunInfo m_info;

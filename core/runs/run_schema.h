@@ -52,6 +52,13 @@ inline QStringList runSchema()
                        "WITHOUT ROWID"),
         QStringLiteral("CREATE TABLE checks (second INTEGER, assertion INTEGER, pass INTEGER, "
                        "fail INTEGER, PRIMARY KEY (second, assertion)) WITHOUT ROWID"),
+        // Exchanges that were kept, as they were chosen; those of the run are, of each row and
+        // code,
+        // the first, the slowest, and the random ones with the smallest draws. sample: JSON, the
+        // rest of it (see sample_record.h); secrets are masked unless the run was told otherwise.
+        QStringLiteral("CREATE TABLE samples (second INTEGER, row INTEGER, code TEXT, "
+                       "at_us INTEGER, service_ns INTEGER, draw REAL, sample TEXT NOT NULL)"),
+        QStringLiteral("CREATE INDEX samples_by_second ON samples (second)"),
         QStringLiteral("CREATE TABLE changes (at REAL, change TEXT, value REAL)"),
     };
 }

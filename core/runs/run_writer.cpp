@@ -4,6 +4,8 @@
 #include "core/base/text.h"
 #include "core/format/scenario_writer.h"
 #include "core/runs/run_schema.h"
+#include "core/runs/sample_record.h"
+#include "core/stats/masking.h"
 
 #include <QSqlError>
 #include <QVariant>
@@ -11,6 +13,9 @@
 namespace loadgrove {
 
 namespace {
+
+/// Of all samples' text in a file; past it only the first of a code is written.
+constexpr std::size_t sampleLimit = 16u << 20;
 
 Json textsJson(const std::vector<std::string> &texts)
 {
@@ -49,7 +54,8 @@ Json::Object valuesOf(const RunInfo &info)
             {"thresholds", textsJson(info.thresholds)},
             {"seed", Json(info.seed)},
             {"started", Json(info.started.toUTC().toString(Qt::ISODateWithMs))},
-            {"has_schedule", Json(info.rows->hasSchedule)}};
+            {"has_schedule", Json(info.rows->hasSchedule)},
+            {"show_secrets", Json(info.showSecrets)}};
 }
 
 Result<void> writeStart(RunDatabase &database, const RunInfo &info, const Json::Object &about)
@@ -99,11 +105,12 @@ Result<std::unique_ptr<RunWriter>> RunWriter::create(const QString &path, const 
         return opened.error();
     if (const Result<void> written = writeStart(database, info, about); !written)
         return written.error();
-    return std::unique_ptr<RunWriter>(new RunWriter(path));
+    return std::unique_ptr<RunWriter>(new RunWriter(path, info.showSecrets));
 }
 
-RunWriter::RunWriter(const QString &path)
+RunWriter::RunWriter(const QString &path, bool showSecrets)
     : m_path(path)
+    , m_showSecrets(showSecrets)
 {
 }
 
@@ -113,6 +120,7 @@ RunWriter::~RunWriter()
     m_counters.reset();
     m_histogram.reset();
     m_check.reset();
+    m_sample.reset();
 }
 
 Result<void> RunWriter::begin()
@@ -134,6 +142,7 @@ Result<void> RunWriter::begin()
         m_counters = prepared("INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         m_histogram = prepared("INSERT INTO histograms VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         m_check = prepared("INSERT INTO checks VALUES (?, ?, ?, ?)");
+        m_sample = prepared("INSERT INTO samples VALUES (?, ?, ?, ?, ?, ?, ?)");
     }
     return m_database.execute({QStringLiteral("BEGIN")});
 }
@@ -163,6 +172,14 @@ Result<void> RunWriter::append(const SecondRecord &record)
         if (!record.stats.rows[i].isEmpty())
             writeRow(record, int(i));
     }
+    writeChecks(record);
+    for (const Sample &sample : record.stats.samples)
+        writeSample(record.number, sample);
+    return outcome();
+}
+
+void RunWriter::writeChecks(const SecondRecord &record)
+{
     for (std::size_t i = 0; i < record.stats.assertions.size(); ++i) {
         const AssertionCounts &counts = record.stats.assertions[i];
         if (counts == AssertionCounts())
@@ -172,7 +189,20 @@ Result<void> RunWriter::append(const SecondRecord &record)
             m_check->addBindValue(value);
         run(*m_check);
     }
-    return outcome();
+}
+
+void RunWriter::writeSample(int second, const Sample &sample)
+{
+    if (m_sampleBytes > sampleLimit && !sample.roles.first)
+        return;
+    const std::string text = sampleRecord(m_showSecrets ? sample : maskSecrets(sample)).write();
+    m_sampleBytes += text.size();
+    for (const QVariant &value :
+         {QVariant(second), QVariant(sample.row), QVariant(qs(sample.code.text())),
+          QVariant(qint64(sample.at)), QVariant(qint64(sample.service.count())),
+          QVariant(sample.draw), QVariant(qs(text))})
+        m_sample->addBindValue(value);
+    run(*m_sample);
 }
 
 void RunWriter::writeRow(const SecondRecord &record, int row)

@@ -29,19 +29,24 @@ public:
     Result<void> finish(const Snapshot &end);
 
 private:
-    explicit RunWriter(const QString &path);
+    RunWriter(const QString &path, bool showSecrets);
     Result<void> begin();
     void writeRow(const SecondRecord &record, int row);
+    void writeChecks(const SecondRecord &record);
+    void writeSample(int second, const Sample &sample);
     void writeHistogram(int second, int row, const std::string &code, int kind,
                         const Histogram &histogram);
     void run(QSqlQuery &query);
     Result<void> outcome();
 
     const QString m_path;
+    const bool m_showSecrets;
+    std::size_t m_sampleBytes = 0;
     RunDatabase m_database;
     HistogramEncoder m_encoder;
-    QString m_error;                                                       ///< the first
-    std::unique_ptr<QSqlQuery> m_second, m_counters, m_histogram, m_check; // Owned; of m_database.
+    QString m_error; ///< the first
+    // Owned; of m_database.
+    std::unique_ptr<QSqlQuery> m_second, m_counters, m_histogram, m_check, m_sample;
 };
 
 /// A value of the table "run".

@@ -32,4 +32,19 @@ bool isTyped(const Json &value)
            && value.string().find("{{") == std::string::npos && value.string() != "skyramp_uuid()";
 }
 
+void dropSecrets(Json &value)
+{
+    if (value.isArray()) {
+        for (Json &item : value.items())
+            dropSecrets(item);
+    } else if (value.isObject()) {
+        for (auto &[name, member] : value.members()) {
+            if (isSecretField(name) && isTyped(member))
+                member = "***";
+            else
+                dropSecrets(member);
+        }
+    }
+}
+
 } // namespace loadgrove

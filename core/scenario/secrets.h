@@ -14,4 +14,7 @@ bool isSecretField(std::string_view name);
 /// A value that somebody typed in, as opposed to none or one with a {{ }} reference in it.
 bool isTyped(const Json &value);
 
+/// Replaces what was typed into such fields, at any depth, by ***; references stay.
+void dropSecrets(Json &value);
+
 } // namespace loadgrove

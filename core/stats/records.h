@@ -5,8 +5,6 @@
 #include "core/base/clock.h"
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 namespace loadgrove {
 
@@ -45,30 +43,6 @@ struct RoundRecord
     nanoseconds wall{0};      ///< with waits
     nanoseconds busy{0};      ///< sum of the service times of its requests
     nanoseconds response{-1}; ///< from the intended start; negative: no schedule
-};
-
-using HeaderList = std::vector<std::pair<std::string, std::string>>;
-
-/// A real exchange, kept as an example (the guide's log table). Bodies are cut at bodyLimit.
-struct Sample
-{
-    static constexpr std::size_t bodyLimit = 16 * 1024;
-    int row = 0;
-    AnswerCode code;
-    std::int64_t at = 0; ///< microseconds since the run's start, when the request was sent
-    nanoseconds service{0};
-    int user = 0;
-    std::int64_t iteration = 0;
-    std::string method, url, path; ///< path with query
-    HeaderList requestHeaders;
-    std::string requestBody;
-    bool requestBodyCut = false;
-    int status = 0;     ///< 0: no answer
-    bool http2 = false; ///< exchanged by HTTP/2
-    HeaderList responseHeaders;
-    std::string responseBody;
-    bool responseBodyCut = false;
-    std::string error; ///< transport error in words, or why the step failed
 };
 
 } // namespace loadgrove

@@ -3,12 +3,6 @@
 
 namespace loadgrove {
 
-namespace {
-
-constexpr std::size_t sampledCodesLimit = 32;
-
-} // namespace
-
 Interval::Interval(std::size_t rowCount, std::size_t assertionCount)
     : rows(rowCount)
     , assertions(assertionCount)
@@ -44,9 +38,9 @@ void Interval::clear()
     loopDelay.clear();
 }
 
-Shard::Shard(std::size_t rowCount, std::size_t assertionCount)
+Shard::Shard(std::size_t rowCount, std::size_t assertionCount, std::uint64_t seed)
     : m_active(std::make_unique<Interval>(rowCount, assertionCount))
-    , m_sampled(rowCount)
+    , m_sampler(rowCount, seed)
 {
 }
 
@@ -91,15 +85,8 @@ void Shard::recordAssertion(int assertion, bool passed)
     ++(passed ? counts.passed : counts.failed);
 }
 
-bool Shard::wantsSample(int row, AnswerCode code) const
-{
-    const std::set<AnswerCode> &codes = m_sampled[std::size_t(row)];
-    return codes.size() < sampledCodesLimit && !codes.contains(code);
-}
-
 void Shard::keep(Sample sample)
 {
-    m_sampled[std::size_t(sample.row)].insert(sample.code);
     const std::lock_guard lock(m_mutex);
     m_active->samples.push_back(std::move(sample));
 }

@@ -2,10 +2,10 @@
 #pragma once
 
 #include "core/stats/row_stats.h"
+#include "core/stats/sampler.h"
 
 #include <memory>
 #include <mutex>
-#include <set>
 #include <vector>
 
 namespace loadgrove {
@@ -32,7 +32,8 @@ struct Interval
 class Shard
 {
 public:
-    Shard(std::size_t rowCount, std::size_t assertionCount);
+    /// seed: of the drawing of samples.
+    Shard(std::size_t rowCount, std::size_t assertionCount, std::uint64_t seed = 0);
 
     void record(const SendRecord &record);
     void record(const RoundRecord &record);
@@ -43,9 +44,8 @@ public:
     /// How late the worker's event loop got round to what was due.
     void recordLoopDelay(nanoseconds delay);
 
-    /// True until a sample of that row and code was kept (at most 32 codes a row): ask before
-    /// building one. Worker only, no lock.
-    bool wantsSample(int row, AnswerCode code) const;
+    /// Says what to keep(). Worker only, no lock.
+    Sampler &sampler() { return m_sampler; }
     void keep(Sample sample);
 
     /// Swaps the active interval with the given empty one and returns what was recorded.
@@ -54,7 +54,7 @@ public:
 private:
     std::mutex m_mutex; ///< guards m_active
     std::unique_ptr<Interval> m_active;
-    std::vector<std::set<AnswerCode>> m_sampled; ///< worker only, by row
+    Sampler m_sampler; ///< worker only
 };
 
 } // namespace loadgrove

@@ -6,6 +6,7 @@
 #include "core/stats/health.h"
 #include "core/stats/row_stats.h"
 #include "core/stats/run_change.h"
+#include "core/stats/sample.h"
 
 #include <QDateTime>
 #include <QString>
@@ -60,7 +61,8 @@ struct RowSnapshot
     std::optional<LatencySummary> response; ///< without a schedule: none
     std::optional<LatencySummary> busy;     ///< scenarios only
     std::vector<std::pair<AnswerCode, std::int64_t>> codes; ///< ascending
-    std::vector<std::shared_ptr<const Sample>> samples;     ///< one per code
+    /// Ascending by code, then by time; of each code the first, the slowest and some others.
+    std::vector<std::shared_ptr<const Sample>> samples;
 };
 
 /// One second of the run, all requests together. Points follow each other without gaps; counts and
@@ -81,8 +83,9 @@ struct RunInfo
     std::string document; ///< its name
     LoadConfig config;    ///< in force, with the command line's changes
     std::vector<std::string> thresholds;
-    std::uint64_t seed = 0; ///< of the generators: the same seed gives the same values
-    QDateTime started;      ///< UTC
+    std::uint64_t seed = 0;   ///< of the generators: the same seed gives the same values
+    QDateTime started;        ///< UTC
+    bool showSecrets = false; ///< in what leaves the program
     std::shared_ptr<const Rows> rows = std::make_shared<const Rows>(); ///< never null
 };
 

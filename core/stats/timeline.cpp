@@ -15,7 +15,6 @@ using namespace std::chrono_literals;
 /// few milliseconds says nothing.
 constexpr nanoseconds shortestPoint = 100ms;
 
-constexpr std::size_t sampledCodesLimit = 32;
 constexpr std::size_t changesLimit = 10'000;
 
 /// The percentiles that thresholds ask for, ascending.
@@ -43,6 +42,7 @@ Timeline::Timeline(RunInfo info, nanoseconds begin)
     : m_info(std::move(info))
     , m_percents(percentsOf(m_info.thresholds))
     , m_total(m_info.rows->rows.size(), m_info.rows->assertions.size())
+    , m_samples(m_info.rows->rows.size())
     , m_rows(m_info.rows->rows.size())
     , m_changed(m_info.rows->rows.size(), true)
 {
@@ -70,22 +70,9 @@ void Timeline::add(const Interval &interval)
             m_second.add(row);
         }
     }
-    for (const Sample &sample : interval.samples)
-        keep(sample);
-}
-
-/// Workers sample independently; the earliest of a code stays.
-void Timeline::keep(const Sample &sample)
-{
-    auto &samples = m_rows[std::size_t(sample.row)].samples;
-    const auto place =
-        std::lower_bound(samples.begin(), samples.end(), sample.code,
-                         [](const auto &kept, AnswerCode code) { return kept->code < code; });
-    if (place != samples.end() && (*place)->code == sample.code) {
-        if (sample.at < (*place)->at)
-            *place = std::make_shared<const Sample>(sample);
-    } else if (samples.size() < sampledCodesLimit) {
-        samples.insert(place, std::make_shared<const Sample>(sample));
+    for (const Sample &sample : interval.samples) {
+        if (m_samples.keep(sample))
+            m_rows[std::size_t(sample.row)].samples = m_samples.samples(sample.row);
     }
 }
 

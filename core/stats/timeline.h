@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/stats/health_tally.h"
+#include "core/stats/sample_store.h"
 #include "core/stats/shard.h"
 #include "core/stats/snapshot.h"
 
@@ -39,7 +40,6 @@ public:
     void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all
 
 private:
-    void keep(const Sample &sample);
     HealthFigures healthFigures(const Snapshot &snapshot) const;
     void closeSecond(nanoseconds until, int users);
     void extendLastPoint(nanoseconds until, int users);
@@ -66,6 +66,7 @@ private:
     HealthTally m_health;
     bool m_paused = false;
     nanoseconds m_pausedFor{0};
+    SampleStore m_samples;
     std::unique_ptr<Timeline> m_afterWarmup;   ///< null without a warm-up
     std::optional<nanoseconds> m_warmupClosed; ///< when that began; nothing: not yet
 

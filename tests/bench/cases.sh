@@ -170,7 +170,7 @@ case_length() {
     now=$(awk '{ print $14 + $15 }' "/proc/$client_pid/stat") || break
     rss=$(awk '/VmRSS/ { print $2 }' "/proc/$client_pid/status")
     cpu=$(awk -v t="$((now - ticks))" -v n="$((requests - before))" -v hz="$(getconf CLK_TCK)" \
-      'BEGIN { printf "%.3f", n > 0 ? t * 1e6 / hz / n : 0 }')
+      'BEGIN { if (n > 0) printf "%.3f", t * 1e6 / hz / n; else print 0 }')
     printf '%-10s %6d %6s  %-16s %12d %11d %11.2f  %d kB\n' length 64 - loadgrove-cli \
       $((requests - before)) $(((requests - before) / window)) "$cpu" "$rss"
     first_cpu=${first_cpu:-$cpu}

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
-#include "core/report/masking.h"
+#include "core/report/sample_json.h"
+#include "core/report/sample_words.h"
+#include "core/stats/masking.h"
 #include "ui/run/sample_model.h"
 #include "ui/widgets/number_text.h"
 
@@ -18,15 +20,14 @@ QString translate(const char *text)
 void appendHeaders(QString &out, const HeaderList &headers)
 {
     for (const auto &[name, value] : headers)
-        out += qs(name) + QStringLiteral(": ") + qs(isSecretName(name) ? maskedText : value)
-               + QLatin1Char('\n');
+        out += qs(name) + QStringLiteral(": ") + qs(value) + QLatin1Char('\n');
 }
 
 void appendBody(QString &out, const std::string &body, bool cut)
 {
     if (body.empty())
         return;
-    const Json payload = maskedPayload(body, cut);
+    const Json payload = payloadJson(body, cut);
     out += QLatin1Char('\n') + qs(payload.isScalar() ? payload.text() : payload.write(2))
            + QLatin1Char('\n');
     if (cut)
@@ -36,18 +37,18 @@ void appendBody(QString &out, const std::string &body, bool cut)
 
 } // namespace
 
-QString exchangeText(const Sample &sample)
+QString exchangeText(const Sample &original)
 {
+    const Sample sample = maskSecrets(original);
     QString out =
-        translate("Sent %1 after the start by user %2 in iteration %3; took %4")
-            .arg(durationText(double(sample.at) / 1e6), countText(sample.user),
-                 countText(sample.iteration), latencyText(double(sample.service.count()) / 1e6))
+        originText(sample) + QLatin1Char('\n')
+        + translate("Took %1: %2")
+              .arg(latencyText(double(sample.service.count()) / 1e6), phasesText(sample.phases))
         + QLatin1Char('\n');
     if (!sample.error.empty())
         out += translate("Problem: %1").arg(qs(sample.error)) + QLatin1Char('\n');
     out += QLatin1Char('\n') + translate("Request") + QStringLiteral("\n") + qs(sample.method)
-           + QLatin1Char(' ')
-           + qs(maskParameters(sample.url.empty() ? sample.path : sample.url, true))
+           + QLatin1Char(' ') + qs(sample.url.empty() ? sample.path : sample.url)
            + QLatin1Char('\n');
     appendHeaders(out, sample.requestHeaders);
     appendBody(out, sample.requestBody, sample.requestBodyCut);
@@ -55,6 +56,11 @@ QString exchangeText(const Sample &sample)
            + QLatin1Char('\n');
     appendHeaders(out, sample.responseHeaders);
     appendBody(out, sample.responseBody, sample.responseBodyCut);
+    if (!sample.variables.empty()) {
+        out += QLatin1Char('\n') + translate("Variables") + QLatin1Char('\n');
+        for (const auto &[name, value] : sample.variables)
+            out += qs(name) + QStringLiteral(" = ") + qs(value) + QLatin1Char('\n');
+    }
     return out;
 }
 

@@ -144,7 +144,9 @@ void EngineAllocationsTest::plainRequestsAllocateNothing()
     QSignalSpy finished(&run, &Run::finished);
     run.stopNow();
     QTRY_COMPARE(finished.count(), 1);
-    QCOMPARE(counted, std::int64_t(0));
+    // The exchanges that are kept as samples, 3 ln(8000 / 3000) drawn ones and a new slowest now
+    // and then; one allocation for each request would be 5,000.
+    QVERIFY2(counted < 500, qPrintable(QString::number(counted)));
     QVERIFY(pages < 500); // three intervals in turn, service and response, 92 pages each
 }
 

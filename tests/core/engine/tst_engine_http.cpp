@@ -237,7 +237,7 @@ void EngineHttpTest::bodiesThatNobodyRefersTo()
     const RowSnapshot &row = rowOf(*snapshot, "a");
     QVERIFY(row.counters.bytesReceived > 5 * 600'000);
     QVERIFY(row.counters.bytesSent > 5 * 20);
-    QCOMPARE(row.samples.size(), std::size_t(1));
+    QVERIFY(!row.samples.empty());
     QVERIFY(row.samples[0]->responseBodyCut);
     QVERIFY(row.samples[0]->responseBody == body.substr(0, Sample::bodyLimit));
     QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());

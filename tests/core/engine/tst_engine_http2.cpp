@@ -145,7 +145,7 @@ void EngineHttp2Test::faults()
     QVERIFY(snapshot);
     QCOMPARE(counts(*snapshot, "g"), QStringLiteral("20 failed"));
     QTEST(codes(rowOf(*snapshot, "g")), "codes");
-    QCOMPARE(rowOf(*snapshot, "g").samples.size(), std::size_t(1));
+    QVERIFY(!rowOf(*snapshot, "g").samples.empty());
     QVERIFY(!rowOf(*snapshot, "g").samples[0]->error.empty());
     QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
     QTRY_COMPARE(m_server->openConnections(), 0);

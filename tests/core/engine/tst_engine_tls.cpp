@@ -51,7 +51,7 @@ void checkFate(const std::string &document, const QString &code, const QString &
              qPrintable(codes(row) + QStringLiteral(": ") + text));
     QCOMPARE(row.counters.executed, served);
     QCOMPARE(row.counters.failed, sends - served);
-    QCOMPARE(row.samples.size(), std::size_t(1));
+    QVERIFY(!row.samples.empty());
     QVERIFY2(text.contains(words, Qt::CaseInsensitive), qPrintable(text));
     QCOMPARE(text.isEmpty(), served > 0);
     QCOMPARE(imbalance(*snapshot), QString());

@@ -48,6 +48,8 @@ inline Sample handMadeSample()
     sample.code = AnswerCode::http(201);
     sample.at = 12'500;
     sample.service = std::chrono::microseconds(1800);
+    sample.phases.wait = std::chrono::microseconds(1500);
+    sample.phases.receive = std::chrono::microseconds(300);
     sample.user = 3;
     sample.iteration = 7;
     sample.method = "POST";

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_writer.h"
 #include "core/stats/timeline.h"
+#include "tests/core/runs/made_up_sample.h"
 #include "tests/core/stats/recording.h"
 
 #include <random>
@@ -87,12 +88,13 @@ private:
                           {1000, 900 - number, 28232, std::nullopt},
                           Seconds(record->end - record->begin).count()};
         Shard shard(rows, 1);
+        m_shard = &shard;
         for (std::size_t row = 0; row < rows; ++row) {
             if (info.rows->rows[row].kind == Row::Kind::Request && info.rows->rows[row].parent == 0)
                 fill(shard, int(row), number);
         }
         const std::unique_ptr<Interval> interval = shard.take(std::make_unique<Interval>(rows, 1));
-        record->stats.add(*interval);
+        record->stats.addAll(*interval);
         timeline->add(*interval);
         timeline->addSystem(record->system);
         timeline->setDropped(timeline->dropped() + record->dropped);
@@ -114,6 +116,7 @@ private:
             a.late = microseconds(micros / 10);
             a.reconnects = fails ? 1 : 0;
             shard.record(a);
+            sample(a, number);
             if (row != RequestA)
                 continue;
             raw.push_back({number, micros});
@@ -123,6 +126,24 @@ private:
         }
     }
 
+    /// Keeps it as a sample, where it is to be one.
+    void sample(const SendRecord &send, int number)
+    {
+        const Sampler::Choice choice =
+            m_sampler.choose(send.row, send.code, send.service, send.service > milliseconds(1));
+        if (!choice.roles.any())
+            return;
+        Sample sample = madeUpSample(send);
+        sample.roles = choice.roles;
+        sample.draw = choice.draw;
+        sample.at = 1'000'000 * number + ++m_samples;
+        sample.http2 = number % 2;
+        m_shard->keep(std::move(sample));
+    }
+
+    Shard *m_shard = nullptr; // Not owned; of the second that is being made.
+    Sampler m_sampler{100, 1};
+    int m_samples = 0;
     std::mt19937_64 m_random{1};
     const int m_perSecond;
 };

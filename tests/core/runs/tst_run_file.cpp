@@ -67,6 +67,9 @@ private Q_SLOTS:
     void init();
     void theWholeIsWhatTheRunSaid();
     void whatTheRunWasStands();
+    void samplesComeBack();
+    void secretsStayOut_data();
+    void secretsStayOut();
     void aKilledWriterLosesNothingThatItTold();
     void spansAreTheirRawValues();
     void theWholeIsTheMergeOfItsParts();
@@ -115,6 +118,57 @@ void RunFileTest::whatTheRunWasStands()
     QVERIFY(file->about(QStringLiteral("nothing")).isNull());
     QVERIFY(file->state() == RunState::Finished);
     QVERIFY(file->length() == 2s + 1ms);
+}
+
+void RunFileTest::samplesComeBack()
+{
+    MadeUpRun run(12);
+    run.info.showSecrets = true;
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    const auto snapshot = file->snapshot();
+    QVERIFY(snapshot);
+    const auto &samples = (*snapshot)->rows[RequestA].samples;
+    const auto expected = run.end()->rows[RequestA].samples;
+    QCOMPARE(samples.size(), expected.size());
+    QVERIFY(samples.size() > 5); // of two codes
+    for (std::size_t i = 0; i < samples.size(); ++i) {
+        const Sample &there = *samples[i], &made = *expected[i];
+        QCOMPARE(there.roles, made.roles);
+        QCOMPARE(there.at, made.at);
+        QCOMPARE(there.draw, made.draw);
+        QCOMPARE(there.requestHeaders, made.requestHeaders);
+        QCOMPARE(there.requestBody, made.requestBody);
+        QCOMPARE(there.responseBody, made.responseBody);
+        QCOMPARE(there.phases.connect, made.phases.connect);
+        QCOMPARE(there.phases.tls, made.phases.tls);
+        QCOMPARE(there.url, made.url);
+        QCOMPARE(there.variables, made.variables);
+        QCOMPARE(there.http2, made.http2);
+    }
+}
+
+void RunFileTest::secretsStayOut_data()
+{
+    QTest::addColumn<bool>("shown");
+    QTest::newRow("as a rule") << false;
+    QTest::newRow("unless they are asked for") << true;
+}
+
+void RunFileTest::secretsStayOut()
+{
+    QFETCH(bool, shown);
+    MadeUpRun run(2);
+    run.info.showSecrets = shown;
+    QVERIFY(run.writeTo(m_path));
+    QVERIFY(settle(m_path));
+    QCOMPARE(contentOf(m_path).contains("t0psecret"), shown);
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    const auto snapshot = file->snapshot();
+    QVERIFY(snapshot);
+    QCOMPARE(resultJson(**snapshot).write().find("t0psecret") != std::string::npos, shown);
 }
 
 void RunFileTest::aKilledWriterLosesNothingThatItTold()
@@ -278,10 +332,21 @@ void RunFileTest::damageIsAnErrorOrARun()
 /// response time.
 void RunFileTest::anHourIsSmall()
 {
-    MadeUpRun run(60, manyRequests(20), 100);
-    QVERIFY(run.writeTo(m_path));
-    QVERIFY(settle(m_path));
-    const double megabytes = double(contentOf(m_path).size()) / 60 * 3600 / 1e6;
+    // Samples grow with the logarithm of the length only: 1.5 times as many in an hour as in a
+    // minute. So all of them count once, and what seconds add without them as often as it comes.
+    const auto sizeAfter = [this](int seconds, int sampled) {
+        const QString path = m_folder->filePath(QString::number(seconds + sampled));
+        MadeUpRun run(seconds, manyRequests(20), 100);
+        for (const auto &record : run.records) {
+            if (record->number >= sampled)
+                record->stats.samples.clear();
+        }
+        return run.writeTo(path) && settle(path) ? double(contentOf(path).size()) / 1e6 : 1e9;
+    };
+    const double minute = sizeAfter(60, 0), half = sizeAfter(30, 0);
+    const double samples = sizeAfter(60, 60) - minute;
+    QVERIFY(samples > 0);
+    const double megabytes = minute + (minute - half) * (3600 - 60) / 30 + 1.5 * samples;
     QVERIFY2(megabytes < 60, qPrintable(QString::number(megabytes)));
 }
 

@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <set>
 #include <thread>
 
 using namespace loadgrove;
@@ -21,7 +22,6 @@ private Q_SLOTS:
     void roundsOfAScenario();
     void clearedRowShowsNoCodes();
     void recordingAllocatesNothing();
-    void oneSamplePerCode();
     void recordWhileTaking();
 };
 
@@ -162,30 +162,6 @@ void TestStats::recordingAllocatesNothing()
     QCOMPARE(allocations - before, 0);
 }
 
-void TestStats::oneSamplePerCode()
-{
-    Shard shard(2, 0);
-    const AnswerCode code = AnswerCode::http(200);
-    QVERIFY(shard.wantsSample(1, code));
-    Sample sample;
-    sample.row = 1;
-    sample.code = code;
-    shard.keep(sample);
-    QVERIFY(!shard.wantsSample(1, code));
-    QVERIFY(shard.wantsSample(0, code));
-    QVERIFY(shard.wantsSample(1, AnswerCode::http(404)));
-    const auto interval = shard.take(std::make_unique<Interval>(2, 0));
-    QCOMPARE(interval->samples.size(), 1u);
-    QVERIFY(!shard.wantsSample(1, code));
-
-    for (int i = 300; shard.wantsSample(0, AnswerCode::http(i)); ++i) {
-        sample.row = 0;
-        sample.code = AnswerCode::http(i);
-        shard.keep(sample);
-    }
-    QCOMPARE(shard.take(std::make_unique<Interval>(2, 0))->samples.size(), 32u);
-}
-
 void TestStats::recordWhileTaking()
 {
     constexpr int sends = 200'000;
@@ -196,10 +172,14 @@ void TestStats::recordWhileTaking()
             shard.record(send(i % 2 ? RequestA : RequestB, i % 10 ? 200 : 500, microseconds(i)));
             shard.recordAssertion(0, i % 4 == 0);
             const AnswerCode code = AnswerCode::http(200 + i % 100);
-            if (shard.wantsSample(RequestA, code)) {
+            const Sampler::Choice choice =
+                shard.sampler().choose(RequestA, code, microseconds(i), true);
+            if (choice.roles.any()) {
                 Sample sample;
                 sample.row = RequestA;
                 sample.code = code;
+                sample.roles = choice.roles;
+                sample.draw = choice.draw;
                 shard.keep(std::move(sample));
             }
         }
@@ -225,7 +205,10 @@ void TestStats::recordWhileTaking()
     QCOMPARE(snapshot->assertions[0].passed, sends / 4);
     QCOMPARE(snapshot->assertions[0].failed, sends - sends / 4);
     QCOMPARE(snapshot->latencies.count(), sends);
-    QCOMPARE(snapshot->rows[RequestA].samples.size(), 32u);
+    std::set<AnswerCode> sampled;
+    for (const auto &sample : snapshot->rows[RequestA].samples)
+        sampled.insert(sample->code);
+    QCOMPARE(sampled.size(), Sampler::codeLimit);
 }
 
 QTEST_GUILESS_MAIN(TestStats)

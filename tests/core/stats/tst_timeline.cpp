@@ -178,6 +178,7 @@ void TestTimeline::earliestSampleStays()
         sample.row = RequestA;
         sample.code = AnswerCode::http(code);
         sample.at = at;
+        sample.roles.first = true;
         interval.samples.push_back(std::move(sample));
         recording.timeline.add(interval);
     };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/json.h"
+#include "core/stats/sample.h"
 
-#include <string>
 #include <string_view>
 
 namespace loadgrove {
@@ -17,11 +16,8 @@ inline constexpr std::string_view maskedText = "***";
 /// X-Api-Key, password, access_token ...
 bool isSecretName(std::string_view name);
 
-/// A path with query: the values of secret parameters are masked. Also a form-encoded body.
-std::string maskParameters(std::string_view text, bool hasPath);
-
-/// A body as a JSON value: JSON as itself (secret members masked), other text as text, bytes that
-/// are no text as a note of their size, null for none.
-Json maskedPayload(const std::string &body, bool cut);
+/// The same exchange with the values masked of secret headers, cookies (their names stay), query
+/// parameters, variables, and fields of bodies that are JSON or form-encoded, cut ones included.
+Sample maskSecrets(Sample sample);
 
 } // namespace loadgrove
