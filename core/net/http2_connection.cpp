@@ -20,7 +20,9 @@ Http2Connection::Http2Connection(const Endpoint &endpoint, const ConnectionOptio
 
 Http2Connection::~Http2Connection()
 {
-    leave();
+    if (session)
+        session->cancel(*this);
+    leaveHome();
 }
 
 void Http2Connection::send(const Outgoing &outgoing, AnswerReceiver &receiver)
@@ -32,7 +34,7 @@ void Http2Connection::send(const Outgoing &outgoing, AnswerReceiver &receiver)
     m_current ^= 1;
     answer = &m_answers[m_current];
     resetAnswer(*answer);
-    answer->http2 = true;
+    answer->http2 = false;
     m_started = answer->sent = Clock::now();
     if (m_pool.speaksHttp1())
         useHttp1();
@@ -46,8 +48,19 @@ void Http2Connection::begin()
 {
     collector.begin(m_options.compression, *m_receiver, *answer);
     Http2Session &target = m_pool.sessionFor(m_home);
-    m_home = &target;
+    if (m_home != &target) {
+        leaveHome();
+        m_home = &target;
+        m_home->join();
+    }
     target.start(*this);
+}
+
+void Http2Connection::leaveHome()
+{
+    if (m_home)
+        m_home->leave();
+    m_home = nullptr;
 }
 
 void Http2Connection::useHttp1(QTcpSocket *open)
@@ -56,24 +69,21 @@ void Http2Connection::useHttp1(QTcpSocket *open)
         m_http1 = makeHttp1Connection(m_endpoint, m_options, open);
 }
 
-void Http2Connection::leave()
-{
-    if (session)
-        session->cancel(*this);
-}
-
 void Http2Connection::cancel()
 {
     if (m_http1)
         return m_http1->cancel();
     m_phase = Phase::Idle;
-    leave();
+    if (session)
+        session->cancel(*this);
 }
 
 void Http2Connection::close()
 {
     if (m_http1)
-        m_http1->close(); // sessions are the pool's
+        return m_http1->close();
+    if (!isBusy())
+        leaveHome(); // which ends when nobody comes back to it
 }
 
 bool Http2Connection::isBusy() const
@@ -89,11 +99,8 @@ void Http2Connection::checkTimeout(TimePoint now)
     if (m_phase != Phase::Exchanging || timeout <= nanoseconds(0)
         || now - (isSent ? answer->sent : m_started) < timeout)
         return;
-    const bool wasSent = isSent;
-    std::string text = session && !wasSent ? session->waitingText()
-                                           : utf8(Core::tr("the answer did not come in time"));
-    leave();
-    failed(wasSent ? TransportError::Timeout : TransportError::ConnectTimeout, std::move(text));
+    SocketFailure failure = session->giveUp(*this);
+    failed(failure.kind, std::move(failure.text));
 }
 
 void Http2Connection::answered()
@@ -117,7 +124,8 @@ void Http2Connection::refused(TransportError kind, std::string text)
     if (m_retried)
         return failed(kind, std::move(text));
     m_retried = true;
-    answer->reconnected = true;
+    answer->reconnected = isSent;
+    m_started = answer->sent = Clock::now();
     begin();
 }
 

@@ -47,7 +47,7 @@ private:
     void unsupported(QTcpSocket *open) override;
 
     void begin();
-    void leave();
+    void leaveHome();
     void useHttp1(QTcpSocket *open = nullptr);
 
     const Endpoint m_endpoint;

@@ -3,6 +3,7 @@
 
 #include "core/net/answer_collector.h"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -22,7 +23,7 @@ public:
     virtual void answered() = 0;
     virtual void failed(TransportError kind, std::string text) = 0;
     /// Nothing of it was processed, or its session was lost before it said anything: it may be sent
-    /// again on another one.
+    /// again.
     virtual void refused(TransportError kind, std::string text) = 0;
     /// The session has no room after all, nothing was sent: another one has to take it.
     virtual void displaced() = 0;
@@ -36,14 +37,14 @@ public:
 
     // The session's.
     Http2Session *session = nullptr; // Not owned; null when on none.
-    std::int32_t stream = -1;        ///< -1: not submitted yet
+    std::size_t place = 0;           ///< among the session's exchanges
+    std::int32_t stream = -1;        ///< -1: it has none yet, or no more
     bool isSent = false;             ///< its first byte was handed to the socket
     bool hasStatus = false;          ///< of the final answer
     bool headEnded = false;          ///< what comes now are trailers
     bool isReset = false;            ///< by the peer
-    std::uint32_t resetCode = 0;     ///< of HTTP/2
-    TransportError failure = TransportError::None;
-    std::string_view body; ///< what is not sent yet
+    bool isTooLarge = false;         ///< the header of its answer; unsent: its own
+    std::string_view body;           ///< what is not sent yet
 };
 
 } // namespace loadgrove

@@ -8,11 +8,20 @@ namespace loadgrove {
 
 namespace {
 
-bool isOfConnection(std::string_view name)
+/// RFC 9113, 8.2.2.
+bool isOfConnection(std::string_view name, std::string_view value)
 {
+    if (name == "te")
+        return value != "trailers";
     static constexpr std::array<std::string_view, 5> names = {
         "connection", "keep-alive", "proxy-connection", "transfer-encoding", "upgrade"};
     return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string_view trimmed(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of(" \t"), text.size()));
+    return text.substr(0, text.find_last_not_of(" \t") + 1);
 }
 
 /// What stands before the separator, which is taken away with it.
@@ -52,16 +61,16 @@ const std::vector<nghttp2_nv> &Http2Headers::read(std::string_view bytes, bool t
     while (!head.empty()) {
         line = takeUntil(head, "\r\n");
         const std::string_view written = takeUntil(line, ":");
-        line.remove_prefix(std::min(line.find_first_not_of(" \t"), line.size()));
+        const std::string_view value = trimmed(line);
         const std::size_t start = m_names.size();
         std::transform(written.begin(), written.end(), std::back_inserter(m_names),
                        [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
         const std::string_view name = std::string_view(m_names).substr(start);
         if (name == "host") // a pseudo-header stands before all others
-            m_fields.insert(m_fields.begin() + 3, {bytesOf(":authority"), bytesOf(line), 10,
-                                                   line.size(), NGHTTP2_NV_FLAG_NONE});
-        else if (!isOfConnection(name))
-            add(name, line);
+            m_fields.insert(m_fields.begin() + 3, {bytesOf(":authority"), bytesOf(value), 10,
+                                                   value.size(), NGHTTP2_NV_FLAG_NONE});
+        else if (!isOfConnection(name, value))
+            add(name, value);
     }
     return m_fields;
 }

@@ -24,7 +24,7 @@ Http2Session &Http2Pool::sessionFor(Http2Session *home)
         return **free;
     // The server will most likely allow as many as before.
     if (!m_sessions.empty())
-        m_limit = m_sessions.front()->limit();
+        m_limit = m_sessions.back()->limit();
     m_sessions.push_back(std::make_unique<Http2Session>(m_endpoint, m_options, m_limit));
     return *m_sessions.back();
 }

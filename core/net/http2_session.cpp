@@ -9,18 +9,15 @@
 #include <QTcpSocket>
 
 #include <array>
+#include <cerrno>
 #include <utility>
 
 namespace loadgrove {
 
 namespace {
 
-/// Frames are made up to this size before the socket is asked to take them.
-constexpr std::size_t outputSize = 256u << 10;
 /// What waits in a socket that encrypts: beyond it no more frames are made.
 constexpr qint64 socketLimit = 1 << 20;
-constexpr std::int32_t connectionWindow = 16 << 20;
-constexpr std::uint32_t streamWindow = 1u << 20;
 
 char *readBuffer()
 {
@@ -35,15 +32,35 @@ QList<QByteArray> offeredProtocols(const ConnectionOptions &options)
     return {QByteArrayLiteral("h2"), QByteArrayLiteral("http/1.1")};
 }
 
+/// The server refuses the handshake over what was offered (RFC 7301, 3.2), as OpenSSL says it.
+bool isProtocolRefusal(const std::string &text)
+{
+    return text.find("no application protocol") != std::string::npos;
+}
+
 } // namespace
 
 Http2Session::Http2Session(const Endpoint &endpoint, const ConnectionOptions &options,
                            std::size_t limit)
     : m_endpoint(endpoint)
     , m_options(options)
-    , m_socket(makeSocket(endpoint, options, offeredProtocols(options), this))
     , m_limit(limit)
 {
+}
+
+Http2Session::~Http2Session()
+{
+    if (m_socket)
+        m_socket->disconnect(this);
+    if (m_phase == Phase::Open || m_phase == Phase::Leaving)
+        sayGoodbye();
+    delete m_socket;
+    nghttp2_session_del(m_session);
+}
+
+void Http2Session::open()
+{
+    m_socket = makeSocket(m_endpoint, m_options, offeredProtocols(m_options), this);
     if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
         connect(tls, &QSslSocket::encrypted, this, &Http2Session::onConnected);
     else
@@ -51,20 +68,7 @@ Http2Session::Http2Session(const Endpoint &endpoint, const ConnectionOptions &op
     connect(m_socket, &QTcpSocket::readyRead, this, &Http2Session::onReadyRead);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Http2Session::onWritten);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &Http2Session::onSocketError);
-    connectSocket(*m_socket, endpoint);
-}
-
-Http2Session::~Http2Session()
-{
-    if (m_socket)
-        m_socket->disconnect(this);
-    delete m_socket;
-    nghttp2_session_del(m_session);
-}
-
-std::string Http2Session::waitingText() const
-{
-    return m_socket ? connectTimeoutText(*m_socket) : std::string();
+    connectSocket(*m_socket, m_endpoint);
 }
 
 void Http2Session::onConnected()
@@ -87,36 +91,36 @@ void Http2Session::handOver()
 {
     m_phase = Phase::Lost;
     m_socket->disconnect(this);
-    QTcpSocket *open = std::exchange(m_socket, nullptr);
+    QTcpSocket *socket = std::exchange(m_socket, nullptr);
+    m_queue.clear();
     for (Http2Exchange *exchange : std::exchange(m_active, {})) {
         exchange->session = nullptr;
-        exchange->unsupported(std::exchange(open, nullptr));
+        exchange->unsupported(std::exchange(socket, nullptr));
     }
-}
-
-bool Http2Session::makeSession()
-{
-    m_session = newSession();
-    const nghttp2_settings_entry settings[] = {
-        {NGHTTP2_SETTINGS_ENABLE_PUSH, 0},
-        {NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, streamWindow},
-    };
-    return m_session
-           && nghttp2_submit_settings(m_session, NGHTTP2_FLAG_NONE, settings, std::size(settings))
-                  == 0
-           && nghttp2_session_set_local_window_size(m_session, NGHTTP2_FLAG_NONE, 0,
-                                                    connectionWindow)
-                  == 0;
 }
 
 void Http2Session::onReadyRead()
 {
     char *buffer = readBuffer();
-    for (qint64 size = qint64(socketReadSize); size == qint64(socketReadSize) && m_socket;) {
-        size = m_socket->read(buffer, qint64(socketReadSize));
+    for (bool more = true; more;) {
+        errno = 0;
+        const qint64 size = m_socket->read(buffer, qint64(socketReadSize));
+        const int systemError = errno;
         if (size > 0 && m_session)
             receive({buffer, std::size_t(size)});
+        else if (size < 0 && m_session) // of a socket without buffers no signal tells it
+            loseConnection(systemError);
+        // A proxy's tunnel may read while we write, and tells nobody who is reading already.
+        more = m_socket
+               && (size == qint64(socketReadSize)
+                   || (isBuffered() && size > 0 && m_socket->bytesAvailable() > 0));
     }
+}
+
+/// Bytes may wait in the socket, to be sent or read: of TLS or of a proxy's tunnel.
+bool Http2Session::isBuffered() const
+{
+    return !m_socket->openMode().testFlag(QIODevice::Unbuffered);
 }
 
 void Http2Session::onWritten()
@@ -125,29 +129,32 @@ void Http2Session::onWritten()
         flush();
 }
 
-void Http2Session::onSocketError()
+void Http2Session::onSocketError(QAbstractSocket::SocketError error)
 {
     const int systemError = takeSystemError();
     if (!m_session) {
-        SocketFailure failure = connectFailure(*m_socket, m_options, systemError);
-        return lose(failure.kind, failure.text);
+        const SocketFailure failure = connectFailure(*m_socket, m_options, systemError);
+        if (!isProtocolRefusal(failure.text))
+            return lose(failure.kind, failure.text);
+        return lose(TransportError::Protocol,
+                    utf8(m_options.version == HttpVersion::Http2
+                             ? Core::tr("the server does not speak HTTP/2")
+                             : Core::tr("the server speaks neither HTTP/2 nor HTTP/1.1")));
     }
     if (m_socket->bytesAvailable() > 0)
         onReadyRead();
     if (m_phase == Phase::Lost)
         return;
-    const TransportError kind = lossOf(systemError);
-    lose(kind, utf8(kind == TransportError::Reset
-                        ? Core::tr("the server reset the connection")
-                        : Core::tr("the server closed the connection before the answer")));
+    if (error == QAbstractSocket::RemoteHostClosedError || error == QAbstractSocket::NetworkError)
+        return loseConnection(systemError);
+    const SocketFailure failure = breakdown(*m_socket);
+    lose(failure.kind, failure.text);
 }
 
 /// Sends what was started since the last turn of the event loop.
 void Http2Session::deadlineReached(TimePoint)
 {
-    deliver();
-    if (m_session && m_phase != Phase::Lost)
-        flush();
+    flush();
 }
 
 void Http2Session::flushSoon()
@@ -158,55 +165,46 @@ void Http2Session::flushSoon()
 
 void Http2Session::flush()
 {
-    do {
-        if (!write())
-            return;
-    } while (collectOutput());
-    if (!m_complete.empty()) // found while frames were made
-        return flushSoon();
-    if (m_phase == Phase::Leaving && m_active.empty())
-        return lose(TransportError::Closed, {});
+    if (!m_session || m_phase == Phase::Lost)
+        return;
+    while (write() && collectOutput()) {
+    }
+    if (m_phase == Phase::Leaving && m_active.empty()) {
+        sayGoodbye();
+        m_phase = Phase::Lost;
+        clearDeadline();
+        return closeSocket(Farewell::Polite);
+    }
     endIfBroken();
 }
 
 /// Gives the socket what is collected; false when it does not take all of it now.
 bool Http2Session::write()
 {
-    while (m_written < m_output.size()) {
+    while (m_socket && m_written < m_output.size()) {
+        errno = 0;
         const qint64 taken =
             m_socket->write(m_output.data() + m_written, qint64(m_output.size() - m_written));
+        const int systemError = errno;
+        if (taken < 0 && m_socket) // of a socket without buffers no signal tells it
+            loseConnection(systemError);
         if (!m_socket || taken <= 0)
-            return false; // the error, or that there is room again, is told by a signal
+            return false; // that there is room again is told by a signal
         m_written += std::size_t(taken);
-        if (!m_socket->openMode().testFlag(QIODevice::Unbuffered))
+        if (isBuffered())
             m_socket->flush();
-        if (!m_socket)
-            return false;
     }
     m_output.clear();
     m_written = 0;
-    return m_socket->bytesToWrite() < socketLimit;
+    return m_socket && m_socket->bytesToWrite() < socketLimit;
 }
 
-/// Makes frames of what is to be sent; false when there is nothing.
-bool Http2Session::collectOutput()
+/// Tells the server that nothing more comes (RFC 9113, 6.8).
+void Http2Session::sayGoodbye()
 {
-    while (m_output.size() < outputSize) {
-        const std::uint8_t *data = nullptr;
-        const ssize_t size = nghttp2_session_mem_send(m_session, &data);
-        if (size <= 0)
-            break;
-        m_output.append(reinterpret_cast<const char *>(data), std::size_t(size));
+    nghttp2_session_terminate_session(m_session, NGHTTP2_NO_ERROR);
+    while (write() && collectOutput()) {
     }
-    if (m_output.empty())
-        return false;
-    const TimePoint now = Clock::now();
-    for (Http2Exchange *exchange : m_unsent) {
-        exchange->answer->sent = now;
-        exchange->isSent = true;
-    }
-    m_unsent.clear();
-    return true;
 }
 
 /// The connection is of no more use. Who was answered by it, or has sent nothing, tries another.
@@ -217,14 +215,24 @@ void Http2Session::lose(TransportError kind, const std::string &text)
     m_phase = Phase::Lost;
     clearDeadline();
     closeSocket(Farewell::Abort);
-    m_unsent.clear();
-    m_complete.clear();
+    m_queue.clear();
     for (Http2Exchange *exchange : std::exchange(m_active, {})) {
         exchange->session = nullptr;
         exchange->stream = -1;
         const bool again = m_used && exchange->answer->bytesReceived == 0;
         again ? exchange->refused(kind, text) : exchange->failed(kind, text);
     }
+}
+
+/// The server has closed or reset it.
+void Http2Session::loseConnection(int systemError)
+{
+    const TransportError kind = lossOf(systemError);
+    if (m_serverError != NGHTTP2_NO_ERROR)
+        return lose(kind, endText());
+    lose(kind, utf8(kind == TransportError::Reset
+                        ? Core::tr("the server reset the connection")
+                        : Core::tr("the server closed the connection before the answer")));
 }
 
 void Http2Session::closeSocket(Farewell farewell)

@@ -126,7 +126,7 @@ QTcpSocket *makeSocket(const Endpoint &endpoint, const ConnectionOptions &option
         endpoint.tls ? makeTlsSocket(endpoint, options, protocols, parent) : new QTcpSocket(parent);
     const bool isTunnelled = options.proxy && !isForwarded(endpoint, options);
     socket->setProxy(isTunnelled ? tunnelThrough(*options.proxy) : QNetworkProxy::NoProxy);
-    if (endpoint.tls || isTunnelled)
+    if (endpoint.tls && !isTunnelled) // Qt's tunnels forget what a full buffer did not take
         socket->setReadBufferSize(qint64(socketReadSize));
     return socket;
 }
@@ -146,9 +146,9 @@ void connectSocket(QTcpSocket &socket, const Endpoint &endpoint)
 
 void keepFromFlushing(QTcpSocket &socket)
 {
-    // QSslSocket queues a flush of its own with a write, unless one is queued already: an allocation,
-    // a search for a method by name and an event for each request. The one that it believes to be
-    // queued for ever saves all others.
+    // QSslSocket queues a flush of its own with a write, unless one is queued already: an
+    // allocation, a search for a method by name and an event for each request. The one that it
+    // believes to be queued for ever saves all others.
     if (qobject_cast<QSslSocket *>(&socket))
         QCoreApplication::removePostedEvents(&socket, QEvent::MetaCall);
 }

@@ -20,7 +20,7 @@ struct Endpoint;
 // The sockets below the protocols: how they are made, what their errors mean, how one parts from
 // them. A socket serves one connection only. Thread: the one that makes it.
 
-/// Read at a time; a TLS socket buffers no more than this.
+/// Read at a time; a TLS socket buffers no more than this, unless it goes through a proxy.
 inline constexpr std::size_t socketReadSize = 64u << 10;
 
 /// A new socket for that endpoint, not connected yet, so that its signals can be connected first;

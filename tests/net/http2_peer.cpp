@@ -2,9 +2,12 @@
 #include "tests/net/http2_peer.h"
 
 #include <QTcpSocket>
+#include <QTimer>
 
 #include <algorithm>
 #include <cstring>
+
+#include <sys/socket.h>
 
 namespace loadgrove {
 
@@ -23,7 +26,7 @@ nghttp2_nv field(const std::string &name, const std::string &value)
     return {bytes(name), bytes(value), name.size(), value.size(), NGHTTP2_NV_FLAG_NONE};
 }
 
-std::vector<nghttp2_nv> fieldsOf(const std::vector<std::pair<std::string, std::string>> &headers)
+std::vector<nghttp2_nv> fieldsOf(const Http2Reply::Headers &headers)
 {
     std::vector<nghttp2_nv> fields;
     for (const auto &[name, value] : headers)
@@ -36,6 +39,13 @@ std::vector<nghttp2_nv> fieldsOf(const std::vector<std::pair<std::string, std::s
 struct Http2Peer::Callbacks
 {
     static Http2Peer &self(void *data) { return *static_cast<Http2Peer *>(data); }
+
+    static int begins(nghttp2_session *, const nghttp2_frame *frame, void *data)
+    {
+        self(data).m_streams[frame->hd.stream_id];
+        ++self(data).m_state.streams;
+        return 0;
+    }
 
     static int header(nghttp2_session *, const nghttp2_frame *frame, const std::uint8_t *name,
                       std::size_t nameSize, const std::uint8_t *value, std::size_t valueSize,
@@ -63,18 +73,30 @@ struct Http2Peer::Callbacks
 
     static int frame(nghttp2_session *, const nghttp2_frame *frame, void *data)
     {
-        if (frame->hd.type == NGHTTP2_RST_STREAM)
-            ++self(data).m_state.cancelled;
-        const bool mayEnd = frame->hd.type == NGHTTP2_HEADERS || frame->hd.type == NGHTTP2_DATA;
-        if (mayEnd && (frame->hd.flags & NGHTTP2_FLAG_END_STREAM))
+        Http2ServerState &state = self(data).m_state;
+        const int type = frame->hd.type;
+        if (type == NGHTTP2_RST_STREAM)
+            ++state.cancelled;
+        if (type == NGHTTP2_GOAWAY && frame->goaway.error_code == NGHTTP2_NO_ERROR)
+            ++state.goodbyes;
+        if (type == NGHTTP2_PING && (frame->hd.flags & NGHTTP2_FLAG_ACK))
+            ++state.pongs;
+        const bool isWhole = frame->hd.flags & NGHTTP2_FLAG_END_STREAM;
+        const bool early = state.options.answersEarly;
+        if (type == NGHTTP2_HEADERS ? isWhole || early : type == NGHTTP2_DATA && isWhole && !early)
             self(data).take(frame->hd.stream_id);
         return 0;
     }
 
     static int closed(nghttp2_session *, std::int32_t stream, std::uint32_t, void *data)
     {
-        self(data).m_streams.erase(stream);
+        self(data).m_state.streams -= int(self(data).m_streams.erase(stream));
         return 0;
+    }
+
+    static ssize_t padding(nghttp2_session *, const nghttp2_frame *frame, std::size_t most, void *)
+    {
+        return ssize_t(std::min(most, frame->hd.length + 100));
     }
 
     static ssize_t readBody(nghttp2_session *session, std::int32_t stream, std::uint8_t *buffer,
@@ -87,6 +109,8 @@ struct Http2Peer::Callbacks
         state.sent += part;
         if (state.sent < state.reply.body.size())
             return ssize_t(part);
+        if (state.reply.begins)
+            return part > 0 ? ssize_t(part) : ssize_t(NGHTTP2_ERR_DEFERRED);
         *flags |= NGHTTP2_DATA_FLAG_EOF;
         if (!state.reply.trailers.empty()) {
             *flags |= NGHTTP2_DATA_FLAG_NO_END_STREAM;
@@ -105,15 +129,20 @@ Http2Peer::Http2Peer(QTcpSocket *socket, Http2ServerState &state, QObject *paren
 {
     ++m_state.open;
     socket->setParent(this);
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     nghttp2_session_callbacks *callbacks = nullptr;
     nghttp2_session_callbacks_new(&callbacks);
+    nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks, &Callbacks::begins);
     nghttp2_session_callbacks_set_on_header_callback(callbacks, &Callbacks::header);
     nghttp2_session_callbacks_set_on_data_chunk_recv_callback(callbacks, &Callbacks::body);
     nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks, &Callbacks::frame);
     nghttp2_session_callbacks_set_on_stream_close_callback(callbacks, &Callbacks::closed);
+    if (state.options.pads)
+        nghttp2_session_callbacks_set_select_padding_callback(callbacks, &Callbacks::padding);
     nghttp2_option *option = nullptr;
     nghttp2_option_new(&option);
-    nghttp2_option_set_max_send_header_block_length(option, 1u << 20);
+    nghttp2_option_set_max_send_header_block_length(option, 8u << 20);
+    nghttp2_option_set_no_auto_window_update(option, state.options.answersEarly);
     nghttp2_session_server_new2(&m_session, callbacks, this, option);
     nghttp2_option_del(option);
     nghttp2_session_callbacks_del(callbacks);
@@ -121,10 +150,12 @@ Http2Peer::Http2Peer(QTcpSocket *socket, Http2ServerState &state, QObject *paren
         {NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, state.options.maxStreams},
         {NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, state.options.window},
     };
-    nghttp2_submit_settings(m_session, NGHTTP2_FLAG_NONE, settings, std::size(settings));
     connect(socket, &QTcpSocket::readyRead, this, &Http2Peer::onReadyRead);
-    connect(socket, &QTcpSocket::bytesWritten, this, &Http2Peer::flush);
     connect(socket, &QTcpSocket::disconnected, this, &QObject::deleteLater);
+    if (state.options.greeting.empty())
+        nghttp2_submit_settings(m_session, NGHTTP2_FLAG_NONE, settings, std::size(settings));
+    else
+        socket->write(QByteArray::fromStdString(state.options.greeting));
     flush();
     onReadyRead();
 }
@@ -133,15 +164,20 @@ Http2Peer::~Http2Peer()
 {
     m_socket->disconnect(this);
     nghttp2_session_del(m_session);
+    m_state.streams -= int(m_streams.size());
     --m_state.open;
 }
 
 void Http2Peer::onReadyRead()
 {
     const QByteArray bytes = m_socket->readAll();
+    if (!m_state.options.greeting.empty())
+        return;
     const ssize_t used = nghttp2_session_mem_recv(
         m_session, reinterpret_cast<const std::uint8_t *>(bytes.constData()),
         std::size_t(bytes.size()));
+    for (const std::int32_t stream : std::exchange(m_due, {}))
+        respond(stream);
     flush();
     if (used < 0)
         m_socket->disconnectFromHost();
@@ -149,14 +185,19 @@ void Http2Peer::onReadyRead()
 
 void Http2Peer::flush()
 {
-    while (m_socket->bytesToWrite() < 1 << 20) {
-        const std::uint8_t *data = nullptr;
-        const ssize_t size = nghttp2_session_mem_send(m_session, &data);
-        if (size <= 0)
-            break;
-        m_socket->write(reinterpret_cast<const char *>(data), size);
+    if (m_socket->state() != QAbstractSocket::ConnectedState)
+        return;
+    const std::uint8_t *data = nullptr; // never more than the client's windows
+    for (ssize_t size = 1; size > 0;) {
+        size = nghttp2_session_mem_send(m_session, &data);
+        if (size > 0)
+            m_socket->write(reinterpret_cast<const char *>(data), size);
     }
     m_socket->flush();
+    const bool isOver =
+        !nghttp2_session_want_read(m_session) && !nghttp2_session_want_write(m_session);
+    if (isOver && m_state.options.greeting.empty())
+        m_socket->disconnectFromHost();
 }
 
 void Http2Peer::take(std::int32_t stream)
@@ -175,55 +216,93 @@ void Http2Peer::take(std::int32_t stream)
         handler = m_state.handler;
     }
     state.reply = handler(state.request);
-    respond(stream);
-}
-
-void Http2Peer::sendHead(std::int32_t stream, bool withBody)
-{
-    const Http2Reply &reply = m_streams[stream].reply;
-    if (reply.interim) {
-        const std::vector<std::pair<std::string, std::string>> early = {{":status", "103"},
-                                                                        {"x-early", "1"}};
-        const auto fields = fieldsOf(early);
-        nghttp2_submit_headers(m_session, NGHTTP2_FLAG_NONE, stream, nullptr, fields.data(),
-                               fields.size(), nullptr);
-    }
-    std::vector<std::pair<std::string, std::string>> headers = {
-        {":status", std::to_string(reply.status)}};
-    headers.insert(headers.end(), reply.headers.begin(), reply.headers.end());
-    const auto fields = fieldsOf(headers);
-    nghttp2_data_provider provider{};
-    provider.read_callback = &Callbacks::readBody;
-    if (withBody)
-        nghttp2_submit_response(m_session, stream, fields.data(), fields.size(), &provider);
-    else
-        nghttp2_submit_headers(m_session, NGHTTP2_FLAG_NONE, stream, nullptr, fields.data(),
-                               fields.size(), nullptr);
+    m_due.push_back(stream);
 }
 
 void Http2Peer::respond(std::int32_t stream)
 {
-    const Http2Reply &reply = m_streams[stream].reply;
+    const auto found = m_streams.find(stream);
+    if (found == m_streams.end())
+        return; // cancelled
+    const Http2Reply &reply = found->second.reply;
+    const auto wait = std::exchange(found->second.reply.pause, {});
+    if (wait.count() > 0) {
+        QTimer::singleShot(wait, Qt::PreciseTimer, this, [this, stream] {
+            respond(stream);
+            flush();
+        });
+        return;
+    }
+    sendFirst(stream, reply);
+    if (reply.begins) {
+        sendHead(stream, reply);
+        flush();
+    }
+    act(stream, reply);
+}
+
+/// What goes before the answer.
+void Http2Peer::sendFirst(std::int32_t stream, const Http2Reply &reply)
+{
+    if (reply.newLimit > 0) {
+        const nghttp2_settings_entry limit = {NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS,
+                                              reply.newLimit};
+        nghttp2_submit_settings(m_session, NGHTTP2_FLAG_NONE, &limit, 1);
+    }
+    if (reply.pings)
+        nghttp2_submit_ping(m_session, NGHTTP2_FLAG_NONE, nullptr);
+    if (reply.saysGoAway)
+        nghttp2_submit_goaway(m_session, NGHTTP2_FLAG_NONE, stream, reply.code, nullptr, 0);
+    if (reply.interim > 0) {
+        const Http2Reply::Headers early = {{":status", std::to_string(reply.interim)},
+                                           {"x-early", "1"},
+                                           {"content-encoding", "gzip"}};
+        const auto fields = fieldsOf(early);
+        nghttp2_submit_headers(m_session, NGHTTP2_FLAG_NONE, stream, nullptr, fields.data(),
+                               fields.size(), nullptr);
+    }
+}
+
+void Http2Peer::sendHead(std::int32_t stream, const Http2Reply &reply)
+{
+    Http2Reply::Headers headers = {{":status", std::to_string(reply.status)}};
+    headers.insert(headers.end(), reply.headers.begin(), reply.headers.end());
+    const auto fields = fieldsOf(headers);
+    nghttp2_data_provider provider{};
+    provider.read_callback = &Callbacks::readBody;
+    const bool endsWithHead = reply.body.empty() && reply.trailers.empty() && !reply.begins;
+    nghttp2_submit_response(m_session, stream, fields.data(), fields.size(),
+                            endsWithHead ? nullptr : &provider);
+}
+
+void Http2Peer::act(std::int32_t stream, const Http2Reply &reply)
+{
     using Action = Http2Reply::Action;
     switch (reply.action) {
     case Action::Answer:
-        return sendHead(stream, true);
-    case Action::HeadThenReset:
-        sendHead(stream, false);
-        nghttp2_submit_rst_stream(m_session, NGHTTP2_FLAG_NONE, stream, reply.code);
+        if (!reply.begins)
+            sendHead(stream, reply);
         return;
     case Action::Reset:
         nghttp2_submit_rst_stream(m_session, NGHTTP2_FLAG_NONE, stream, reply.code);
         return;
     case Action::GoAway:
-        nghttp2_submit_goaway(m_session, NGHTTP2_FLAG_NONE, stream - 2, NGHTTP2_NO_ERROR, nullptr,
-                              0);
+        nghttp2_submit_goaway(m_session, NGHTTP2_FLAG_NONE, std::max(stream - 2, 0), reply.code,
+                              nullptr, 0);
         return;
     case Action::Close:
+        flush();
         m_socket->disconnectFromHost();
         return;
-    case Action::Garbage:
-        m_socket->write("HTTP/1.1 400 Bad Request\r\nContent-Length: 0\r\n\r\n");
+    case Action::Abort: {
+        const linger now{1, 0};
+        setsockopt(int(m_socket->socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof(now));
+        m_socket->abort();
+        return;
+    }
+    case Action::Raw:
+        flush();
+        m_socket->write(QByteArray::fromStdString(reply.bytes));
         return;
     case Action::Hang:
         return;

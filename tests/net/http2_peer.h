@@ -22,7 +22,8 @@ struct Http2ServerState
     Http2Server::Handler handler;
     std::vector<ReceivedRequest> requests;
     Http2Server::Options options;
-    std::atomic<int> connections = 0, open = 0, mostStreams = 0, cancelled = 0;
+    std::atomic<int> connections = 0, open = 0, streams = 0, mostStreams = 0, cancelled = 0,
+                     goodbyes = 0, pongs = 0;
 };
 
 /// The server's side of one HTTP/2 connection: nghttp2 on a socket.
@@ -46,7 +47,9 @@ private:
     void flush();
     void take(std::int32_t stream);
     void respond(std::int32_t stream);
-    void sendHead(std::int32_t stream, bool withBody);
+    void sendFirst(std::int32_t stream, const Http2Reply &reply);
+    void sendHead(std::int32_t stream, const Http2Reply &reply);
+    void act(std::int32_t stream, const Http2Reply &reply);
 
     QTcpSocket *m_socket; // Owned, as child.
     Http2ServerState &m_state;
@@ -54,6 +57,7 @@ private:
     int m_taken = 0;
     nghttp2_session *m_session = nullptr; // Owned.
     std::map<std::int32_t, Stream> m_streams;
+    std::vector<std::int32_t> m_due; ///< to be responded to when nghttp2 has returned
 };
 
 } // namespace loadgrove

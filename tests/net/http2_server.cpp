@@ -88,7 +88,7 @@ public:
     {
         {
             Http2Listener listener(state);
-            listens = listener.listen(QHostAddress::LocalHost);
+            listens = listener.listen(QHostAddress::LocalHost, port);
             port = listener.serverPort();
             started.release();
             exec();
@@ -102,32 +102,10 @@ public:
     std::binary_semaphore started{0}, ended{0};
 };
 
-Http2Reply Http2Reply::answer(int status, std::string body)
-{
-    Http2Reply reply;
-    reply.status = status;
-    reply.body = std::move(body);
-    return reply;
-}
-
-Http2Reply Http2Reply::reset(std::uint32_t code)
-{
-    Http2Reply reply = of(Action::Reset);
-    reply.code = code;
-    return reply;
-}
-
-Http2Reply Http2Reply::of(Action action)
-{
-    Http2Reply reply;
-    reply.action = action;
-    return reply;
-}
-
 Http2Server::Http2Server()
     : d(std::make_unique<Private>())
 {
-    setHandler([](const ReceivedRequest &) { return Http2Reply::answer(200, R"({"ok":true})"); });
+    reply(Http2Reply::answer(200, R"({"ok":true})"));
 }
 
 Http2Server::~Http2Server()
@@ -170,6 +148,11 @@ void Http2Server::setHandler(Handler handler)
     d->state.handler = std::move(handler);
 }
 
+void Http2Server::reply(const Http2Reply &reply)
+{
+    setHandler([reply](const ReceivedRequest &) { return reply; });
+}
+
 std::vector<ReceivedRequest> Http2Server::requests() const
 {
     const std::lock_guard lock(d->state.mutex);
@@ -195,6 +178,21 @@ int Http2Server::openConnections() const
 int Http2Server::mostStreams() const
 {
     return d->state.mostStreams;
+}
+
+int Http2Server::openStreams() const
+{
+    return d->state.streams;
+}
+
+int Http2Server::goodbyes() const
+{
+    return d->state.goodbyes;
+}
+
+int Http2Server::pongs() const
+{
+    return d->state.pongs;
 }
 
 int Http2Server::cancelled() const

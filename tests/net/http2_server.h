@@ -2,40 +2,15 @@
 #pragma once
 
 #include "tests/net/fault_server.h"
+#include "tests/net/http2_reply.h"
 
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace loadgrove {
-
-/// What the HTTP/2 test server does with one request.
-struct Http2Reply
-{
-    enum class Action
-    {
-        Answer,
-        HeadThenReset, ///< the head, then RST_STREAM with `code`
-        Reset,         ///< RST_STREAM with `code`
-        GoAway,        ///< says that nothing from this request on was processed
-        Close,         ///< the connection
-        Hang,
-        Garbage, ///< bytes that are no frames
-    };
-    Action action = Action::Answer;
-    std::uint32_t code = 0;
-    int status = 200;
-    std::vector<std::pair<std::string, std::string>> headers, trailers;
-    std::string body;
-    bool interim = false; ///< 103 with a header first
-
-    static Http2Reply answer(int status, std::string body);
-    static Http2Reply reset(std::uint32_t code);
-    static Http2Reply of(Action action);
-};
 
 /// An HTTP/2 server on a loopback port of its own that does what a test tells it, and remembers
 /// what it was asked: RecordingServer's sibling. Pseudo-headers stand in method, target and, as
@@ -50,11 +25,15 @@ public:
         std::vector<std::string> protocols = {"h2", "http/1.1"}; ///< that it agrees on
         std::uint32_t maxStreams = 1000;
         std::uint32_t window = 65'535; ///< of a stream, for what it receives
+        bool answersEarly = false; ///< when the header is there, and takes no more than a window
+        bool pads = false;         ///< its frames
+        std::string greeting;      ///< sent instead of all HTTP/2
     };
 
     Http2Server();
     ~Http2Server();
 
+    /// On a free port; the next time on the same port as before.
     bool start(const Options &options);
     bool start() { return start(Options()); }
     void stop();
@@ -62,12 +41,17 @@ public:
     Endpoint endpoint() const; ///< insecure
 
     void setHandler(Handler handler);
+    /// The same for every request.
+    void reply(const Http2Reply &reply);
     std::vector<ReceivedRequest> requests() const;
     int requestCount() const;
     int connectionCount() const; ///< accepted so far
     int openConnections() const;
     int mostStreams() const; ///< at a time on one connection
+    int openStreams() const; ///< over all connections
     int cancelled() const;   ///< streams that the client reset
+    int goodbyes() const;    ///< GOAWAY that came, without an error
+    int pongs() const;       ///< answers to a PING
 
 private:
     class Private;

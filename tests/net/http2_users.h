@@ -29,15 +29,23 @@ struct Users
             receivers.push_back(std::make_unique<Receiver>(*connections.back()));
         }
     }
-    void sendAll(std::string_view bytes = get)
+    void sendAll(std::string_view bytes = get) { sendAll(requestOf(bytes)); }
+    void sendAll(const Outgoing &request)
     {
         for (std::size_t i = 0; i < connections.size(); ++i)
-            connections[i]->send(requestOf(bytes), *receivers[i]);
+            connections[i]->send(request, *receivers[i]);
     }
     bool waitForAll(std::size_t answers = 1)
     {
         return std::all_of(receivers.begin(), receivers.end(),
                            [answers](const auto &r) { return r->waitFor(answers); });
+    }
+    /// How many were answered last with that status; 0: how many failed.
+    int count(int status) const
+    {
+        return int(std::count_if(receivers.begin(), receivers.end(), [status](const auto &r) {
+            return !r->answers.empty() && r->last().status == status;
+        }));
     }
     const Answer &last(std::size_t user = 0) const { return receivers[user]->last(); }
 

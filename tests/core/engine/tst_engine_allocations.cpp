@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // "Steady state allocates nothing per request on the plain path": every allocation of the worker's
-// thread is counted, Qt's included, by taking malloc's place in this program.
+// thread is counted, Qt's included, by taking malloc's place in this program. What nghttp2 does for
+// each stream is its own affair.
 #include "core/engine/run.h"
 #include "tests/net/fault_server.h"
+#include "tests/net/http2_server.h"
 #include "tests/support/run_document.h"
 
 #include <QSignalSpy>
@@ -11,6 +13,7 @@
 #include <atomic>
 #include <cstring>
 
+#include <link.h>
 #include <sys/prctl.h>
 
 #if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
@@ -40,9 +43,32 @@ bool isWorker()
     return known == 1;
 }
 
-void note(std::size_t size)
+/// Where the code of nghttp2 lies; found before anything is counted.
+struct Code
 {
-    if (counting.load(std::memory_order_relaxed) && isWorker())
+    std::uintptr_t begin = 0, end = 0;
+};
+Code nghttp2;
+
+int findNghttp2(dl_phdr_info *library, std::size_t, void *)
+{
+    if (!std::strstr(library->dlpi_name, "libnghttp2"))
+        return 0;
+    for (int i = 0; i < library->dlpi_phnum; ++i) {
+        const auto &part = library->dlpi_phdr[i];
+        if (part.p_type == PT_LOAD && (part.p_flags & PF_X)) {
+            nghttp2.begin = library->dlpi_addr + part.p_vaddr;
+            nghttp2.end = nghttp2.begin + part.p_memsz;
+        }
+    }
+    return 1;
+}
+
+void note(std::size_t size, const void *caller)
+{
+    const auto address = reinterpret_cast<std::uintptr_t>(caller);
+    const bool isOurs = address < nghttp2.begin || address >= nghttp2.end;
+    if (isOurs && counting.load(std::memory_order_relaxed) && isWorker())
         (size == pageSize ? pages : allocations).fetch_add(1, std::memory_order_relaxed);
 }
 
@@ -56,19 +82,19 @@ void *__libc_realloc(void *memory, std::size_t size);
 
 void *malloc(std::size_t size)
 {
-    note(size);
+    note(size, __builtin_return_address(0));
     return __libc_malloc(size);
 }
 
 void *calloc(std::size_t count, std::size_t size)
 {
-    note(count * size);
+    note(count * size, __builtin_return_address(0));
     return __libc_calloc(count, size);
 }
 
 void *realloc(void *memory, std::size_t size)
 {
-    note(size);
+    note(size, __builtin_return_address(0));
     return __libc_realloc(memory, size);
 }
 }
@@ -85,6 +111,11 @@ private Q_SLOTS:
     void theCounterCounts();
     void plainRequestsAllocateNothing_data();
     void plainRequestsAllocateNothing();
+    void http2RequestsAllocateNothing();
+
+private:
+    template <typename Server>
+    void measure(const Server &server, const std::string &document);
 };
 
 /// A chain has to build texts: it allocates, and that is seen.
@@ -126,9 +157,34 @@ void EngineAllocationsTest::plainRequestsAllocateNothing()
     QFETCH(QByteArray, load);
     RecordingServer server;
     QVERIFY(server.start());
-    const std::string text =
-        documentOf(server, R"([{"name": "a", "path": "/", "expected_code": "200"}])",
-                   R"("load_test_config": {"load_duration": 60, )" + load.toStdString() + "}");
+    measure(server,
+            documentOf(server, R"([{"name": "a", "path": "/", "expected_code": "200"}])",
+                       R"("load_test_config": {"load_duration": 60, )" + load.toStdString() + "}"));
+}
+
+/// Many users share a session; what it does for one request does not allocate either.
+void EngineAllocationsTest::http2RequestsAllocateNothing()
+{
+#if !COUNTS_ALLOCATIONS
+    QSKIP("a sanitizer has malloc's place");
+#endif
+    dl_iterate_phdr(&findNghttp2, nullptr);
+    QVERIFY(nghttp2.end > 0);
+    Http2Server server;
+    Http2Server::Options options;
+    options.tls = false; // OpenSSL and Qt allocate for each record
+    QVERIFY(server.start(options));
+    measure(server, R"({"loadgrove": 1, "http": {"version": "2"}, "scenarios": [{"type": "scenario",
+        "name": "s", "steps": [{"type": "request", "name": "a", "url": ")"
+                        + server.url() + R"(", "expected_code": "200"}]}],
+        "load_test_config": {"load_duration": 60, "load_num_threads": 20}})");
+    QCOMPARE(server.connectionCount(), 1);
+}
+
+/// Runs that document, which goes on by itself, and counts what is allocated in its midst.
+template <typename Server>
+void EngineAllocationsTest::measure(const Server &server, const std::string &text)
+{
     const auto plan = planOf(text);
     Run run(plan, {configOf(text), 1});
     QVERIFY(run.start());

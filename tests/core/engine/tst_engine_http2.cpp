@@ -3,6 +3,7 @@
 #include "core/base/text.h"
 #include "core/engine/run.h"
 #include "tests/net/http2_server.h"
+#include "tests/net/proxy_server.h"
 #include "tests/support/run_document.h"
 
 #include <QSignalSpy>
@@ -16,11 +17,12 @@ using Action = Http2Reply::Action;
 namespace {
 
 /// A document with one scenario "s" of those steps; {URL} stands for the server's.
-std::string documentOf(const Http2Server &server, std::string steps, std::string_view settings = {})
+std::string documentOf(const Http2Server &server, std::string steps, std::string_view settings = {},
+                       std::string_view http = {})
 {
     for (std::size_t at = steps.find("{URL}"); at != std::string::npos; at = steps.find("{URL}"))
         steps.replace(at, 5, server.url());
-    return R"({"loadgrove": 1, "http": {"version": "2", "insecure": true})"
+    return R"({"loadgrove": 1, "http": {"version": "2", "insecure": true)" + std::string(http) + "}"
            + (settings.empty() ? "" : ", " + std::string(settings))
            + R"(, "scenarios": [{"type": "scenario", "name": "s", "steps": [)" + steps + "]}]}";
 }
@@ -43,8 +45,15 @@ private Q_SLOTS:
     void manyUsersShareConnections_data();
     void manyUsersShareConnections();
     void cookiesAndRedirects();
+    void cookiesOfUsersStayApart();
     void faults_data();
     void faults();
+    void sessionsThatEndUnderLoad_data();
+    void sessionsThatEndUnderLoad();
+    void timeoutsOfAStream();
+    void aServerThatFallsSilent();
+    void throughAProxy_data();
+    void throughAProxy();
     void stopNowInMidStream();
     void samplesSayTheVersion();
 
@@ -87,7 +96,9 @@ void EngineHttp2Test::manyUsersShareConnections_data()
     QTest::addColumn<QByteArray>("load");
     QTest::addColumn<int>("connections");
     QTest::newRow("closed") << QByteArray(R"("load_num_threads": 240, "load_count": 5000)") << 4;
-    QTest::newRow("open") << QByteArray(R"("load_arrival_rate": 4000, "load_count": 2000)") << 4;
+    QTest::newRow("open") << QByteArray(R"("load_arrival_rate": 4000, "load_count": 2000,
+                                           "load_num_threads": 240)")
+                          << 4;
 }
 
 void EngineHttp2Test::manyUsersShareConnections()
@@ -122,23 +133,43 @@ void EngineHttp2Test::cookiesAndRedirects()
     QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
 }
 
+/// They share a session, and nothing else.
+void EngineHttp2Test::cookiesOfUsersStayApart()
+{
+    m_server->setHandler([](const ReceivedRequest &request) {
+        if (request.path() == "/login")
+            return Http2Reply::answer(200, "{}",
+                                      {{"set-cookie", "user=" + std::to_string(request.index)}});
+        return Http2Reply::answer(200, "\"" + std::string(request.header("cookie")) + "\"");
+    });
+    const auto snapshot = runDocument(documentOf(
+        *m_server,
+        request("l", "/login") + ", " + request("a", "/a") + ", "
+            + request("b", "/b",
+                      R"(, "assertions": ["res == requests.a.res", "res contains \"user=\""])"),
+        R"("load_test_config": {"load_num_threads": 20, "load_count": 100})"));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot), QStringLiteral("s: 100 ok; l: 100 ok; a: 100 ok; b: 100 ok"));
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+}
+
 /// Each is counted once, under its kind, with a sample; the books balance.
 void EngineHttp2Test::faults_data()
 {
-    QTest::addColumn<int>("action");
+    QTest::addColumn<Http2Reply>("reply");
     QTest::addColumn<QString>("codes");
-    QTest::newRow("reset") << int(Action::Reset) << QStringLiteral("reset x 20");
-    QTest::newRow("closed") << int(Action::Close) << QStringLiteral("closed x 20");
-    QTest::newRow("garbage") << int(Action::Garbage) << QStringLiteral("protocol x 20");
-    QTest::newRow("hang") << int(Action::Hang) << QStringLiteral("timeout x 20");
+    QTest::newRow("reset") << Http2Reply::reset(NGHTTP2_INTERNAL_ERROR)
+                           << QStringLiteral("reset x 20");
+    QTest::newRow("closed") << Http2Reply::of(Action::Close) << QStringLiteral("closed x 20");
+    QTest::newRow("garbage") << Http2Reply::raw("HTTP/1.1 400 Bad Request\r\n\r\n")
+                             << QStringLiteral("protocol x 20");
+    QTest::newRow("hang") << Http2Reply::of(Action::Hang) << QStringLiteral("timeout x 20");
 }
 
 void EngineHttp2Test::faults()
 {
-    QFETCH(int, action);
-    Http2Reply reply = Http2Reply::of(Action(action));
-    reply.code = NGHTTP2_INTERNAL_ERROR;
-    m_server->setHandler([reply](const ReceivedRequest &) { return reply; });
+    QFETCH(Http2Reply, reply);
+    m_server->reply(reply);
     const auto snapshot =
         runDocument(documentOf(*m_server, request("g", "/", R"(, "timeout": 0.2)"),
                                R"("load_test_config": {"load_num_threads": 1, "load_count": 20})"));
@@ -151,9 +182,101 @@ void EngineHttp2Test::faults()
     QTRY_COMPARE(m_server->openConnections(), 0);
 }
 
+void EngineHttp2Test::sessionsThatEndUnderLoad_data()
+{
+    QTest::addColumn<Http2Reply>("farewell");
+    QTest::addColumn<bool>("again");
+    Http2Reply answered = Http2Reply::answer(200, "{}");
+    answered.saysGoAway = true;
+    QTest::newRow("GOAWAY with the answer") << answered << false;
+    QTest::newRow("GOAWAY instead of the answer") << Http2Reply::goAway(NGHTTP2_NO_ERROR) << true;
+    QTest::newRow("refused") << Http2Reply::reset(NGHTTP2_REFUSED_STREAM) << true;
+}
+
+/// As servers end sessions after so many requests: nobody fails, the books balance, and what was
+/// sent again is counted as a reconnect, also of those who came too late for the last answers.
+void EngineHttp2Test::sessionsThatEndUnderLoad()
+{
+    QFETCH(Http2Reply, farewell);
+    QFETCH(bool, again);
+    m_server->setHandler([farewell](const ReceivedRequest &request) {
+        return request.index == 97 ? farewell : Http2Reply::answer(200, "{}");
+    });
+    const auto snapshot = runDocument(
+        documentOf(*m_server, request("a", "/"),
+                   R"("load_test_config": {"load_num_threads": 20, "load_count": 2000})"));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot, "s"), QStringLiteral("2000 ok"));
+    QCOMPARE(codes(rowOf(*snapshot, "a")), QStringLiteral("200 x 2000"));
+    QCOMPARE(imbalance(*snapshot), QString());
+    const std::int64_t reconnects = rowOf(*snapshot, "a").counters.reconnects;
+    QVERIFY(again ? reconnects > 0 : m_server->connectionCount() > 2);
+    QVERIFY(m_server->requestCount() <= 2000 + reconnects); // GOAWAY: some were not looked at
+}
+
+/// The session goes on for the others.
+void EngineHttp2Test::timeoutsOfAStream()
+{
+    m_server->setHandler([](const ReceivedRequest &request) {
+        return request.path() == "/slow" ? Http2Reply::of(Action::Hang)
+                                         : Http2Reply::answer(200, "{}");
+    });
+    const auto snapshot = runDocument(
+        documentOf(*m_server,
+                   request("a", "/a") + ", " + request("slow", "/slow", R"(, "timeout": 0.05,
+                                 "continue_on_failure": true)")
+                       + ", " + request("b", "/b"),
+                   R"("load_test_config": {"load_num_threads": 10, "load_count": 10})"));
+    QVERIFY(snapshot);
+    QCOMPARE(counts(*snapshot),
+             QStringLiteral("s: 10 failed; a: 10 ok; slow: 10 failed; b: 10 ok"));
+    QCOMPARE(codes(rowOf(*snapshot, "slow")), QStringLiteral("timeout x 10"));
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+    QCOMPARE(m_server->cancelled(), 10);
+}
+
+/// What is under way fails; what comes after does not wait for it.
+void EngineHttp2Test::aServerThatFallsSilent()
+{
+    m_server->setHandler([](const ReceivedRequest &request) {
+        return request.connection < 2 && request.index >= 50 ? Http2Reply::of(Action::Hang)
+                                                             : Http2Reply::answer(200, "{}");
+    });
+    const auto snapshot = runDocument(
+        documentOf(*m_server, request("a", "/", R"(, "timeout": 0.4)"),
+                   R"("load_test_config": {"load_num_threads": 10, "load_count": 1000})"));
+    QVERIFY(snapshot);
+    // Where an answer to another came meanwhile, it takes a second one to show.
+    const std::int64_t failed = rowOf(*snapshot, "a").counters.failed;
+    QVERIFY2(failed >= 10 && failed <= 20, qPrintable(QString::number(failed)));
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+}
+
+void EngineHttp2Test::throughAProxy_data()
+{
+    QTest::addColumn<int>("kind");
+    QTest::newRow("CONNECT") << int(ProxyAddress::Kind::Http);
+    QTest::newRow("SOCKS5") << int(ProxyAddress::Kind::Socks5);
+}
+
+void EngineHttp2Test::throughAProxy()
+{
+    QFETCH(int, kind);
+    const ProxyServer proxy({ProxyAddress::Kind(kind), {}, {}});
+    const auto snapshot = runDocument(
+        documentOf(*m_server, request("a", "/"),
+                   R"("load_test_config": {"load_num_threads": 20, "load_count": 1000})",
+                   R"(, "proxy": ")" + proxy.url() + "\""));
+    QVERIFY(snapshot);
+    QCOMPARE(codes(rowOf(*snapshot, "a")), QStringLiteral("200 x 1000"));
+    QCOMPARE(imbalance(*snapshot, m_server->requestCount()), QString());
+    QCOMPARE(proxy.asked().size(), std::size_t(2)); // one for each worker
+    QTRY_COMPARE(proxy.openConnections(), 0);
+}
+
 void EngineHttp2Test::stopNowInMidStream()
 {
-    m_server->setHandler([](const ReceivedRequest &) { return Http2Reply::of(Action::Hang); });
+    m_server->reply(Http2Reply::of(Action::Hang));
     const std::string text =
         documentOf(*m_server, request("g", "/"), R"("load_test_config": {"load_num_threads": 30,
                                                     "load_duration": 60})");

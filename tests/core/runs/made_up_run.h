@@ -24,8 +24,7 @@ inline RunInfo manyRequests(int count)
     return info;
 }
 
-/// A made-up run of some seconds: each second is recorded, told to the writer, and added to a
-/// timeline as the collector does.
+/// A made-up run: each second is recorded, told to the writer, and added to a timeline.
 class MadeUpRun
 {
 public:
