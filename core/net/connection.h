@@ -48,8 +48,8 @@ struct Answer
     bool http2 = false;       ///< came by HTTP/2
     bool reconnected = false; ///< the kept connection had gone; sent again on a fresh one
     TimePoint sent; ///< first byte handed to the socket; where it came to none: start of connecting
-    TimePoint firstByte; ///< of the answer; TimePoint(): none came before it was complete
-    TimePoint finished;  ///< last byte received, or when it failed
+    TimePoint firstByte;        ///< of the answer; TimePoint(): none came before it was complete
+    TimePoint finished;         ///< last byte received, or when it failed
     nanoseconds connecting{-1}; ///< host name and TCP; negative: the connection was there
     nanoseconds handshake{-1};  ///< of TLS, for this exchange
     std::int64_t bytesSent = 0;
