@@ -195,7 +195,8 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     if (!ok)
         return ExitUsage;
 
-    const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file);
+    const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file,
+                                             parser.value(QStringLiteral("out")));
     if (usable != ExitPassed)
         return usable;
     return run;

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/control_input.h"
+#include "app/cli/followed_files.h"
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
@@ -27,7 +28,7 @@ void showProgress(const Snapshot &snapshot)
     printErr(stderrIsTerminal() ? QStringLiteral("\r\x1b[K") + line : line + QLatin1Char('\n'));
 }
 
-ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output)
+ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output, FollowedFiles &followed)
 {
     if (!output.quiet) {
         const QString summary = summaryText(snapshot);
@@ -36,7 +37,9 @@ ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output)
         else
             printOut(summary);
     }
-    return writeOutputFiles(output.files, snapshot);
+    const ExitCode committed = followed.commit();
+    const ExitCode written = writeOutputFiles(output.files, snapshot);
+    return committed != ExitPassed ? committed : written;
 }
 
 /// Shows how a run stands, on stderr.
@@ -105,6 +108,10 @@ int exitCodeOf(const Snapshot &snapshot)
 
 int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOutput &output)
 {
+    FollowedFiles followed;
+    if (const ExitCode opened = followed.open(output.files); opened != ExitPassed)
+        return opened;
+    options.listener = followed.listener(std::move(options.listener));
     Interrupt interrupt;
     Run run(std::move(plan), std::move(options));
     RunMonitor monitor(run, output);
@@ -129,7 +136,7 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
 
     monitor.end();
     const auto snapshot = run.snapshot();
-    const ExitCode written = writeResults(*snapshot, output);
+    const ExitCode written = writeResults(*snapshot, output, followed);
     if (written != ExitPassed)
         return written;
     return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*snapshot);
