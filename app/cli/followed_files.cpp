@@ -13,7 +13,13 @@ ExitCode FollowedFiles::open(const OutputFiles &files)
             return printError(output.file, opened.error());
         std::shared_ptr<OutputStream> stream = std::move(opened).value();
         std::shared_ptr<RunListener> writer = output.exporter->follow(
-            [stream](std::string_view piece) { return stream->write(piece); });
+            [stream, file = output.file](std::string_view piece) -> Result<void> {
+                const Result<void> written = stream->write(piece);
+                if (written)
+                    return {};
+                return Error{written.error().code,
+                             QStringLiteral("%1: %2").arg(file, written.error().message)};
+            });
         m_files.push_back({output.file, std::move(stream), std::move(writer)});
     }
     return ExitPassed;

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
+#include "app/cli/push_options.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
 #include "core/base/text.h"
@@ -60,6 +61,7 @@ void addOptions(QCommandLineParser &parser)
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
     addOutputOptions(parser);
+    addPushOptions(parser);
     option("out",
            Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
                     "there yet."),
@@ -149,6 +151,7 @@ RunOutput readOutput(const QCommandLineParser &parser, bool &ok)
 {
     RunOutput output;
     output.files = readOutputFiles(parser, ok);
+    output.push = readPushTargets(parser, output.files, ok);
     output.control = parser.isSet(QStringLiteral("control"));
     output.quiet = parser.isSet(QStringLiteral("quiet"));
     output.progress =

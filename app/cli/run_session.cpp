@@ -46,8 +46,9 @@ ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output, Followe
 class RunMonitor
 {
 public:
-    RunMonitor(const Run &run, const RunOutput &output)
+    RunMonitor(const Run &run, MetricsPush &push, const RunOutput &output)
         : m_run(run)
+        , m_push(push)
         , m_output(output)
     {
     }
@@ -60,11 +61,13 @@ public:
             showProgress(*snapshot);
     }
 
-    /// Leaves the line to what follows.
+    /// The run has ended. Leaves the line to what follows.
     void end()
     {
         clearLine();
-        showNotices(*m_run.snapshot());
+        const auto snapshot = m_run.snapshot();
+        m_push.finish(snapshot);
+        showNotices(*snapshot);
     }
 
     void sayStopping()
@@ -78,10 +81,18 @@ public:
 private:
     void showNotices(const Snapshot &snapshot)
     {
-        for (; !m_output.quiet && m_shown < snapshot.notices.size(); ++m_shown) {
-            clearLine();
-            printErr(Core::tr("notice: %1\n").arg(qs(snapshot.notices[m_shown])));
-        }
+        for (; m_shown < snapshot.notices.size(); ++m_shown)
+            showNotice(qs(snapshot.notices[m_shown]));
+        for (const QString &notice : m_push.takeNotices())
+            showNotice(notice);
+    }
+
+    void showNotice(const QString &notice)
+    {
+        if (m_output.quiet)
+            return;
+        clearLine();
+        printErr(Core::tr("notice: %1\n").arg(notice));
     }
 
     void clearLine()
@@ -90,7 +101,8 @@ private:
             printErr(QStringLiteral("\r\x1b[K"));
     }
 
-    const Run &m_run; // Not owned.
+    const Run &m_run;    // Not owned.
+    MetricsPush &m_push; // Not owned.
     const RunOutput &m_output;
     std::size_t m_shown = 0;
 };
@@ -114,7 +126,8 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
     options.listener = followed.listener(std::move(options.listener));
     Interrupt interrupt;
     Run run(std::move(plan), std::move(options));
-    RunMonitor monitor(run, output);
+    MetricsPush push(output.push, [&run] { return run.snapshot(); });
+    RunMonitor monitor(run, push, output);
     QEventLoop loop;
     QObject::connect(&run, &Run::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupt, &Interrupt::requested, &run, [&](int count) {
@@ -131,6 +144,7 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
     if (output.control)
         control.emplace(run);
     timer.start(stderrIsTerminal() ? 250ms : 1000ms);
+    push.start();
     if (run.isRunning())
         loop.exec();
 

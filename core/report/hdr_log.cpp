@@ -75,11 +75,13 @@ Result<void> HdrLog::started(const RunInfo &info)
              + " (seconds since epoch)]\n"
                "\"StartTimestamp\",\"Interval_Length\",\"Interval_Max\","
                "\"Interval_Compressed_Histogram\"\n";
-    return writeText();
+    return m_outcome = writeText();
 }
 
 Result<void> HdrLog::second(const SecondRecord &record)
 {
+    if (!m_outcome)
+        return m_outcome;
     Histogram all;
     for (std::size_t row = 0; row < m_rows->rows.size(); ++row) {
         if (m_rows->rows[row].kind == Row::Kind::Request)
@@ -95,7 +97,11 @@ Result<void> HdrLog::second(const SecondRecord &record)
                 addLine(record, m_tags[row] + suffix, histogram);
         }
     }
-    return writeText();
+    if (const Result<void> written = writeText(); !written)
+        m_outcome =
+            Error{written.error().code, Core::tr("the HdrHistogram log is not written any more: %1")
+                                            .arg(written.error().message)};
+    return m_outcome;
 }
 
 Result<void> HdrLog::ended(const Snapshot &)
@@ -117,15 +123,9 @@ void HdrLog::addLine(const SecondRecord &record, std::string_view tag, const His
 
 Result<void> HdrLog::writeText()
 {
-    if (m_outcome) {
-        const Result<void> written = m_sink(m_text);
-        if (!written)
-            m_outcome = Error{written.error().code,
-                              Core::tr("the HdrHistogram log is not written any more: %1")
-                                  .arg(written.error().message)};
-    }
+    Result<void> written = m_sink(m_text);
     m_text.clear();
-    return m_outcome;
+    return written;
 }
 
 } // namespace loadgrove
