@@ -8,10 +8,16 @@ namespace loadgrove {
 
 namespace {
 
+const Json::Array &itemsOf(const Json *list)
+{
+    static const Json::Array none;
+    return list && list->isArray() ? list->items() : none;
+}
+
 const Json *pointsOf(const Json &message, std::string_view name)
 {
     const Json *metrics = message.at({"resourceMetrics", "0", "scopeMetrics", "0", "metrics"});
-    for (const Json &metric : metrics ? metrics->items() : Json::Array()) {
+    for (const Json &metric : itemsOf(metrics)) {
         if (!metric.find("name") || *metric.find("name") != Json(name))
             continue;
         for (const char *kind : {"sum", "gauge", "summary"}) {
@@ -25,7 +31,7 @@ const Json *pointsOf(const Json &message, std::string_view name)
 std::string labelOf(const Json &point, std::string_view key)
 {
     const Json *attributes = point.find("attributes");
-    for (const Json &attribute : attributes ? attributes->items() : Json::Array()) {
+    for (const Json &attribute : itemsOf(attributes)) {
         const Json *value = attribute.at({"value", "stringValue"});
         if (attribute.find("key") && *attribute.find("key") == Json(key) && value)
             return value->text();
@@ -63,7 +69,7 @@ QString otlpQuantile(const Json &message, std::string_view metric, std::string_v
 {
     const Json *points = pointsOf(message, metric);
     const Json *values = points ? points->at({"0", "quantileValues"}) : nullptr;
-    for (const Json &value : values ? values->items() : Json::Array()) {
+    for (const Json &value : itemsOf(values)) {
         if (value.find("quantile")->text() == quantile)
             return qs(value.find("value")->text());
     }

@@ -136,7 +136,8 @@ void TestHdrLog::linesOfASecond()
              QByteArrayList({"", "flow", "flow/a", "flow/a:response", "flow:busy"}));
     for (const auto &lines : log.lines)
         QCOMPARE(lines.size(), std::size_t(3));
-    const ReadLog::Line &second = log.lines["flow/a"][1];
+    const std::vector<ReadLog::Line> lines = log.lines["flow/a"];
+    const ReadLog::Line &second = lines[1];
     QCOMPARE(second.start, 1.001);
     QCOMPARE(second.length, 1.0);
     QCOMPARE(second.maximum,

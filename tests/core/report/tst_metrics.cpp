@@ -108,7 +108,7 @@ void TestMetrics::onlyARunThatGoesOnHasANewestSecond()
                           "loadgrove_rate_per_second 500\n")); // 250 in half a second
     QVERIFY(live.contains("\nloadgrove_recent_service_time_seconds{quantile=\"0.95\"} 0.0123\n"));
     const QByteArray final = QByteArray::fromStdString(prometheusText(handMade()));
-    QVERIFY(!final.contains("rate") && !final.contains("recent"));
+    QVERIFY(!final.contains("rate_per_second") && !final.contains("recent"));
 }
 
 void TestMetrics::nothingRecentWhereNothingCame()
