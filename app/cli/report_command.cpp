@@ -2,6 +2,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
+#include "app/cli/followed_files.h"
 #include "app/cli/output_files.h"
 #include "core/base/translate.h"
 #include "core/report/text_report.h"
@@ -24,6 +25,25 @@ RunFile::Span readSpan(const QCommandLineParser &parser, bool &ok)
         ok = false;
     }
     return span;
+}
+
+/// Writes what is made of the seconds rather than of a snapshot.
+ExitCode writeFollowedFiles(const OutputFiles &files, const RunFile &file, const QString &path,
+                            const RunFile::Span &span)
+{
+    FollowedFiles followed;
+    if (const ExitCode opened = followed.open(files); opened != ExitPassed)
+        return opened;
+    const std::shared_ptr<RunListener> listener = followed.listener();
+    if (!listener)
+        return ExitPassed;
+    // What goes wrong with an output comes out at its commit(); the file's errors come out here.
+    (void)listener->started(file.info());
+    const Result<void> read = file.forEachSecond(span, [&](const SecondRecord &record) {
+        (void)listener->second(record);
+        return Result<void>();
+    });
+    return read ? followed.commit() : printError(path, read.error());
 }
 
 } // namespace
@@ -49,7 +69,7 @@ int runReport(const QStringList &arguments)
     const OutputFiles files = readOutputFiles(parser, ok);
     if (!ok)
         return ExitUsage;
-    if (const ExitCode usable = checkOutputFiles(files, path); usable != ExitPassed)
+    if (const ExitCode usable = checkOutputFiles(files, {}, path); usable != ExitPassed)
         return usable;
 
     const Result<std::unique_ptr<RunFile>> file = RunFile::open(path);
@@ -62,7 +82,9 @@ int runReport(const QStringList &arguments)
         printErr(Core::tr("%1: this run did not come to its end, or still goes on\n").arg(path));
     if (files.empty())
         printOut(summaryText(**snapshot));
-    return writeOutputFiles(files, **snapshot);
+    const ExitCode followed = writeFollowedFiles(files, *file.value(), path, span);
+    const ExitCode written = writeOutputFiles(files, **snapshot);
+    return followed != ExitPassed ? followed : written;
 }
 
 } // namespace loadgrove

@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
+#include "app/cli/push_options.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
 #include "core/base/text.h"
@@ -12,6 +13,7 @@
 #include "core/runs/run_recorder.h"
 #include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
+#include "core/stats/run_listeners.h"
 
 #include <QDir>
 #include <QFile>
@@ -59,6 +61,7 @@ void addOptions(QCommandLineParser &parser)
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
     addOutputOptions(parser);
+    addPushOptions(parser);
     option("out",
            Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
                     "there yet."),
@@ -148,6 +151,7 @@ RunOutput readOutput(const QCommandLineParser &parser, bool &ok)
 {
     RunOutput output;
     output.files = readOutputFiles(parser, ok);
+    output.push = readPushTargets(parser, output.files, ok);
     output.control = parser.isSet(QStringLiteral("control"));
     output.quiet = parser.isSet(QStringLiteral("quiet"));
     output.progress =
@@ -194,7 +198,8 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     if (!ok)
         return ExitUsage;
 
-    const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file);
+    const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file,
+                                             parser.value(QStringLiteral("out")));
     if (usable != ExitPassed)
         return usable;
     return run;
@@ -268,10 +273,13 @@ int runRun(const QStringList &arguments)
     options.config = run.source.document.settings.load.value_or(LoadConfig());
     options.workers = run.workers;
     options.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
+    const auto listeners = std::make_shared<RunListeners>();
     if (parser.isSet(QStringLiteral("out")))
-        options.listener =
+        listeners->add(
             std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")),
-                                          aboutRun(run.source.document, options.showSecrets));
+                                          aboutRun(run.source.document, options.showSecrets)));
+    if (!listeners->isEmpty())
+        options.listener = listeners;
     return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)), std::move(options),
                       run.output);
 }

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/control_input.h"
+#include "app/cli/followed_files.h"
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
@@ -27,7 +28,7 @@ void showProgress(const Snapshot &snapshot)
     printErr(stderrIsTerminal() ? QStringLiteral("\r\x1b[K") + line : line + QLatin1Char('\n'));
 }
 
-ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output)
+ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output, FollowedFiles &followed)
 {
     if (!output.quiet) {
         const QString summary = summaryText(snapshot);
@@ -36,15 +37,18 @@ ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output)
         else
             printOut(summary);
     }
-    return writeOutputFiles(output.files, snapshot);
+    const ExitCode committed = followed.commit();
+    const ExitCode written = writeOutputFiles(output.files, snapshot);
+    return committed != ExitPassed ? committed : written;
 }
 
 /// Shows how a run stands, on stderr.
 class RunMonitor
 {
 public:
-    RunMonitor(const Run &run, const RunOutput &output)
+    RunMonitor(const Run &run, MetricsPush &push, const RunOutput &output)
         : m_run(run)
+        , m_push(push)
         , m_output(output)
     {
     }
@@ -57,11 +61,13 @@ public:
             showProgress(*snapshot);
     }
 
-    /// Leaves the line to what follows.
+    /// The run has ended. Leaves the line to what follows.
     void end()
     {
         clearLine();
-        showNotices(*m_run.snapshot());
+        const auto snapshot = m_run.snapshot();
+        m_push.finish(snapshot);
+        showNotices(*snapshot);
     }
 
     void sayStopping()
@@ -75,10 +81,18 @@ public:
 private:
     void showNotices(const Snapshot &snapshot)
     {
-        for (; !m_output.quiet && m_shown < snapshot.notices.size(); ++m_shown) {
-            clearLine();
-            printErr(Core::tr("notice: %1\n").arg(qs(snapshot.notices[m_shown])));
-        }
+        for (; m_shown < snapshot.notices.size(); ++m_shown)
+            showNotice(qs(snapshot.notices[m_shown]));
+        for (const QString &notice : m_push.takeNotices())
+            showNotice(notice);
+    }
+
+    void showNotice(const QString &notice)
+    {
+        if (m_output.quiet)
+            return;
+        clearLine();
+        printErr(Core::tr("notice: %1\n").arg(notice));
     }
 
     void clearLine()
@@ -87,7 +101,8 @@ private:
             printErr(QStringLiteral("\r\x1b[K"));
     }
 
-    const Run &m_run; // Not owned.
+    const Run &m_run;    // Not owned.
+    MetricsPush &m_push; // Not owned.
     const RunOutput &m_output;
     std::size_t m_shown = 0;
 };
@@ -105,9 +120,14 @@ int exitCodeOf(const Snapshot &snapshot)
 
 int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOutput &output)
 {
+    FollowedFiles followed;
+    if (const ExitCode opened = followed.open(output.files); opened != ExitPassed)
+        return opened;
+    options.listener = followed.listener(std::move(options.listener));
     Interrupt interrupt;
     Run run(std::move(plan), std::move(options));
-    RunMonitor monitor(run, output);
+    MetricsPush push(output.push, [&run] { return run.snapshot(); });
+    RunMonitor monitor(run, push, output);
     QEventLoop loop;
     QObject::connect(&run, &Run::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupt, &Interrupt::requested, &run, [&](int count) {
@@ -124,12 +144,13 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
     if (output.control)
         control.emplace(run);
     timer.start(stderrIsTerminal() ? 250ms : 1000ms);
+    push.start();
     if (run.isRunning())
         loop.exec();
 
     monitor.end();
     const auto snapshot = run.snapshot();
-    const ExitCode written = writeResults(*snapshot, output);
+    const ExitCode written = writeResults(*snapshot, output, followed);
     if (written != ExitPassed)
         return written;
     return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*snapshot);

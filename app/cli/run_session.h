@@ -3,6 +3,7 @@
 
 #include "app/cli/output_files.h"
 #include "core/engine/run.h"
+#include "core/report/metrics_push.h"
 
 namespace loadgrove {
 
@@ -10,6 +11,7 @@ namespace loadgrove {
 struct RunOutput
 {
     OutputFiles files;
+    PushTargets push; ///< while it goes on
     bool quiet = false;
     bool progress = false;
     bool control = false; ///< obey lines on standard input
