@@ -12,6 +12,7 @@
 #include "core/runs/run_recorder.h"
 #include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
+#include "core/stats/run_listeners.h"
 
 #include <QDir>
 #include <QFile>
@@ -268,10 +269,13 @@ int runRun(const QStringList &arguments)
     options.config = run.source.document.settings.load.value_or(LoadConfig());
     options.workers = run.workers;
     options.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
+    const auto listeners = std::make_shared<RunListeners>();
     if (parser.isSet(QStringLiteral("out")))
-        options.listener =
+        listeners->add(
             std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")),
-                                          aboutRun(run.source.document, options.showSecrets));
+                                          aboutRun(run.source.document, options.showSecrets)));
+    if (!listeners->isEmpty())
+        options.listener = listeners;
     return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)), std::move(options),
                       run.output);
 }

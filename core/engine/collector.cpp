@@ -2,7 +2,6 @@
 #include "core/engine/collector.h"
 
 #include "core/base/text.h"
-#include "core/base/translate.h"
 #include "core/engine/worker.h"
 
 #include <algorithm>
@@ -127,8 +126,7 @@ void Collector::tellSecond(nanoseconds elapsed)
 void Collector::tell(const Result<void> &outcome)
 {
     if (!outcome)
-        m_timeline.addNotice(
-            utf8(Core::tr("the run is not kept any more: %1").arg(outcome.error().message)));
+        m_timeline.addNotice(utf8(outcome.error().message));
 }
 
 void Collector::publish(bool last)

@@ -1,7 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/run_recorder.h"
 
+#include "core/base/translate.h"
+
 namespace loadgrove {
+
+namespace {
+
+/// As the run's notice says it.
+Result<void> orNotKept(const Result<void> &outcome)
+{
+    if (outcome)
+        return {};
+    return Error{outcome.error().code,
+                 Core::tr("the run is not kept any more: %1").arg(outcome.error().message)};
+}
+
+} // namespace
 
 Result<void> RunRecorder::started(const RunInfo &info)
 {
@@ -15,7 +30,7 @@ Result<void> RunRecorder::started(const RunInfo &info)
 
 Result<void> RunRecorder::second(const SecondRecord &record)
 {
-    return m_writer ? m_writer->append(record) : Result<void>();
+    return m_writer ? orNotKept(m_writer->append(record)) : Result<void>();
 }
 
 Result<void> RunRecorder::ended(const Snapshot &snapshot)
@@ -25,7 +40,7 @@ Result<void> RunRecorder::ended(const Snapshot &snapshot)
     const auto passed = m_judge ? std::optional(m_judge(snapshot)) : std::nullopt;
     const Result<void> finished = m_writer->finish(snapshot, passed);
     m_writer.reset(); // in the thread that used it
-    return finished;
+    return orNotKept(finished);
 }
 
 } // namespace loadgrove

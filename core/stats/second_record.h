@@ -40,7 +40,7 @@ public:
     virtual ~RunListener() = default;
     /// Before anything is sent. An error ends the run before it began. Thread: the run's owner's.
     virtual Result<void> started(const RunInfo &info) = 0;
-    /// An error becomes a notice of the run, once.
+    /// The message of an error becomes a notice of the run; the same one once.
     virtual Result<void> second(const SecondRecord &record) = 0;
     /// After the last second, with the final state. Not called when the run is destroyed before.
     virtual Result<void> ended(const Snapshot &snapshot) = 0;
