@@ -38,7 +38,7 @@ private:
     Result<RunEntry> findByName(const QString &name) const;
     Result<void> checkChangeable(const RunEntry &entry) const;
 
-    const QString m_folder;
+    QString m_folder;
 };
 
 qint64 bytesOf(const std::vector<RunEntry> &entries);

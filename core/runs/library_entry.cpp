@@ -74,7 +74,7 @@ QDateTime lastChange(const QString &file)
     return last;
 }
 
-RunEntry::State stateOf(const Values &values, const QString &file)
+RunEntry::State stateOfEntry(const Values &values, const QString &file)
 {
     if (const auto ended = stateOf(utf8(textOf(values, "state"))))
         return stateOfEnded(*ended);
@@ -148,7 +148,7 @@ RunEntry readRunEntry(const QString &file)
         entry.problem = values.error().message;
         return entry;
     }
-    entry.state = stateOf(*values, entry.file);
+    entry.state = stateOfEntry(*values, entry.file);
     entry.document = textOf(*values, "name");
     entry.documentFile = textOf(*values, "document_file");
     entry.started = QDateTime::fromString(textOf(*values, "started"), Qt::ISODateWithMs);

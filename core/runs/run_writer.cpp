@@ -264,13 +264,14 @@ Result<void> RunWriter::finish(const Snapshot &end, std::optional<bool> passed)
         if (const Result<void> begun = begin(); !begun)
             m_error = begun.error().message;
     }
-    const Json::Object values = {{"state", Json(stateText(end.state))},
-                                 {"duration_s", Json(Seconds(end.elapsed).count())},
-                                 {"paused_s", Json(Seconds(end.pausedFor).count())},
-                                 {"notices", textsJson(end.notices)},
-                                 {"failure", Json(end.failure)},
-                                 {"passed", passed ? Json(*passed) : Json()},
-                                 {"writer", Json()}};
+    Json::Object values = {{"state", Json(stateText(end.state))},
+                           {"duration_s", Json(Seconds(end.elapsed).count())},
+                           {"paused_s", Json(Seconds(end.pausedFor).count())},
+                           {"notices", textsJson(end.notices)},
+                           {"failure", Json(end.failure)},
+                           {"writer", Json()}}; // goes
+    if (passed)
+        values.emplace_back("passed", Json(*passed));
     for (const auto &[key, value] : values)
         writeValue(qs(key), value);
     QSqlQuery query(m_database.handle());
