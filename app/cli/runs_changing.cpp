@@ -104,13 +104,14 @@ int deleteRuns(const QCommandLineParser &parser, const RunLibrary &library)
 int sayRest(qint64 bytes, qint64 limit)
 {
     if (bytes <= limit) {
-        printErr(Core::tr("The run library holds %1; its limit is %2.\n")
+        printErr(Core::tr("That leaves %1 in the run library; its limit is %2.\n")
                      .arg(bytesFigure(bytes), bytesFigure(limit)));
         return ExitPassed;
     }
-    printErr(Core::tr("The run library still holds %1, more than its limit of %2: what is left has "
-                      "a label or a note, is being written, or cannot be read.\n")
-                 .arg(bytesFigure(bytes), bytesFigure(limit)));
+    printErr(
+        Core::tr("That leaves %1 in the run library, more than its limit of %2: what stays has "
+                 "a label or a note, is being written, or cannot be read.\n")
+            .arg(bytesFigure(bytes), bytesFigure(limit)));
     return ExitFailed;
 }
 

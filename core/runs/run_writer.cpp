@@ -282,7 +282,18 @@ Result<void> RunWriter::finish(const Snapshot &end, std::optional<bool> passed)
         query.addBindValue(change.value);
         run(query);
     }
-    return outcome();
+    const Result<void> done = outcome();
+    if (done)
+        becomeOneFile();
+    return done;
+}
+
+/// What has ended needs no log beside it: it can be copied, and read where nothing can be written.
+/// Somebody who has it open prevents that, which does no harm.
+void RunWriter::becomeOneFile()
+{
+    (void)m_database.execute({QStringLiteral("PRAGMA busy_timeout = 500"),
+                              QStringLiteral("PRAGMA journal_mode = DELETE")});
 }
 
 } // namespace loadgrove

@@ -43,6 +43,7 @@ private:
     void writeValue(const QString &key, const Json &value);
     void run(QSqlQuery &query);
     Result<void> outcome();
+    void becomeOneFile();
 
     const QString m_path;
     const bool m_showSecrets;
