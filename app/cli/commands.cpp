@@ -16,7 +16,8 @@ QString helpText()
         "  run FILE        run a scenario document and print the summary\n"
         "  run --demo      run the sample against the embedded Demo Shop\n"
         "  validate FILE   all problems of a document at once, with their place\n"
-        "  report RUN      reports of a run that was kept with run --out\n"
+        "  report RUN      reports of a run that was kept with run --out or --keep\n"
+        "  runs ACTION     the library of kept runs: list, show, label, note, delete ...\n"
         "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
         "\n"
         "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
@@ -37,6 +38,8 @@ int runCommand(const QStringList &arguments)
         return runValidate(rest);
     if (command == QLatin1String("report"))
         return runReport(rest);
+    if (command == QLatin1String("runs"))
+        return runRuns(rest);
     if (command == QLatin1String("demo-shop"))
         return runDemoShop(rest);
     if (command == QLatin1String("--version") || command == QLatin1String("version")) {

@@ -64,6 +64,7 @@ Result<DocumentSource> readSource(const QString &name)
             return document.error();
         source.document = std::move(document).value();
         source.folder = QFileInfo(name).absolutePath();
+        source.file = QFileInfo(name).canonicalFilePath();
         return source;
     }
     QFile input;

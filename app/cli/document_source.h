@@ -15,6 +15,7 @@ struct DocumentSource
     QString name; ///< for messages
     QString folder;
     Document document;
+    QString file; ///< without links, absolute; "" when it is none
 };
 
 /// How messages call the file.

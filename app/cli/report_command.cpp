@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/followed_files.h"
+#include "app/cli/library_options.h"
 #include "app/cli/output_files.h"
 #include "core/base/translate.h"
 #include "core/report/text_report.h"
@@ -53,22 +54,29 @@ int runReport(const QStringList &arguments)
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Core::tr("Makes reports of a run file; without a format, prints the summary."));
-    parser.addPositionalArgument(QStringLiteral("RUN.lgrun"), Core::tr("The run file."));
+    parser.addPositionalArgument(
+        QStringLiteral("RUN"),
+        Core::tr("The run file, or a run of the library: its name, label, or 'last'."));
     parser.addOption({QStringLiteral("from"), Core::tr("Only what came after so many seconds."),
                       QStringLiteral("S")});
     parser.addOption({QStringLiteral("to"), Core::tr("Only what came before so many seconds."),
                       QStringLiteral("S")});
+    addLibraryOption(parser);
     addOutputOptions(parser);
     if (const auto exitCode = parseOptions(parser, QStringLiteral("report"), arguments))
         return *exitCode;
     if (parser.positionalArguments().size() != 1)
         return usageError(Core::tr("report takes one run file"));
-    const QString path = parser.positionalArguments().first();
+    const QString name = parser.positionalArguments().first();
     bool ok = true;
     const RunFile::Span span = readSpan(parser, ok);
     const OutputFiles files = readOutputFiles(parser, ok);
     if (!ok)
         return ExitUsage;
+    const Result<QString> found = runFileOf(parser, name);
+    if (!found)
+        return printError(name, found.error());
+    const QString path = *found;
     if (const ExitCode usable = checkOutputFiles(files, {}, path); usable != ExitPassed)
         return usable;
 

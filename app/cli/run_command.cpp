@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
+#include "app/cli/library_options.h"
 #include "app/cli/push_options.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
@@ -10,6 +11,7 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
+#include "core/report/threshold_check.h"
 #include "core/runs/run_recorder.h"
 #include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
@@ -66,6 +68,7 @@ void addOptions(QCommandLineParser &parser)
            Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
                     "there yet."),
            "FILE");
+    addKeepOptions(parser);
     option("show-secrets", Core::tr("Do not mask what looks like a secret in files and reports."));
     option("control",
            Core::tr("Obey lines on standard input: pause, resume, rate N, users N, stop, "
@@ -135,7 +138,7 @@ Result<DocumentSource> readDemoSample()
     Result<Document> document = readDocument(file.readAll().toStdString());
     if (!document)
         return document.error();
-    return DocumentSource{Core::tr("Demo Shop sample"), {}, std::move(document).value()};
+    return DocumentSource{Core::tr("Demo Shop sample"), {}, std::move(document).value(), {}};
 }
 
 /// What a run needs before anything is sent.
@@ -145,6 +148,7 @@ struct Preparation
     PlanOptions options;
     int workers = 0;
     RunOutput output;
+    std::optional<KeepOptions> keep;
 };
 
 RunOutput readOutput(const QCommandLineParser &parser, bool &ok)
@@ -195,6 +199,7 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
         run.options.proxy = utf8(parser.value(QStringLiteral("proxy")));
     run.workers = int(integerOption(parser, QStringLiteral("workers"), 1, 1024, ok).value_or(0));
     run.output = readOutput(parser, ok);
+    run.keep = readKeepOptions(parser, ok);
     if (!ok)
         return ExitUsage;
 
@@ -242,6 +247,29 @@ Json::Object aboutRun(const Document &document, bool showSecrets)
     return {{"environment", environment()}, {"document", written ? *written : Json()}};
 }
 
+/// Runs, and keeps the run where that is asked for.
+int runAndKeep(std::shared_ptr<const Plan> plan, RunOptions options, const Preparation &run,
+               const QCommandLineParser &parser)
+{
+    const auto listeners = std::make_shared<RunListeners>();
+    Json::Object about = aboutRun(run.source.document, options.showSecrets);
+    if (parser.isSet(QStringLiteral("out")))
+        listeners->add(
+            std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")), about, hasPassed));
+    std::shared_ptr<RunKeeper> keeper;
+    if (run.keep) {
+        about.insert(about.end(), run.keep->words.begin(), run.keep->words.end());
+        keeper = std::make_shared<RunKeeper>(run.keep->library, run.source.file, about, hasPassed);
+        listeners->add(keeper);
+    }
+    if (!listeners->isEmpty())
+        options.listener = listeners;
+    const int exitCode = executeRun(std::move(plan), std::move(options), run.output);
+    if (keeper && !run.output.quiet)
+        sayKept(keeper->file(), *run.keep);
+    return exitCode;
+}
+
 } // namespace
 
 int runRun(const QStringList &arguments)
@@ -273,15 +301,8 @@ int runRun(const QStringList &arguments)
     options.config = run.source.document.settings.load.value_or(LoadConfig());
     options.workers = run.workers;
     options.showSecrets = parser.isSet(QStringLiteral("show-secrets"));
-    const auto listeners = std::make_shared<RunListeners>();
-    if (parser.isSet(QStringLiteral("out")))
-        listeners->add(
-            std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")),
-                                          aboutRun(run.source.document, options.showSecrets)));
-    if (!listeners->isEmpty())
-        options.listener = listeners;
-    return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)), std::move(options),
-                      run.output);
+    return runAndKeep(std::get<std::shared_ptr<const Plan>>(std::move(plan)), std::move(options),
+                      run, parser);
 }
 
 } // namespace loadgrove

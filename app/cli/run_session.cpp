@@ -113,7 +113,7 @@ int exitCodeOf(const Snapshot &snapshot)
     if (!snapshot.failure.empty())
         return printError(QStringLiteral("loadgrove-cli"),
                           {ErrorCode::Internal, qs(snapshot.failure)});
-    return passed(snapshot, checkThresholds(snapshot)) ? ExitPassed : ExitFailed;
+    return hasPassed(snapshot) ? ExitPassed : ExitFailed;
 }
 
 } // namespace

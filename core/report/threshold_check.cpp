@@ -210,4 +210,9 @@ bool passed(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresh
     return true;
 }
 
+bool hasPassed(const Snapshot &snapshot)
+{
+    return passed(snapshot, checkThresholds(snapshot));
+}
+
 } // namespace loadgrove

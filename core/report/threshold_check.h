@@ -23,5 +23,7 @@ ThresholdResult checkThreshold(const Threshold &threshold, const Snapshot &snaps
 /// Did the run pass: its thresholds, or, where none is set, no failed iteration. A run that could
 /// not go on, or was ended by its first failure, did not.
 bool passed(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds);
+/// The same, where the thresholds are not looked at one by one.
+bool hasPassed(const Snapshot &snapshot);
 
 } // namespace loadgrove

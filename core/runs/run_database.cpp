@@ -13,9 +13,11 @@ namespace loadgrove {
 Result<void> RunDatabase::open(const QString &path, Mode mode)
 {
     close();
-    if (mode == Mode::Create && QFileInfo::exists(path))
+    const QFileInfo file(path);
+    const bool isReserved = file.isFile() && file.size() == 0;
+    if (mode == Mode::Create && file.exists() && !isReserved)
         return Error{ErrorCode::Io, Core::tr("the file exists already")};
-    if (mode != Mode::Create && !QFileInfo(path).isFile())
+    if (mode != Mode::Create && !file.isFile())
         return Error{ErrorCode::Io, Core::tr("there is no such file")};
     m_name = QUuid::createUuid().toString(QUuid::WithoutBraces);
     m_database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name);

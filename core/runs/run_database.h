@@ -13,7 +13,7 @@ class RunDatabase
 public:
     enum class Mode
     {
-        Create, ///< fails where there is a file already
+        Create, ///< fails where there is a file already; an empty one is a reserved name
         Write,
         Read,
     };

@@ -5,6 +5,7 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_reader.h"
 #include "core/runs/run_schema.h"
+#include "core/runs/run_values.h"
 #include "core/runs/sample_record.h"
 #include "core/stats/histogram_codec.h"
 #include "core/stats/timeline.h"
@@ -88,19 +89,9 @@ bool isIn(const RunFile::Span &span, nanoseconds begin, nanoseconds end)
 Result<std::unique_ptr<RunFile>> RunFile::open(const QString &path)
 {
     std::unique_ptr<RunFile> file(new RunFile);
-    if (const Result<void> opened = file->m_database.open(path, RunDatabase::Mode::Read); !opened)
+    if (const Result<void> opened = openRun(file->m_database, path, RunDatabase::Mode::Read);
+        !opened)
         return opened.error();
-    const QVariant id = file->m_database.value(QStringLiteral("PRAGMA application_id"));
-    if (!id.isValid() || id.toInt() != runApplicationId)
-        return Error{ErrorCode::Syntax, Core::tr("this is no Loadgrove run file")};
-    const int version = file->m_database.value(QStringLiteral("PRAGMA user_version")).toInt();
-    if (version != runFileVersion)
-        return Error{
-            ErrorCode::Version,
-            Core::tr("this run file was made by a newer version of Loadgrove (file version "
-                     "%1, this program reads up to %2)")
-                .arg(version)
-                .arg(runFileVersion)};
     for (const auto step : {&RunFile::readInfo, &RunFile::readRows, &RunFile::readRest}) {
         if (const Result<void> read = (file.get()->*step)(); !read)
             return read.error();
@@ -110,13 +101,7 @@ Result<std::unique_ptr<RunFile>> RunFile::open(const QString &path)
 
 Json RunFile::about(const QString &key) const
 {
-    QSqlQuery query(m_database.handle());
-    query.prepare(QStringLiteral("SELECT value FROM run WHERE key = ?"));
-    query.addBindValue(key);
-    if (!query.exec() || !query.next())
-        return {};
-    Result<Json> json = Json::parse(utf8(query.value(0).toString()));
-    return json ? std::move(json).value() : Json();
+    return runValue(m_database, key);
 }
 
 Result<void> RunFile::readInfo()

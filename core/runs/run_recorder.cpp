@@ -37,7 +37,8 @@ Result<void> RunRecorder::ended(const Snapshot &snapshot)
 {
     if (!m_writer)
         return {};
-    const Result<void> finished = m_writer->finish(snapshot);
+    const auto passed = m_judge ? std::optional(m_judge(snapshot)) : std::nullopt;
+    const Result<void> finished = m_writer->finish(snapshot, passed);
     m_writer.reset(); // in the thread that used it
     return orNotKept(finished);
 }

@@ -26,7 +26,9 @@ inline QStringList runSchema()
 {
     return {
         // What the run was: name, document, config, seed, started, environment, thresholds ...;
-        // and, once it has ended, state, duration_s, notices, failure. Values are JSON.
+        // writer, the process, until the run has ended, and figures (see key_figures.h) from the
+        // first second on; once it has ended, state, passed, duration_s, notices, failure. What
+        // people say of it: label, note. Values are JSON.
         QStringLiteral("CREATE TABLE run (key TEXT PRIMARY KEY, value TEXT NOT NULL)"),
         // The rows of the result in tree order; parent is null for a top-level scenario.
         QStringLiteral("CREATE TABLE rows (id INTEGER PRIMARY KEY, kind TEXT NOT NULL, "

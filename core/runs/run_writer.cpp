@@ -3,7 +3,9 @@
 
 #include "core/base/text.h"
 #include "core/format/scenario_writer.h"
+#include "core/runs/run_process.h"
 #include "core/runs/run_schema.h"
+#include "core/runs/run_values.h"
 #include "core/runs/sample_record.h"
 #include "core/stats/masking.h"
 
@@ -55,7 +57,8 @@ Json::Object valuesOf(const RunInfo &info)
             {"seed", Json(info.seed)},
             {"started", Json(info.started.toUTC().toString(Qt::ISODateWithMs))},
             {"has_schedule", Json(info.rows->hasSchedule)},
-            {"show_secrets", Json(info.showSecrets)}};
+            {"show_secrets", Json(info.showSecrets)},
+            {"writer", thisProcess()}};
 }
 
 Result<void> writeStart(RunDatabase &database, const RunInfo &info, const Json::Object &about)
@@ -86,17 +89,6 @@ QByteArray bytesOf(std::string_view text)
 
 } // namespace
 
-Result<void> setRunValue(RunDatabase &database, const QString &key, const Json &value)
-{
-    QSqlQuery query(database.handle());
-    query.prepare(QStringLiteral("INSERT OR REPLACE INTO run VALUES (?, ?)"));
-    query.addBindValue(key);
-    query.addBindValue(qs(value.write()));
-    if (!query.exec())
-        return Error{ErrorCode::Io, query.lastError().text()};
-    return {};
-}
-
 Result<std::unique_ptr<RunWriter>> RunWriter::create(const QString &path, const RunInfo &info,
                                                      const Json::Object &about)
 {
@@ -105,12 +97,13 @@ Result<std::unique_ptr<RunWriter>> RunWriter::create(const QString &path, const 
         return opened.error();
     if (const Result<void> written = writeStart(database, info, about); !written)
         return written.error();
-    return std::unique_ptr<RunWriter>(new RunWriter(path, info.showSecrets));
+    return std::unique_ptr<RunWriter>(new RunWriter(path, info));
 }
 
-RunWriter::RunWriter(const QString &path, bool showSecrets)
+RunWriter::RunWriter(const QString &path, const RunInfo &info)
     : m_path(path)
-    , m_showSecrets(showSecrets)
+    , m_showSecrets(info.showSecrets)
+    , m_tally(info.rows)
 {
 }
 
@@ -175,6 +168,8 @@ Result<void> RunWriter::append(const SecondRecord &record)
     writeChecks(record);
     for (const Sample &sample : record.stats.samples)
         writeSample(record.number, sample);
+    m_tally.add(record);
+    writeValue(QStringLiteral("figures"), m_tally.figures().toJson());
     return outcome();
 }
 
@@ -235,6 +230,14 @@ void RunWriter::writeHistogram(int second, int row, const std::string &code, int
     run(*m_histogram);
 }
 
+void RunWriter::writeValue(const QString &key, const Json &value)
+{
+    if (!m_error.isEmpty())
+        return;
+    if (const Result<void> set = setRunValue(m_database, key, value); !set)
+        m_error = set.error().message;
+}
+
 void RunWriter::run(QSqlQuery &query)
 {
     if (m_error.isEmpty() && !query.exec())
@@ -255,23 +258,22 @@ Result<void> RunWriter::outcome()
     return Error{ErrorCode::Io, m_error};
 }
 
-Result<void> RunWriter::finish(const Snapshot &end)
+Result<void> RunWriter::finish(const Snapshot &end, std::optional<bool> passed)
 {
     if (m_error.isEmpty()) {
         if (const Result<void> begun = begin(); !begun)
             m_error = begun.error().message;
     }
-    const Json::Object values = {{"state", Json(stateText(end.state))},
-                                 {"duration_s", Json(Seconds(end.elapsed).count())},
-                                 {"paused_s", Json(Seconds(end.pausedFor).count())},
-                                 {"notices", textsJson(end.notices)},
-                                 {"failure", Json(end.failure)}};
-    for (const auto &[key, value] : values) {
-        if (!m_error.isEmpty())
-            break;
-        if (const Result<void> set = setRunValue(m_database, qs(key), value); !set)
-            m_error = set.error().message;
-    }
+    Json::Object values = {{"state", Json(stateText(end.state))},
+                           {"duration_s", Json(Seconds(end.elapsed).count())},
+                           {"paused_s", Json(Seconds(end.pausedFor).count())},
+                           {"notices", textsJson(end.notices)},
+                           {"failure", Json(end.failure)},
+                           {"writer", Json()}}; // goes
+    if (passed)
+        values.emplace_back("passed", Json(*passed));
+    for (const auto &[key, value] : values)
+        writeValue(qs(key), value);
     QSqlQuery query(m_database.handle());
     query.prepare(QStringLiteral("INSERT INTO changes VALUES (?, ?, ?)"));
     for (const RunChange &change : end.changes) {
@@ -280,7 +282,18 @@ Result<void> RunWriter::finish(const Snapshot &end)
         query.addBindValue(change.value);
         run(query);
     }
-    return outcome();
+    const Result<void> done = outcome();
+    if (done)
+        becomeOneFile();
+    return done;
+}
+
+/// What has ended needs no log beside it: it can be copied, and read where nothing can be written.
+/// Somebody who has it open prevents that, which does no harm.
+void RunWriter::becomeOneFile()
+{
+    (void)m_database.execute({QStringLiteral("PRAGMA busy_timeout = 500"),
+                              QStringLiteral("PRAGMA journal_mode = DELETE")});
 }
 
 } // namespace loadgrove
