@@ -28,6 +28,9 @@ ExitCode checkOutputFiles(const OutputFiles &files, const QString &document);
 /// Writes them all; one that cannot be written keeps no other from it. The first one's exit code.
 ExitCode writeOutputFiles(const OutputFiles &files, const Snapshot &snapshot);
 
+/// One file by two names; of what is no file (a terminal, a pipe) there is no second.
+bool isSameFile(const QString &left, const QString &right);
+
 bool usesStandardOutput(const OutputFiles &files);
 
 } // namespace loadgrove

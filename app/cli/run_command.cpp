@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/baseline.h"
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -59,6 +60,7 @@ void addOptions(QCommandLineParser &parser)
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
     addOutputOptions(parser);
+    Baseline::addOptions(parser);
     option("out",
            Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
                     "there yet."),
@@ -197,6 +199,10 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file);
     if (usable != ExitPassed)
         return usable;
+    auto baseline = Baseline::read(parser, run.output.files);
+    if (const ExitCode *wrong = std::get_if<ExitCode>(&baseline))
+        return *wrong;
+    run.output.baseline = std::get<std::shared_ptr<Baseline>>(std::move(baseline));
     return run;
 }
 
@@ -272,6 +278,9 @@ int runRun(const QStringList &arguments)
         options.listener =
             std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")),
                                           aboutRun(run.source.document, options.showSecrets));
+    if (run.output.baseline)
+        options.listener = run.output.baseline->listener(
+            std::move(options.listener), aboutRun(run.source.document, options.showSecrets));
     return executeRun(std::get<std::shared_ptr<const Plan>>(std::move(plan)), std::move(options),
                       run.output);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/baseline.h"
 #include "app/cli/output_files.h"
 #include "core/engine/run.h"
 
@@ -10,6 +11,7 @@ namespace loadgrove {
 struct RunOutput
 {
     OutputFiles files;
+    std::shared_ptr<const Baseline> baseline; ///< null: the run is held against none
     bool quiet = false;
     bool progress = false;
     bool control = false; ///< obey lines on standard input
