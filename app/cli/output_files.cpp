@@ -32,11 +32,6 @@ QString realPath(const QString &file)
                           : path;
 }
 
-bool isSameFile(const QString &left, const QString &right)
-{
-    return !left.isEmpty() && !isSpecialFile(left) && realPath(left) == realPath(right);
-}
-
 QString optionOf(const OutputFile &output)
 {
     return QStringLiteral("--%1 %2").arg(QLatin1String(output.exporter->format), output.file);
@@ -132,6 +127,11 @@ ExitCode writeOutputFiles(const OutputFiles &files, const Snapshot &snapshot)
             exitCode = failed;
     }
     return exitCode;
+}
+
+bool isSameFile(const QString &left, const QString &right)
+{
+    return !left.isEmpty() && !isSpecialFile(left) && realPath(left) == realPath(right);
 }
 
 bool usesStandardOutput(const OutputFiles &files)

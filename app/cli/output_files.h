@@ -31,6 +31,9 @@ ExitCode checkOutputFiles(const OutputFiles &files, const QString &document,
 /// first one's exit code.
 ExitCode writeOutputFiles(const OutputFiles &files, const Snapshot &snapshot);
 
+/// One file by two names; of what is no file (a terminal, a pipe) there is no second.
+bool isSameFile(const QString &left, const QString &right);
+
 bool usesStandardOutput(const OutputFiles &files);
 
 } // namespace loadgrove

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/cli/comparison_options.h"
 #include "app/cli/console.h"
 #include "app/cli/followed_files.h"
 #include "app/cli/library_options.h"
@@ -12,21 +13,6 @@
 namespace loadgrove {
 
 namespace {
-
-/// The part of the run that --from and --to name.
-RunFile::Span readSpan(const QCommandLineParser &parser, bool &ok)
-{
-    RunFile::Span span;
-    if (const auto from = numberOption(parser, QStringLiteral("from"), 0, 1e9, ok))
-        span.begin = toNanoseconds(*from);
-    if (const auto to = numberOption(parser, QStringLiteral("to"), 0, 1e9, ok))
-        span.end = toNanoseconds(*to);
-    if (span.end < span.begin) {
-        usageError(Core::tr("--to comes before --from"));
-        ok = false;
-    }
-    return span;
-}
 
 /// Writes what is made of the seconds rather than of a snapshot.
 ExitCode writeFollowedFiles(const OutputFiles &files, const RunFile &file, const QString &path,
@@ -57,10 +43,7 @@ int runReport(const QStringList &arguments)
     parser.addPositionalArgument(
         QStringLiteral("RUN"),
         Core::tr("The run file, or a run of the library: its name, label, or 'last'."));
-    parser.addOption({QStringLiteral("from"), Core::tr("Only what came after so many seconds."),
-                      QStringLiteral("S")});
-    parser.addOption({QStringLiteral("to"), Core::tr("Only what came before so many seconds."),
-                      QStringLiteral("S")});
+    addSpanOptions(parser);
     addLibraryOption(parser);
     addOutputOptions(parser);
     if (const auto exitCode = parseOptions(parser, QStringLiteral("report"), arguments))

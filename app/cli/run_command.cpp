@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/baseline.h"
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
@@ -64,6 +65,7 @@ void addOptions(QCommandLineParser &parser)
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
     addOutputOptions(parser);
     addPushOptions(parser);
+    Baseline::addOptions(parser);
     option("out",
            Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
                     "there yet."),
@@ -207,6 +209,10 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
                                              parser.value(QStringLiteral("out")));
     if (usable != ExitPassed)
         return usable;
+    auto baseline = Baseline::read(parser, run.output.files);
+    if (const ExitCode *wrong = std::get_if<ExitCode>(&baseline))
+        return *wrong;
+    run.output.baseline = std::get<std::shared_ptr<Baseline>>(std::move(baseline));
     return run;
 }
 
@@ -262,6 +268,8 @@ int runAndKeep(std::shared_ptr<const Plan> plan, RunOptions options, const Prepa
         keeper = std::make_shared<RunKeeper>(run.keep->library, run.source.file, about, hasPassed);
         listeners->add(keeper);
     }
+    if (run.output.baseline)
+        listeners->add(run.output.baseline->recorder(about));
     if (!listeners->isEmpty())
         options.listener = listeners;
     const int exitCode = executeRun(std::move(plan), std::move(options), run.output);

@@ -28,10 +28,14 @@ void showProgress(const Snapshot &snapshot)
     printErr(stderrIsTerminal() ? QStringLiteral("\r\x1b[K") + line : line + QLatin1Char('\n'));
 }
 
-ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output, FollowedFiles &followed)
+/// comparison: with the baseline, or "".
+ExitCode writeResults(const Snapshot &snapshot, const QString &comparison, const RunOutput &output,
+                      FollowedFiles &followed)
 {
     if (!output.quiet) {
-        const QString summary = summaryText(snapshot);
+        const QString summary =
+            summaryText(snapshot)
+            + (comparison.isEmpty() ? QString() : QLatin1Char('\n') + comparison);
         if (usesStandardOutput(output.files))
             printErr(summary);
         else
@@ -40,6 +44,20 @@ ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output, Followe
     const ExitCode committed = followed.commit();
     const ExitCode written = writeOutputFiles(output.files, snapshot);
     return committed != ExitPassed ? committed : written;
+}
+
+/// Adds what the baseline says, if there is one.
+ExitCode holdAgainstBaseline(const RunOutput &output, Baseline::Outcome &outcome)
+{
+    if (!output.baseline)
+        return ExitPassed;
+    Result<Baseline::Outcome> judged = output.baseline->judge(outcome.snapshot);
+    if (!judged) {
+        printError(QStringLiteral("loadgrove-cli"), judged.error());
+        return ExitCannotRun;
+    }
+    outcome = std::move(judged).value();
+    return ExitPassed;
 }
 
 /// Shows how a run stands, on stderr.
@@ -149,11 +167,14 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
         loop.exec();
 
     monitor.end();
-    const auto snapshot = run.snapshot();
-    const ExitCode written = writeResults(*snapshot, output, followed);
+    Baseline::Outcome outcome{run.snapshot(), {}};
+    const ExitCode compared = holdAgainstBaseline(output, outcome);
+    const ExitCode written = writeResults(*outcome.snapshot, outcome.text, output, followed);
     if (written != ExitPassed)
         return written;
-    return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*snapshot);
+    if (compared != ExitPassed && interrupt.count() == 0)
+        return compared;
+    return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*outcome.snapshot);
 }
 
 } // namespace loadgrove

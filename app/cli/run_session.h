@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/baseline.h"
 #include "app/cli/output_files.h"
 #include "core/engine/run.h"
 #include "core/report/metrics_push.h"
@@ -12,6 +13,7 @@ struct RunOutput
 {
     OutputFiles files;
     PushTargets push; ///< while it goes on
+    std::shared_ptr<const Baseline> baseline; ///< null: the run is held against none
     bool quiet = false;
     bool progress = false;
     bool control = false; ///< obey lines on standard input
