@@ -26,39 +26,28 @@ std::string_view textOf(const yaml_char_t *text)
     return text ? reinterpret_cast<const char *>(text) : std::string_view();
 }
 
-/// What a value costs when it is copied.
+/// What a value costs when it is copied, and how deep it is nested.
 struct Weight
 {
     std::size_t nodes = 0, bytes = 0;
-
-    void add(const Json &value) // depth is bounded by the reader
-    {
-        ++nodes;
-        if (value.isString()) {
-            bytes += value.string().size();
-        } else if (value.isArray()) {
-            for (const Json &item : value.items())
-                add(item);
-        } else if (value.isObject()) {
-            for (const auto &[key, member] : value.members()) {
-                bytes += key.size();
-                add(member);
-            }
-        }
-    }
+    int depth = 0;
 };
 
-int depthOf(const Json &value)
+void weigh(const Json &value, int level, Weight &weight) // depth is bounded by the reader
 {
-    int deepest = 0;
-    if (value.isArray()) {
+    ++weight.nodes;
+    weight.depth = std::max(weight.depth, value.isScalar() ? level : level + 1);
+    if (value.isString()) {
+        weight.bytes += value.string().size();
+    } else if (value.isArray()) {
         for (const Json &item : value.items())
-            deepest = std::max(deepest, depthOf(item));
+            weigh(item, level + 1, weight);
     } else if (value.isObject()) {
-        for (const auto &[key, member] : value.members())
-            deepest = std::max(deepest, depthOf(member));
+        for (const auto &[key, member] : value.members()) {
+            weight.bytes += key.size();
+            weigh(member, level + 1, weight);
+        }
     }
-    return value.isScalar() ? 0 : deepest + 1;
 }
 
 /// Reads one YAML stream; the first problem ends it.
@@ -89,7 +78,6 @@ private:
     {
         Json value;
         Weight weight;
-        int depth = 0;
     };
 
     bool event(const yaml_event_t &event); ///< false: the end, or a problem
@@ -243,7 +231,7 @@ bool Reader::alias(const yaml_event_t &event)
     const Anchor &anchor = found->second;
     if (!expand(anchor.weight, event.start_mark))
         return false;
-    if (m_open.size() + std::size_t(anchor.depth) > std::size_t(m_limits.depth)) {
+    if (m_open.size() + std::size_t(anchor.weight.depth) > std::size_t(m_limits.depth)) {
         return fail(event.start_mark, Core::tr("nested deeper than %1 levels").arg(m_limits.depth),
                     ErrorCode::Limit);
     }
@@ -340,10 +328,10 @@ bool Reader::remember(const std::string &anchor, const Json &value, const yaml_m
     if (anchor.empty())
         return true;
     Weight weight;
-    weight.add(value);
+    weigh(value, 0, weight);
     if (!expand(weight, mark)) // the copy that is kept here
         return false;
-    m_anchors[anchor] = {value, weight, depthOf(value)};
+    m_anchors[anchor] = {value, weight};
     return true;
 }
 
