@@ -17,6 +17,8 @@ QString helpText()
         "  run --demo      run the sample against the embedded Demo Shop\n"
         "  validate FILE   all problems of a document at once, with their place\n"
         "  report RUN      reports of a run that was kept with run --out\n"
+        "  import openapi SPEC\n"
+        "                  a scenario document of an OpenAPI or Swagger document\n"
         "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
         "\n"
         "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
@@ -37,6 +39,8 @@ int runCommand(const QStringList &arguments)
         return runValidate(rest);
     if (command == QLatin1String("report"))
         return runReport(rest);
+    if (command == QLatin1String("import"))
+        return runImport(rest);
     if (command == QLatin1String("demo-shop"))
         return runDemoShop(rest);
     if (command == QLatin1String("--version") || command == QLatin1String("version")) {

@@ -11,6 +11,7 @@ int runCommand(const QStringList &arguments);
 int runRun(const QStringList &arguments);
 int runValidate(const QStringList &arguments);
 int runReport(const QStringList &arguments);
+int runImport(const QStringList &arguments);
 int runDemoShop(const QStringList &arguments);
 
 } // namespace loadgrove

@@ -9,7 +9,8 @@ std::string literalText(std::string_view text)
 {
     std::string result;
     std::size_t from = 0;
-    for (std::size_t at = text.find("{{"); at != std::string_view::npos; at = text.find("{{", from)) {
+    for (std::size_t at = text.find("{{"); at != std::string_view::npos;
+         at = text.find("{{", from)) {
         result += text.substr(from, at - from);
         result += "\\{{";
         from = at + 2;
@@ -35,7 +36,9 @@ Json literalValue(Json value)
 
 std::string referenceSegment(std::string_view name)
 {
-    if (isIdentifier(name))
+    const bool isIndex =
+        !name.empty() && name.find_first_not_of("0123456789") == std::string_view::npos;
+    if (isIndex || isIdentifier(name))
         return '.' + std::string(name);
     std::string result = "[\"";
     appendJsonEscaped(result, name);

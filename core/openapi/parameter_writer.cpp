@@ -121,8 +121,7 @@ void ParameterWriter::writeField(const ApiParameter &parameter, const Json &valu
 void ParameterWriter::write(const ApiParameter &parameter, const Json &value)
 {
     const auto oneText = [&] {
-        return parameter.mediaType.empty() ? joined(value, ",", parameter.explode)
-                                           : value.write();
+        return parameter.mediaType.empty() ? joined(value, ",", parameter.explode) : value.write();
     };
     switch (parameter.in) {
     case In::Path:
@@ -159,12 +158,12 @@ void ParameterWriter::writeReserved(const ApiParameter &parameter, const Json &v
 {
     KeyValues fields;
     writeField(parameter, value, fields);
-    for (const auto &[name, field] : fields) {
+    for (const auto &[name, field] : fields) { // "{" is encoded, so there is nothing to escape
         const Json::Array items = field.isArray() ? field.items() : Json::Array{field};
         for (const Json &item : items) {
             std::string text;
             for (const char c : item.text()) { // what would end the value or begin a {param}
-                if (std::string_view("&#+{}").find(c) != std::string_view::npos)
+                if (std::string_view("&#+{}\\").find(c) != std::string_view::npos)
                     text += percentEncode({&c, 1});
                 else
                     text += c;
