@@ -19,6 +19,8 @@ QString helpText()
         "  report RUN      reports of a run that was kept with run --out or --keep\n"
         "  runs ACTION     the library of kept runs: list, show, label, note, delete ...\n"
         "  compare A B     what changed from one kept run to another\n"
+        "  import openapi SPEC\n"
+        "                  a scenario document of an OpenAPI or Swagger document\n"
         "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
         "\n"
         "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
@@ -44,6 +46,8 @@ int runCommand(const QStringList &arguments)
         return runRuns(rest);
     if (command == QLatin1String("compare"))
         return runCompare(rest);
+    if (command == QLatin1String("import"))
+        return runImport(rest);
     if (command == QLatin1String("demo-shop"))
         return runDemoShop(rest);
     if (command == QLatin1String("--version") || command == QLatin1String("version")) {

@@ -13,6 +13,7 @@ int runValidate(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runRuns(const QStringList &arguments);
 int runCompare(const QStringList &arguments);
+int runImport(const QStringList &arguments);
 int runDemoShop(const QStringList &arguments);
 
 } // namespace loadgrove

@@ -12,7 +12,7 @@ namespace loadgrove {
 struct RunOutput
 {
     OutputFiles files;
-    PushTargets push; ///< while it goes on
+    PushTargets push;                         ///< while it goes on
     std::shared_ptr<const Baseline> baseline; ///< null: the run is held against none
     bool quiet = false;
     bool progress = false;
