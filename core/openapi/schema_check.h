@@ -62,6 +62,10 @@ public:
     const Pattern *pattern(std::string_view text);
     /// What "$ref" of the schema leads to; nothing where it has none or that leads nowhere.
     std::optional<Place> target(const Place &schema) const;
+    std::optional<Place> resolve(const Place &from, std::string_view ref) const
+    {
+        return m_references.resolve(from, ref);
+    }
     /// Whether a property is left out on this way: readOnly of requests, writeOnly of answers.
     bool isLeftOut(const Place &property) const;
     const CheckOptions &options() const { return m_options; }
