@@ -3,80 +3,50 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/openapi/schema_place.h"
+#include "core/openapi/value_maker.h"
 
 namespace loadgrove {
 
 namespace {
 
-constexpr int maxLevels = 20;
-
-Json byType(const Json &schema)
+Result<GeneratedValue> attempt(const Place &schema, const References &references,
+                               const CheckOptions &options, const std::string &name)
 {
-    const Json *type = schema.find("type");
-    if (type && type->isArray() && !type->items().empty())
-        type = &type->items().front();
-    const std::string name = type && type->isString() ? type->string() : "string";
-    if (name == "integer" || name == "number")
-        return 1;
-    if (name == "boolean")
-        return true;
-    if (name == "array")
-        return Json::array();
-    return name == "object" ? Json::object() : Json("text");
-}
-
-Result<GeneratedValue> valueAt(const Place &place, const References &references, int level);
-
-Result<GeneratedValue> ofObject(const Place &place, const References &references, int level)
-{
-    GeneratedValue result{Json::object(), {}};
-    for (const auto &[name, property] : place.value->find("properties")->members()) {
-        const Json *readOnly = property.find("readOnly");
-        if (readOnly && readOnly->isBool() && readOnly->boolean())
-            continue;
-        const Place inner{&property, place.file, place.pointer + "/properties/" + name};
-        Result<GeneratedValue> value = valueAt(inner, references, level + 1);
-        if (!value)
-            return value;
-        result.value.set(name, std::move(value).value().value);
+    SchemaChecker checker(references, options);
+    ValueMaker maker(checker);
+    Result<Json> value = maker.make({schema}, {name, 0, 0});
+    if (!value)
+        return value.error();
+    if (const auto fault = checker.fault(*value, {schema})) {
+        return Error{ErrorCode::Invalid,
+                     Core::tr("%1: no value was found that validates; %2 stands "
+                              "against it")
+                         .arg(placeName(schema), placeName(*fault))};
     }
-    return result;
-}
-
-Result<GeneratedValue> valueAt(const Place &place, const References &references, int level)
-{
-    const Json &schema = *place.value;
-    if (level > maxLevels)
-        return GeneratedValue{};
-    if (const Json *ref = schema.find("$ref"); ref && ref->isString()) {
-        const std::optional<Place> target = references.resolve(place, ref->string());
-        if (!target) {
-            return Error{ErrorCode::Invalid, Core::tr("%1: \"$ref\" leads nowhere: %2")
-                                                 .arg(qs(place.pointer), qs(ref->string()))};
-        }
-        return valueAt(*target, references, level + 1);
-    }
-    for (const char *key : {"example", "default", "const"}) {
-        if (const Json *value = schema.find(key))
-            return GeneratedValue{*value, {}};
-    }
-    for (const char *key : {"examples", "enum"}) {
-        const Json *values = schema.find(key);
-        if (values && values->isArray() && !values->items().empty())
-            return GeneratedValue{values->items().front(), {}};
-    }
-    const Json *properties = schema.find("properties");
-    if (properties && properties->isObject())
-        return ofObject(place, references, level);
-    return GeneratedValue{byType(schema), {}};
+    return GeneratedValue{std::move(value).value(), maker.guesses()};
 }
 
 } // namespace
 
 Result<GeneratedValue> schemaValue(const Place &schema, const References &references,
-                                   const ValueOptions &)
+                                   const ValueOptions &options)
 {
-    return valueAt(schema, references, 0);
+    Result<GeneratedValue> strict =
+        attempt(schema, references, {options.forRequest, false}, options.name);
+    if (strict)
+        return strict;
+    // Many documents list alternatives in "oneOf" that nothing tells apart. Servers take a value
+    // for one of them; there is no better one to send.
+    Result<GeneratedValue> generous =
+        attempt(schema, references, {options.forRequest, true}, options.name);
+    if (!generous)
+        return strict;
+    generous.value().guesses.push_back(
+        utf8(Core::tr("%1: the value matches several alternatives of a \"oneOf\", which the "
+                      "document does not tell apart")
+                 .arg(placeName(schema))));
+    return generous;
 }
 
 } // namespace loadgrove
