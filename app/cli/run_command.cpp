@@ -12,7 +12,7 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
-#include "core/report/threshold_check.h"
+#include "core/stats/threshold_check.h"
 #include "core/runs/run_recorder.h"
 #include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"

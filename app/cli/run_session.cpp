@@ -8,7 +8,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/report/text_report.h"
-#include "core/report/threshold_check.h"
+#include "core/stats/threshold_check.h"
 
 #include <QEventLoop>
 #include <QTimer>

@@ -21,6 +21,7 @@ Collector::Collector(RunInfo info, RunControl &control, std::vector<Worker *> wo
     , m_workers(std::move(workers))
     , m_finished(std::move(finished))
     , m_listener(std::move(listener))
+    , m_abortRules(info)
     , m_timeline(info)
     , m_meter(control.start())
     , m_second(info.rows->rows.size(), info.rows->assertions.size())
@@ -144,8 +145,20 @@ void Collector::publish(bool last)
         tell(m_listener->ended(*snapshot));
         snapshot = m_timeline.snapshot(state, now - m_control.start(), m_users);
     }
+    if (state == RunState::Running)
+        endIfBroken(*snapshot);
     const std::lock_guard lock(m_snapshotMutex);
     m_snapshot = std::move(snapshot);
+}
+
+/// By a threshold that may end the run.
+void Collector::endIfBroken(const Snapshot &snapshot)
+{
+    const std::optional<std::string> broken = m_abortRules.broken(snapshot);
+    if (!broken || m_control.failedByRule())
+        return;
+    m_control.addNotice(*broken);
+    m_control.endByRule(Clock::now());
 }
 
 } // namespace loadgrove

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/abort_rules.h"
 #include "core/engine/run_control.h"
 #include "core/engine/system_meter.h"
 #include "core/stats/second_record.h"
@@ -43,6 +44,7 @@ private:
     TimePoint nextCollection() const;
     void collect(bool last);
     void publish(bool last);
+    void endIfBroken(const Snapshot &snapshot);
     void measureSystem(TimePoint now);
     void tellSecond(nanoseconds elapsed);
     void tell(const Result<void> &outcome);
@@ -52,6 +54,7 @@ private:
     const std::vector<Worker *> m_workers; // Not owned.
     const std::function<void()> m_finished;
     const std::shared_ptr<RunListener> m_listener; ///< null: nobody listens
+    const AbortRules m_abortRules;
     Timeline m_timeline;
     SystemMeter m_meter;
     SecondRecord m_second; ///< what the listener is told next; filled only where there is one

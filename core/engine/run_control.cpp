@@ -56,8 +56,12 @@ bool RunControl::hasIteration(int topLevel, std::int64_t done) const
 
 void RunControl::iterationFailed(TimePoint now)
 {
-    if (!m_config.stopOnFailure)
-        return;
+    if (m_config.stopOnFailure)
+        endByRule(now);
+}
+
+void RunControl::endByRule(TimePoint now)
+{
     m_failedByRule = true;
     const std::lock_guard lock(m_mutex);
     endBy(now, now + toNanoseconds(std::min(graceAfterFailure, m_config.gracefulStop)));

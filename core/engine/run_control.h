@@ -51,6 +51,8 @@ public:
     void userRetired() { m_usersLeft.fetch_sub(1, std::memory_order_relaxed); }
     /// For stop_on_failure.
     void iterationFailed(TimePoint now);
+    /// The run has failed, and ends: what is under way has a short time to finish.
+    void endByRule(TimePoint now);
 
     void stop(TimePoint now);    ///< by the user: gracefully; ends a pause
     void stopNow(TimePoint now); ///< by the user: at once

@@ -82,7 +82,7 @@ Result<Json> ValueMaker::makeArray(const SchemaParts &parts, const ValueContext 
     }
     const auto fault = m_checker.fault(array, parts);
     if (!fault)
-        return Result<Json>(std::move(array));
+        return array;
     return error.value_or(
         failure(parts, Core::tr("no array was found that meets %1").arg(placeName(*fault))));
 }

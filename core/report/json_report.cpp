@@ -4,7 +4,7 @@
 #include "core/report/health_report.h"
 #include "core/report/result_tree.h"
 #include "core/report/sample_json.h"
-#include "core/report/threshold_check.h"
+#include "core/stats/threshold_check.h"
 
 #include <cmath>
 

@@ -2,7 +2,7 @@
 #include "core/report/metrics.h"
 
 #include "core/report/result_tree.h"
-#include "core/report/threshold_check.h"
+#include "core/stats/threshold_check.h"
 
 #include <iterator>
 #include <set>

@@ -174,6 +174,16 @@ std::string_view RuleReader::unit()
     return take([](char c) { return isWordCharacter(c) || c == '%'; });
 }
 
+bool RuleReader::takeWord(std::string_view word)
+{
+    skipBlanks();
+    const std::size_t begin = m_offset;
+    if (take([](char c) { return isWordCharacter(c); }) == word)
+        return true;
+    m_offset = begin;
+    return false;
+}
+
 bool RuleReader::end()
 {
     skipBlanks();

@@ -28,6 +28,8 @@ public:
     /// What follows a number: letters, "%" or nothing.
     std::string_view unit();
     bool end();
+    /// Whether that word comes next; it is then read.
+    bool takeWord(std::string_view word);
 
     void skipBlanks();
     std::size_t offset() const { return m_offset; }

@@ -58,13 +58,41 @@ bool readLimit(RuleReader &reader, Threshold &threshold)
     reader.skipBlanks();
     const std::size_t begin = reader.offset();
     double number = 0;
-    if (!reader.number(number) || !applyUnit(reader, number, threshold) || !reader.end())
+    if (!reader.number(number) || !applyUnit(reader, number, threshold))
         return false;
     if (threshold.unit() != Measure::Unit::Share || threshold.limit <= 1)
         return true;
     return reader.fail(begin,
                        Core::tr("expected a share from 0 to 1 or from 0% to 100%, found '%1'")
                            .arg(qs(reader.textFrom(begin))));
+}
+
+/// "or abort", "or abort after 10s", or nothing.
+bool readConsequence(RuleReader &reader, Threshold &threshold)
+{
+    reader.skipBlanks();
+    const std::size_t begin = reader.offset();
+    if (!reader.takeWord("or"))
+        return reader.end();
+    if (!reader.takeWord("abort"))
+        return reader.expected(reader.offset(), Core::tr("abort"));
+    using Op = Threshold::Op;
+    if (threshold.onlyGrows() && (threshold.op == Op::Greater || threshold.op == Op::GreaterEqual))
+        return reader.fail(begin, Core::tr("a number that only grows can be too small only at the "
+                                           "end: it cannot end the run"));
+    threshold.aborts = true;
+    if (!reader.takeWord("after"))
+        return reader.end();
+    double number = 0;
+    if (!reader.number(number))
+        return false;
+    reader.skipBlanks();
+    const std::size_t unitAt = reader.offset();
+    const auto time = RuleReader::milliseconds(number, reader.unit());
+    if (!time)
+        return reader.expected(unitAt, Core::tr("us, ms or s"));
+    threshold.abortAfter = *time / 1000;
+    return reader.end();
 }
 
 } // namespace
@@ -74,8 +102,8 @@ std::variant<Threshold, ExpressionError> Threshold::parseOrError(std::string_vie
     RuleReader reader(text);
     Threshold threshold;
     threshold.text = std::string(text);
-    if (reader.measure(threshold) && readOperator(reader, threshold)
-        && readLimit(reader, threshold))
+    if (reader.measure(threshold) && readOperator(reader, threshold) && readLimit(reader, threshold)
+        && readConsequence(reader, threshold))
         return threshold;
     return reader.error();
 }

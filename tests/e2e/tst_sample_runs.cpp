@@ -3,7 +3,7 @@
 #include "core/engine/run.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
-#include "core/report/threshold_check.h"
+#include "core/stats/threshold_check.h"
 #include "tests/support/recording_shop.h"
 
 #include <QDirIterator>

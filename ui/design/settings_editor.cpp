@@ -84,15 +84,19 @@ void SettingsEditor::addThresholdsTab()
         completion().attach(editor,
                             {QStringLiteral("p95 < 200ms"), QStringLiteral("p99 < 500ms"),
                              QStringLiteral("error_rate < 1%"), QStringLiteral("rps > 100"),
-                             QStringLiteral("avg < 100ms"), QStringLiteral("codes.5xx == 0")});
+                             QStringLiteral("avg < 100ms"), QStringLiteral("codes.5xx == 0"),
+                             QStringLiteral("error_rate < 20% or abort after 10s")});
     });
     Field &field = fields().bind("thresholds", tr("Change thresholds"), m_thresholds,
                                  &DocumentSettings::thresholds);
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 8, 0, 0);
-    auto *hint = new HintLabel(tr("A run passes when all of these hold, for example: p95 < 200ms, "
-                                  "error_rate < 1%, requests.orders_POST.p99 < 500ms"));
+    auto *hint =
+        new HintLabel(tr("A run passes when all of these hold, for example: p95 < 200ms, "
+                         "error_rate < 1%, requests.orders_POST.p99 < 500ms. With \"or abort\" or "
+                         "\"or abort after 10s\" at its end it ends a run that breaks "
+                         "it."));
     hint->setBuddy(m_thresholds);
     layout->addWidget(hint);
     layout->addWidget(fields().withProblem(field), 1);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/report/threshold_check.h"
+#include "core/stats/threshold_check.h"
 
 #include <QWidget>
 

@@ -322,6 +322,10 @@ void TestScope::refusesThresholds_data()
     row("requests.a", "column 11: expected '.' and a metric, found the end of the text");
     row("requests.ä.p95 > x", "column 18: expected a number, found 'x'");
     row("requests[a].p95 < 1", "column 10: expected a name in quotes, found 'a].p95'");
+    row("p95 < 1ms or", "column 13: expected abort, found the end of the text");
+    row("p95 < 1ms or abort after", "column 25: expected a number");
+    row("p95 < 1ms or abort after 5%", "column 27: expected us, ms or s, found '%'");
+    row("count > 5 or abort", "column 11: a number that only grows");
 }
 
 void TestScope::refusesThresholds()
@@ -342,6 +346,8 @@ void TestScope::thresholdsHold()
     QVERIFY(holds("p95 <= 200ms", 200) && !holds("p95 <= 200ms", 200.1));
     QVERIFY(holds("rps > 5", 5.1) && !holds("rps > 5", 5));
     QVERIFY(holds("rps >= 5", 5) && !holds("rps >= 5", 4.9));
+    QVERIFY(!Threshold::parse("p95 < 1ms")->aborts && Threshold::parse("p95 < 1 or abort")->aborts);
+    QCOMPARE(Threshold::parse("p95 < 1ms or abort after 500ms")->abortAfter, 0.5);
     QVERIFY(holds("error_rate == 1%", 0.01) && !holds("error_rate == 1%", 0.011));
 }
 

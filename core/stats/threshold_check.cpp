@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/report/threshold_check.h"
+#include "core/stats/threshold_check.h"
 
 #include "core/plan/measured_rows.h"
 
