@@ -18,12 +18,16 @@ QString helpText()
         "  validate FILE   all problems of a document at once, with their place\n"
         "  report RUN      reports of a run that was kept with run --out or --keep\n"
         "  runs ACTION     the library of kept runs: list, show, label, note, delete ...\n"
+        "  compare A B     what changed from one kept run to another\n"
+        "  import openapi SPEC\n"
+        "                  a scenario document of an OpenAPI or Swagger document\n"
         "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
         "\n"
         "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
         "\n"
         "Exit: 0 finished and passed; 1 a threshold (or, where none is set, an iteration)\n"
-        "failed; 2 wrong usage or an invalid document; 3 could not run; 130 interrupted.\n");
+        "failed, or a rule about the change from another run is broken; 2 wrong usage or an\n"
+        "invalid document; 3 could not run; 130 interrupted.\n");
 }
 
 } // namespace
@@ -40,6 +44,10 @@ int runCommand(const QStringList &arguments)
         return runReport(rest);
     if (command == QLatin1String("runs"))
         return runRuns(rest);
+    if (command == QLatin1String("compare"))
+        return runCompare(rest);
+    if (command == QLatin1String("import"))
+        return runImport(rest);
     if (command == QLatin1String("demo-shop"))
         return runDemoShop(rest);
     if (command == QLatin1String("--version") || command == QLatin1String("version")) {

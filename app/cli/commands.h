@@ -12,6 +12,8 @@ int runRun(const QStringList &arguments);
 int runValidate(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runRuns(const QStringList &arguments);
+int runCompare(const QStringList &arguments);
+int runImport(const QStringList &arguments);
 int runDemoShop(const QStringList &arguments);
 
 } // namespace loadgrove

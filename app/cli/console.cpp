@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/console.h"
-#include "core/base/files.h"
+
+#include "app/cli/output_stream.h"
 #include "core/base/translate.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 #include <cstdio>
@@ -21,20 +21,6 @@ void print(FILE *stream, const QString &text)
     const QByteArray bytes = text.toUtf8();
     std::fwrite(bytes.constData(), 1, std::size_t(bytes.size()), stream);
     std::fflush(stream);
-}
-
-/// /dev/stderr, a named pipe, /dev/null: written to as they are. Replacing them would be a
-/// disaster.
-bool isSpecial(const QFileInfo &target)
-{
-    return target.exists() && !target.isFile();
-}
-
-Result<void> writeInto(QFile &file, const QByteArray &content)
-{
-    if (file.write(content) == content.size() && file.flush())
-        return {};
-    return Error{ErrorCode::Io, Core::tr("cannot be written: %1").arg(file.errorString())};
 }
 
 } // namespace
@@ -103,7 +89,7 @@ Result<void> checkWritable(const QString &file)
         return Error{ErrorCode::Io, Core::tr("is a folder")};
     if (target.exists() && !target.isWritable())
         return Error{ErrorCode::Io, Core::tr("cannot be written to")};
-    if (isSpecial(target))
+    if (isSpecialFile(file))
         return {};
     if (!folder.isDir())
         return Error{ErrorCode::Io, Core::tr("the folder does not exist")};
@@ -114,19 +100,14 @@ Result<void> checkWritable(const QString &file)
 
 Result<void> writeOutput(const QString &file, const QByteArray &content)
 {
-    if (file == QLatin1String("-")) {
-        QFile output;
-        if (!output.open(stdout, QIODevice::WriteOnly))
-            return Error{ErrorCode::Io, output.errorString()};
-        return writeInto(output, content);
-    }
-    if (isSpecial(QFileInfo(file))) {
-        QFile output(file);
-        if (!output.open(QIODevice::WriteOnly | QIODevice::ExistingOnly))
-            return Error{ErrorCode::Io, output.errorString()};
-        return writeInto(output, content);
-    }
-    return writeFile(file, {content.constData(), std::size_t(content.size())});
+    const Result<std::unique_ptr<OutputStream>> output = OutputStream::open(file);
+    if (!output)
+        return output.error();
+    if (Result<void> written =
+            output.value()->write({content.constData(), std::size_t(content.size())});
+        !written)
+        return written;
+    return output.value()->commit();
 }
 
 } // namespace loadgrove

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/output_files.h"
 
+#include "app/cli/output_stream.h"
 #include "core/base/translate.h"
 
 #include <QFileInfo>
@@ -21,13 +22,6 @@ bool isStandardOutput(const OutputFile &output)
     return output.file == QLatin1String("-");
 }
 
-/// Exists and is no file: a terminal, a pipe, /dev/null.
-bool isSpecial(const QString &file)
-{
-    const QFileInfo target(file);
-    return target.exists() && !target.isFile();
-}
-
 /// The path that leads there without links; of a file that is yet to come, the folder's.
 QString realPath(const QString &file)
 {
@@ -36,11 +30,6 @@ QString realPath(const QString &file)
     return path.isEmpty() ? QFileInfo(target.absolutePath()).canonicalFilePath() + QLatin1Char('/')
                                 + target.fileName()
                           : path;
-}
-
-bool isSameFile(const QString &left, const QString &right)
-{
-    return !left.isEmpty() && !isSpecial(left) && realPath(left) == realPath(right);
 }
 
 QString optionOf(const OutputFile &output)
@@ -88,7 +77,7 @@ OutputFiles readOutputFiles(const QCommandLineParser &parser, bool &ok)
         if (!exporter)
             continue;
         files.push_back({exporter, file});
-        if (exporter->beside && !isStandardOutput(files.back()) && !isSpecial(file))
+        if (exporter->beside && !isStandardOutput(files.back()) && !isSpecialFile(file))
             files.push_back({exporter->beside, fileBeside(file, *exporter->beside)});
     }
     if (!style.isEmpty() && !findExporter(QStringLiteral("json"), style)) {
@@ -102,13 +91,15 @@ OutputFiles readOutputFiles(const QCommandLineParser &parser, bool &ok)
     return files;
 }
 
-ExitCode checkOutputFiles(const OutputFiles &files, const QString &document)
+ExitCode checkOutputFiles(const OutputFiles &files, const QString &document, const QString &runFile)
 {
     for (auto output = files.begin(); output != files.end(); ++output) {
         if (isStandardOutput(*output))
             continue;
         if (isSameFile(document, output->file))
             return usageError(Core::tr("%1 would overwrite the document").arg(optionOf(*output)));
+        if (isSameFile(runFile, output->file))
+            return usageError(Core::tr("%1 would overwrite the run file").arg(optionOf(*output)));
         const auto same = std::find_if(files.begin(), output, [&](const OutputFile &other) {
             return isSameFile(other.file, output->file);
         });
@@ -125,6 +116,8 @@ ExitCode writeOutputFiles(const OutputFiles &files, const Snapshot &snapshot)
 {
     ExitCode exitCode = ExitPassed;
     for (const OutputFile &output : files) {
+        if (!output.exporter->write)
+            continue; // written already, see FollowedFiles
         const std::string content = output.exporter->write(snapshot);
         const auto written = writeOutput(output.file, QByteArray::fromStdString(content));
         if (written)
@@ -134,6 +127,11 @@ ExitCode writeOutputFiles(const OutputFiles &files, const Snapshot &snapshot)
             exitCode = failed;
     }
     return exitCode;
+}
+
+bool isSameFile(const QString &left, const QString &right)
+{
+    return !left.isEmpty() && !isSpecialFile(left) && realPath(left) == realPath(right);
 }
 
 bool usesStandardOutput(const OutputFiles &files)

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
+#include "app/cli/comparison_options.h"
 #include "app/cli/console.h"
+#include "app/cli/followed_files.h"
 #include "app/cli/library_options.h"
 #include "app/cli/output_files.h"
 #include "core/base/translate.h"
@@ -12,19 +14,23 @@ namespace loadgrove {
 
 namespace {
 
-/// The part of the run that --from and --to name.
-RunFile::Span readSpan(const QCommandLineParser &parser, bool &ok)
+/// Writes what is made of the seconds rather than of a snapshot.
+ExitCode writeFollowedFiles(const OutputFiles &files, const RunFile &file, const QString &path,
+                            const RunFile::Span &span)
 {
-    RunFile::Span span;
-    if (const auto from = numberOption(parser, QStringLiteral("from"), 0, 1e9, ok))
-        span.begin = toNanoseconds(*from);
-    if (const auto to = numberOption(parser, QStringLiteral("to"), 0, 1e9, ok))
-        span.end = toNanoseconds(*to);
-    if (span.end < span.begin) {
-        usageError(Core::tr("--to comes before --from"));
-        ok = false;
-    }
-    return span;
+    FollowedFiles followed;
+    if (const ExitCode opened = followed.open(files); opened != ExitPassed)
+        return opened;
+    const std::shared_ptr<RunListener> listener = followed.listener();
+    if (!listener)
+        return ExitPassed;
+    // What goes wrong with an output comes out at its commit(); the file's errors come out here.
+    (void)listener->started(file.info());
+    const Result<void> read = file.forEachSecond(span, [&](const SecondRecord &record) {
+        (void)listener->second(record);
+        return Result<void>();
+    });
+    return read ? followed.commit() : printError(path, read.error());
 }
 
 } // namespace
@@ -37,10 +43,7 @@ int runReport(const QStringList &arguments)
     parser.addPositionalArgument(
         QStringLiteral("RUN"),
         Core::tr("The run file, or a run of the library: its name, label, or 'last'."));
-    parser.addOption({QStringLiteral("from"), Core::tr("Only what came after so many seconds."),
-                      QStringLiteral("S")});
-    parser.addOption({QStringLiteral("to"), Core::tr("Only what came before so many seconds."),
-                      QStringLiteral("S")});
+    addSpanOptions(parser);
     addLibraryOption(parser);
     addOutputOptions(parser);
     if (const auto exitCode = parseOptions(parser, QStringLiteral("report"), arguments))
@@ -57,7 +60,7 @@ int runReport(const QStringList &arguments)
     if (!found)
         return printError(name, found.error());
     const QString path = *found;
-    if (const ExitCode usable = checkOutputFiles(files, path); usable != ExitPassed)
+    if (const ExitCode usable = checkOutputFiles(files, {}, path); usable != ExitPassed)
         return usable;
 
     const Result<std::unique_ptr<RunFile>> file = RunFile::open(path);
@@ -70,7 +73,9 @@ int runReport(const QStringList &arguments)
         printErr(Core::tr("%1: this run did not come to its end, or still goes on\n").arg(path));
     if (files.empty())
         printOut(summaryText(**snapshot));
-    return writeOutputFiles(files, **snapshot);
+    const ExitCode followed = writeFollowedFiles(files, *file.value(), path, span);
+    const ExitCode written = writeOutputFiles(files, **snapshot);
+    return followed != ExitPassed ? followed : written;
 }
 
 } // namespace loadgrove

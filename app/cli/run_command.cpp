@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/baseline.h"
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
 #include "app/cli/library_options.h"
+#include "app/cli/push_options.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
 #include "core/base/text.h"
@@ -62,6 +64,8 @@ void addOptions(QCommandLineParser &parser)
     option("seed", Core::tr("Seed of the generators: same seed, same values."), "N");
     option("workers", Core::tr("Threads that generate load (default: one per core)."), "N");
     addOutputOptions(parser);
+    addPushOptions(parser);
+    Baseline::addOptions(parser);
     option("out",
            Core::tr("Keep the run, second by second, in a run file (*.lgrun) that is not "
                     "there yet."),
@@ -153,6 +157,7 @@ RunOutput readOutput(const QCommandLineParser &parser, bool &ok)
 {
     RunOutput output;
     output.files = readOutputFiles(parser, ok);
+    output.push = readPushTargets(parser, output.files, ok);
     output.control = parser.isSet(QStringLiteral("control"));
     output.quiet = parser.isSet(QStringLiteral("quiet"));
     output.progress =
@@ -200,9 +205,14 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     if (!ok)
         return ExitUsage;
 
-    const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file);
+    const ExitCode usable = checkOutputFiles(run.output.files, demo ? QString() : file,
+                                             parser.value(QStringLiteral("out")));
     if (usable != ExitPassed)
         return usable;
+    auto baseline = Baseline::read(parser, run.output.files);
+    if (const ExitCode *wrong = std::get_if<ExitCode>(&baseline))
+        return *wrong;
+    run.output.baseline = std::get<std::shared_ptr<Baseline>>(std::move(baseline));
     return run;
 }
 
@@ -258,6 +268,8 @@ int runAndKeep(std::shared_ptr<const Plan> plan, RunOptions options, const Prepa
         keeper = std::make_shared<RunKeeper>(run.keep->library, run.source.file, about, hasPassed);
         listeners->add(keeper);
     }
+    if (run.output.baseline)
+        listeners->add(run.output.baseline->recorder(about));
     if (!listeners->isEmpty())
         options.listener = listeners;
     const int exitCode = executeRun(std::move(plan), std::move(options), run.output);

@@ -3,6 +3,7 @@
 
 #include "app/cli/console.h"
 #include "app/cli/control_input.h"
+#include "app/cli/followed_files.h"
 #include "app/cli/interrupt.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
@@ -27,24 +28,45 @@ void showProgress(const Snapshot &snapshot)
     printErr(stderrIsTerminal() ? QStringLiteral("\r\x1b[K") + line : line + QLatin1Char('\n'));
 }
 
-ExitCode writeResults(const Snapshot &snapshot, const RunOutput &output)
+/// comparison: with the baseline, or "".
+ExitCode writeResults(const Snapshot &snapshot, const QString &comparison, const RunOutput &output,
+                      FollowedFiles &followed)
 {
     if (!output.quiet) {
-        const QString summary = summaryText(snapshot);
+        const QString summary =
+            summaryText(snapshot)
+            + (comparison.isEmpty() ? QString() : QLatin1Char('\n') + comparison);
         if (usesStandardOutput(output.files))
             printErr(summary);
         else
             printOut(summary);
     }
-    return writeOutputFiles(output.files, snapshot);
+    const ExitCode committed = followed.commit();
+    const ExitCode written = writeOutputFiles(output.files, snapshot);
+    return committed != ExitPassed ? committed : written;
+}
+
+/// Adds what the baseline says, if there is one.
+ExitCode holdAgainstBaseline(const RunOutput &output, Baseline::Outcome &outcome)
+{
+    if (!output.baseline)
+        return ExitPassed;
+    Result<Baseline::Outcome> judged = output.baseline->judge(outcome.snapshot);
+    if (!judged) {
+        printError(QStringLiteral("loadgrove-cli"), judged.error());
+        return ExitCannotRun;
+    }
+    outcome = std::move(judged).value();
+    return ExitPassed;
 }
 
 /// Shows how a run stands, on stderr.
 class RunMonitor
 {
 public:
-    RunMonitor(const Run &run, const RunOutput &output)
+    RunMonitor(const Run &run, MetricsPush &push, const RunOutput &output)
         : m_run(run)
+        , m_push(push)
         , m_output(output)
     {
     }
@@ -57,11 +79,13 @@ public:
             showProgress(*snapshot);
     }
 
-    /// Leaves the line to what follows.
+    /// The run has ended. Leaves the line to what follows.
     void end()
     {
         clearLine();
-        showNotices(*m_run.snapshot());
+        const auto snapshot = m_run.snapshot();
+        m_push.finish(snapshot);
+        showNotices(*snapshot);
     }
 
     void sayStopping()
@@ -75,10 +99,18 @@ public:
 private:
     void showNotices(const Snapshot &snapshot)
     {
-        for (; !m_output.quiet && m_shown < snapshot.notices.size(); ++m_shown) {
-            clearLine();
-            printErr(Core::tr("notice: %1\n").arg(qs(snapshot.notices[m_shown])));
-        }
+        for (; m_shown < snapshot.notices.size(); ++m_shown)
+            showNotice(qs(snapshot.notices[m_shown]));
+        for (const QString &notice : m_push.takeNotices())
+            showNotice(notice);
+    }
+
+    void showNotice(const QString &notice)
+    {
+        if (m_output.quiet)
+            return;
+        clearLine();
+        printErr(Core::tr("notice: %1\n").arg(notice));
     }
 
     void clearLine()
@@ -87,7 +119,8 @@ private:
             printErr(QStringLiteral("\r\x1b[K"));
     }
 
-    const Run &m_run; // Not owned.
+    const Run &m_run;    // Not owned.
+    MetricsPush &m_push; // Not owned.
     const RunOutput &m_output;
     std::size_t m_shown = 0;
 };
@@ -105,9 +138,14 @@ int exitCodeOf(const Snapshot &snapshot)
 
 int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOutput &output)
 {
+    FollowedFiles followed;
+    if (const ExitCode opened = followed.open(output.files); opened != ExitPassed)
+        return opened;
+    options.listener = followed.listener(std::move(options.listener));
     Interrupt interrupt;
     Run run(std::move(plan), std::move(options));
-    RunMonitor monitor(run, output);
+    MetricsPush push(output.push, [&run] { return run.snapshot(); });
+    RunMonitor monitor(run, push, output);
     QEventLoop loop;
     QObject::connect(&run, &Run::finished, &loop, &QEventLoop::quit);
     QObject::connect(&interrupt, &Interrupt::requested, &run, [&](int count) {
@@ -124,15 +162,19 @@ int executeRun(std::shared_ptr<const Plan> plan, RunOptions options, const RunOu
     if (output.control)
         control.emplace(run);
     timer.start(stderrIsTerminal() ? 250ms : 1000ms);
+    push.start();
     if (run.isRunning())
         loop.exec();
 
     monitor.end();
-    const auto snapshot = run.snapshot();
-    const ExitCode written = writeResults(*snapshot, output);
+    Baseline::Outcome outcome{run.snapshot(), {}};
+    const ExitCode compared = holdAgainstBaseline(output, outcome);
+    const ExitCode written = writeResults(*outcome.snapshot, outcome.text, output, followed);
     if (written != ExitPassed)
         return written;
-    return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*snapshot);
+    if (compared != ExitPassed && interrupt.count() == 0)
+        return compared;
+    return interrupt.count() > 0 ? ExitInterrupted : exitCodeOf(*outcome.snapshot);
 }
 
 } // namespace loadgrove

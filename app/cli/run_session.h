@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/cli/baseline.h"
 #include "app/cli/output_files.h"
 #include "core/engine/run.h"
+#include "core/report/metrics_push.h"
 
 namespace loadgrove {
 
@@ -10,6 +12,8 @@ namespace loadgrove {
 struct RunOutput
 {
     OutputFiles files;
+    PushTargets push;                         ///< while it goes on
+    std::shared_ptr<const Baseline> baseline; ///< null: the run is held against none
     bool quiet = false;
     bool progress = false;
     bool control = false; ///< obey lines on standard input

@@ -55,17 +55,45 @@ Result<std::string> readFile(const QString &path, std::size_t maxBytes)
 
 Result<void> writeFile(const QString &path, std::string_view content)
 {
-    QSaveFile file(resolvedPath(path));
-    if (!file.open(QIODevice::WriteOnly))
-        return writeError(file.errorString());
-    const auto size = qint64(content.size());
+    const Result<std::unique_ptr<FileWriter>> file = FileWriter::open(path);
+    if (!file)
+        return file.error();
+    if (Result<void> written = file.value()->write(content); !written)
+        return written;
+    return file.value()->commit();
+}
+
+FileWriter::FileWriter() = default;
+FileWriter::~FileWriter() = default;
+
+Result<std::unique_ptr<FileWriter>> FileWriter::open(const QString &path)
+{
+    std::unique_ptr<FileWriter> writer(new FileWriter);
+    writer->m_file = std::make_unique<QSaveFile>(resolvedPath(path));
+    if (!writer->m_file->open(QIODevice::WriteOnly))
+        return writeError(writer->m_file->errorString());
+    return writer;
+}
+
+Result<void> FileWriter::write(std::string_view piece)
+{
+    const auto size = qint64(piece.size());
+    if (m_file->write(piece.data(), size) != size)
+        return writeError(m_file->errorString());
+    m_size += size;
+    return {};
+}
+
+Result<void> FileWriter::commit()
+{
     // The size is compared because Qt 6.4 commits a short file when the disk fills up on the way.
-    if (file.write(content.data(), size) != size || !file.flush() || file.size() != size) {
-        const bool told = file.error() != QFileDevice::NoError;
-        return writeError(told ? file.errorString() : Core::tr("the disk does not take all of it"));
+    if (!m_file->flush() || m_file->size() != m_size) {
+        const bool told = m_file->error() != QFileDevice::NoError;
+        return writeError(told ? m_file->errorString()
+                               : Core::tr("the disk does not take all of it"));
     }
-    if (!file.commit())
-        return writeError(file.errorString());
+    if (!m_file->commit())
+        return writeError(m_file->errorString());
     return {};
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace loadgrove {
@@ -36,5 +37,12 @@ struct Rows
     std::vector<AssertionRow> assertions;
     bool hasSchedule = false; ///< open model or rate cap: response time differs from service time
 };
+
+/// The names from the top-level scenario down to the row: "top/child/name"; "" for no row.
+std::string pathOf(const Rows &rows, int row, std::string_view separator = "/");
+/// How many rows stand above it.
+int depthOf(const Rows &rows, int row);
+/// Also of the ancestor itself.
+bool isBelow(const Rows &rows, int row, int ancestor);
 
 } // namespace loadgrove

@@ -27,7 +27,9 @@ public:
     void number(std::int64_t value) { raw(std::to_string(value)); }
     void raw(const std::string &cell)
     {
-        m_text += (m_first ? "" : ",") + cell;
+        if (!m_first)
+            m_text += ',';
+        m_text += cell;
         m_first = false;
     }
     /// RFC 4180: lines end with CR LF.
@@ -107,7 +109,8 @@ std::string csvCell(std::string_view text)
 std::string csvSummaryText(const Snapshot &snapshot)
 {
     const Rows &rows = *snapshot.info.rows;
-    std::string text = std::string(summaryHeader) + "\r\n";
+    std::string text = summaryHeader;
+    text += "\r\n";
     for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
         const bool request = rows.rows[i].kind == Row::Kind::Request;
         text += summaryLine(snapshot, snapshot.rows[i], request ? "request" : "scenario",
@@ -120,7 +123,8 @@ std::string csvSummaryText(const Snapshot &snapshot)
 
 std::string csvSeriesText(const Snapshot &snapshot)
 {
-    std::string text = std::string(seriesHeader) + "\r\n";
+    std::string text = seriesHeader;
+    text += "\r\n";
     for (const auto &point : snapshot.timeline) {
         const QDateTime at = snapshot.info.started.toUTC().addSecs(point->second);
         Line line;

@@ -4,6 +4,7 @@
 #include "core/base/translate.h"
 #include "core/report/csv_report.h"
 #include "core/report/guide_report.h"
+#include "core/report/hdr_log.h"
 #include "core/report/html_report.h"
 #include "core/report/json_report.h"
 #include "core/report/junit_report.h"
@@ -27,6 +28,11 @@ std::string writeGuideJson(const Snapshot &snapshot)
     return guideJson(snapshot).write(2) + '\n';
 }
 
+std::unique_ptr<RunListener> followWithHdrLog(TextSink sink)
+{
+    return std::make_unique<HdrLog>(std::move(sink));
+}
+
 constexpr Exporter csvSeries{
     "series", "", ".csv", [] { return Core::tr("Seconds of the run (CSV)"); }, csvSeriesText,
 };
@@ -43,6 +49,8 @@ constexpr Exporter list[] = {
      junitXml},
     {"prometheus", "", ".prom", [] { return Core::tr("Metrics (Prometheus text format)"); },
      prometheusText},
+    {"hdr", "", ".hlog", [] { return Core::tr("Latencies of each second (HdrHistogram log)"); },
+     nullptr, nullptr, followWithHdrLog},
 };
 
 } // namespace

@@ -227,6 +227,19 @@ Json thresholdsJson(const std::vector<ThresholdResult> &results)
     return list;
 }
 
+Json baselineJson(const std::vector<BaselineRule> &rules)
+{
+    Json list = Json::array();
+    for (const BaselineRule &rule : rules) {
+        Json json = Json::object();
+        json.set("rule", rule.rule);
+        json.set("pass", rule.passed);
+        json.set("finding", rule.finding);
+        list.append(std::move(json));
+    }
+    return list;
+}
+
 Json pointJson(const SecondPoint &point)
 {
     Json json = Json::object();
@@ -286,6 +299,8 @@ Json resultJson(const Snapshot &snapshot)
     json.set("health", healthJson(snapshot.health));
     json.set("totals", totalsJson(snapshot));
     json.set("thresholds", thresholdsJson(thresholds));
+    if (!snapshot.baseline.empty())
+        json.set("baseline", baselineJson(snapshot.baseline));
     json.set("changes", changesJson(snapshot.changes));
     json.set("paused_s", rounded(Seconds(snapshot.pausedFor).count()));
     json.set("notices", textsJson(snapshot.notices));

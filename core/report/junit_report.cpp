@@ -3,88 +3,14 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/report/junit_xml.h"
 #include "core/report/labels.h"
-#include "core/report/markup.h"
 #include "core/report/plain_numbers.h"
 #include "core/report/result_tree.h"
-
-#include <algorithm>
 
 namespace loadgrove {
 
 namespace {
-
-/// One test case: passed, failed (with a message) or skipped.
-struct TestCase
-{
-    std::string className, name;
-    double milliseconds = 0;
-    bool skipped = false;
-    std::string failure = {}; ///< "" = it did not fail
-    std::string output = {};
-};
-
-struct TestSuite
-{
-    std::string name;
-    std::vector<TestCase> cases;
-    std::string properties = {}; ///< as XML
-};
-
-std::string attribute(const char *name, std::string_view value)
-{
-    return std::string(" ") + name + "=\"" + markupAttribute(value) + '"';
-}
-
-std::string caseXml(const TestCase &test)
-{
-    std::string xml = "    <testcase" + attribute("classname", test.className)
-                      + attribute("name", test.name)
-                      + attribute("time", plainSeconds(test.milliseconds)) + ">\n";
-    if (test.skipped)
-        xml += "      <skipped/>\n";
-    if (!test.failure.empty())
-        xml += "      <failure" + attribute("message", test.failure) + " type=\"failed\">"
-               + markup(test.failure) + "</failure>\n";
-    if (!test.output.empty())
-        xml += "      <system-out>" + markup(test.output) + "</system-out>\n";
-    return xml + "    </testcase>\n";
-}
-
-/// The attributes that suites and the root share.
-std::string countsXml(const std::vector<const TestSuite *> &suites, double milliseconds)
-{
-    std::size_t tests = 0, failures = 0;
-    for (const TestSuite *suite : suites) {
-        tests += suite->cases.size();
-        failures +=
-            std::size_t(std::count_if(suite->cases.begin(), suite->cases.end(),
-                                      [](const TestCase &test) { return !test.failure.empty(); }));
-    }
-    return attribute("tests", std::to_string(tests))
-           + attribute("failures", std::to_string(failures)) + attribute("errors", "0")
-           + attribute("time", plainSeconds(milliseconds));
-}
-
-std::string suiteXml(const TestSuite &suite, const QDateTime &started)
-{
-    std::int64_t skipped = 0;
-    double milliseconds = 0;
-    for (const TestCase &test : suite.cases) {
-        skipped += test.skipped ? 1 : 0;
-        milliseconds += test.milliseconds;
-    }
-    std::string xml = "  <testsuite" + attribute("name", suite.name)
-                      + countsXml({&suite}, milliseconds)
-                      + attribute("skipped", std::to_string(skipped));
-    if (started.isValid())
-        xml +=
-            attribute("timestamp", started.toUTC().toString(Qt::ISODate).chopped(1).toStdString());
-    xml += ">\n" + suite.properties;
-    for (const TestCase &test : suite.cases)
-        xml += caseXml(test);
-    return xml + "  </testsuite>\n";
-}
 
 /// "measured 245.3 ms", "measured 1.2 %": exact.
 std::string measured(const ThresholdResult &result)
@@ -120,6 +46,16 @@ TestSuite thresholdSuite(const std::vector<ThresholdResult> &results)
             test.failure =
                 test.output + ", " + utf8(Core::tr("expected %1").arg(qs(result.expression)));
         suite.cases.push_back(std::move(test));
+    }
+    return suite;
+}
+
+TestSuite baselineSuite(const Snapshot &snapshot)
+{
+    TestSuite suite{"baseline", {}};
+    for (const BaselineRule &rule : snapshot.baseline) {
+        const std::string failure = rule.passed ? std::string() : rule.finding;
+        suite.cases.push_back({"baseline", rule.rule, 0, false, failure, rule.finding});
     }
     return suite;
 }
@@ -206,14 +142,11 @@ TestSuite runSuite(const Snapshot &snapshot, const std::vector<ThresholdResult> 
     test.output = figuresOf(snapshot.totals);
     for (const std::string &notice : snapshot.notices)
         test.output += "notice: " + notice + '\n';
-    const auto property = [](const char *name, std::string_view value) {
-        return "      <property" + attribute("name", name) + attribute("value", value) + "/>\n";
-    };
-    TestSuite suite{"run", {std::move(test)}};
-    suite.properties = "    <properties>\n" + property("document", snapshot.info.document)
-                       + property("seed", std::to_string(snapshot.info.seed))
-                       + property("state", stateText(snapshot.state)) + "    </properties>\n";
-    return suite;
+    return {"run",
+            {std::move(test)},
+            {{"document", snapshot.info.document},
+             {"seed", std::to_string(snapshot.info.seed)},
+             {"state", stateText(snapshot.state)}}};
 }
 
 } // namespace
@@ -221,21 +154,12 @@ TestSuite runSuite(const Snapshot &snapshot, const std::vector<ThresholdResult> 
 std::string junitXml(const Snapshot &snapshot)
 {
     const std::vector<ThresholdResult> thresholds = checkThresholds(snapshot);
-    const bool failuresCount = thresholds.empty() && !passed(snapshot, thresholds);
-    const TestSuite all[] = {runSuite(snapshot, thresholds), thresholdSuite(thresholds),
-                             checkSuite(snapshot, failuresCount),
-                             requestSuite(snapshot, failuresCount)};
-    std::vector<const TestSuite *> suites;
-    for (const TestSuite &suite : all) {
-        if (!suite.cases.empty())
-            suites.push_back(&suite);
-    }
-    std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites"
-                      + attribute("name", utf8(runName(snapshot)))
-                      + countsXml(suites, Seconds(snapshot.elapsed).count() * 1000) + ">\n";
-    for (const TestSuite *suite : suites)
-        xml += suiteXml(*suite, snapshot.info.started);
-    return xml + "</testsuites>\n";
+    const bool failuresCount = thresholds.empty() && !passedByItself(snapshot, thresholds);
+    return junitFile(utf8(runName(snapshot)),
+                     {runSuite(snapshot, thresholds), thresholdSuite(thresholds),
+                      baselineSuite(snapshot), checkSuite(snapshot, failuresCount),
+                      requestSuite(snapshot, failuresCount)},
+                     Seconds(snapshot.elapsed).count() * 1000, snapshot.info.started);
 }
 
 } // namespace loadgrove

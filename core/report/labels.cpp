@@ -47,6 +47,12 @@ QString verdictText(const Snapshot &snapshot, const std::vector<ThresholdResult>
                                       [](const ThresholdResult &result) { return !result.passed; });
     if (missed > 0)
         return Core::tr("thresholds failed: %1 of %2").arg(missed).arg(thresholds.size());
+    const auto broken = std::count_if(snapshot.baseline.begin(), snapshot.baseline.end(),
+                                      [](const BaselineRule &rule) { return !rule.passed; });
+    if (broken > 0)
+        return Core::tr("rules about the baseline broken: %1 of %2")
+            .arg(broken)
+            .arg(snapshot.baseline.size());
     std::int64_t failed = 0;
     for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
         if (snapshot.info.rows->rows[i].parent < 0)

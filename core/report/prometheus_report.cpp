@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/prometheus_report.h"
 
+#include "core/report/metrics.h"
 #include "core/report/plain_numbers.h"
-#include "core/report/result_tree.h"
-#include "core/report/threshold_check.h"
 
-#include <set>
+#include <algorithm>
 
 namespace loadgrove {
 
 namespace {
-
-using Labels = std::vector<std::pair<const char *, std::string>>;
 
 /// Label values: backslash, quote and line feed are escaped.
 std::string escaped(std::string_view value)
@@ -28,7 +25,7 @@ std::string escaped(std::string_view value)
     return text;
 }
 
-std::string labelsText(const Labels &labels)
+std::string labelsText(const MetricLabels &labels)
 {
     std::string text;
     for (const auto &[name, value] : labels)
@@ -36,185 +33,77 @@ std::string labelsText(const Labels &labels)
     return text.empty() ? text : '{' + text + '}';
 }
 
-Labels with(Labels labels, const char *name, std::string value)
+/// By the rules that OpenTelemetry's collectors follow, so that a metric has the same name
+/// whichever way it comes.
+std::string nameOf(const Metric &metric)
 {
-    labels.emplace_back(name, std::move(value));
-    return labels;
+    const std::string_view unit = metric.unit;
+    std::string name = metric.name;
+    std::replace(name.begin(), name.end(), '.', '_');
+    if (unit == "s")
+        name += "_seconds";
+    else if (unit == "By")
+        name += "_bytes";
+    else if (unit.ends_with("/s"))
+        name += "_per_second";
+    return metric.kind == Metric::Kind::Counter ? name + "_total" : name;
 }
 
-/// Metrics under one name, which Prometheus wants in one group.
-class Family
+const char *typeOf(Metric::Kind kind)
 {
-public:
-    Family(const char *name, const char *type, const char *help)
-        : m_name(name)
-        , m_head(std::string("# HELP ") + name + ' ' + help + "\n# TYPE " + name + ' ' + type
-                 + '\n')
-    {
+    switch (kind) {
+    case Metric::Kind::Counter:
+        return "counter";
+    case Metric::Kind::Gauge:
+        return "gauge";
+    case Metric::Kind::Summary:
+        return "summary";
     }
-
-    void add(const Labels &labels, const std::string &value, const char *suffix = "")
-    {
-        m_lines += m_name + suffix + labelsText(labels) + ' ' + value + '\n';
-    }
-    void add(const Labels &labels, std::int64_t value) { add(labels, std::to_string(value)); }
-
-    void addSummary(const Labels &labels, const LatencySummary &latency)
-    {
-        if (latency.count == 0)
-            return;
-        const std::pair<const char *, double> quantiles[] = {{"0.5", latency.p50},
-                                                             {"0.9", latency.p90},
-                                                             {"0.95", latency.p95},
-                                                             {"0.99", latency.p99},
-                                                             {"0.999", latency.p999}};
-        for (const auto &[quantile, value] : quantiles)
-            add(with(labels, "quantile", quantile), plainSeconds(value));
-        add(labels, plainSeconds(latency.average * double(latency.count)), "_sum");
-        add(labels, std::to_string(latency.count), "_count");
-    }
-
-    /// Nothing where there is no metric.
-    std::string text() const { return m_lines.empty() ? m_lines : m_head + m_lines; }
-
-private:
-    std::string m_name, m_head, m_lines;
-};
-
-/// The labels of each row, no two alike: the second of a name is "name (2)".
-std::vector<Labels> labelsOf(const Snapshot &snapshot)
-{
-    const Rows &rows = *snapshot.info.rows;
-    std::vector<Labels> all;
-    std::set<Labels> used;
-    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
-        const bool request = rows.rows[i].kind == Row::Kind::Request;
-        Labels labels = {{"scenario", pathOf(rows, request ? rows.rows[i].parent : int(i))}};
-        if (request)
-            labels.emplace_back("request", rows.rows[i].name);
-        const std::string name = labels.back().second;
-        for (int n = 2; !used.insert(labels).second; ++n)
-            labels.back().second = name + " (" + std::to_string(n) + ')';
-        all.push_back(std::move(labels));
-    }
-    return all;
+    return "";
 }
 
-void addOutcomes(Family &family, const Labels &labels, const Counters &counters)
+std::string line(const std::string &name, const MetricLabels &labels, const std::string &value)
 {
-    const std::pair<const char *, std::int64_t> outcomes[] = {{"executed", counters.executed},
-                                                              {"failed", counters.failed},
-                                                              {"retried", counters.retries},
-                                                              {"aborted", counters.aborted}};
-    for (const auto &[outcome, count] : outcomes)
-        family.add(with(labels, "outcome", outcome), count);
+    return name + labelsText(labels) + ' ' + value + '\n';
 }
 
-std::string requestsText(const Snapshot &snapshot, const std::vector<Labels> &labels)
+std::string summaryLines(const std::string &name, const MetricLabels &labels,
+                         const LatencySummary &latency)
 {
-    Family sends("loadgrove_requests_total", "counter", "Requests by outcome.");
-    Family skipped("loadgrove_requests_skipped_total", "counter",
-                   "Requests that a condition left out.");
-    Family unsent("loadgrove_requests_unsent_total", "counter",
-                  "Failed requests of which nothing was sent.");
-    Family answers("loadgrove_responses_total", "counter",
-                   "Answers by status code or kind of transport error.");
-    Family redirects("loadgrove_redirects_total", "counter", "Redirects followed.");
-    Family sent("loadgrove_sent_bytes_total", "counter", "Bytes sent.");
-    Family received("loadgrove_received_bytes_total", "counter", "Bytes received.");
-    Family service("loadgrove_service_time_seconds", "summary",
-                   "From the first byte sent to the last byte of the answer.");
-    Family response("loadgrove_response_time_seconds", "summary",
-                    "From the intended start to the last byte of the answer.");
-    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
-        if (snapshot.info.rows->rows[i].kind != Row::Kind::Request)
-            continue;
-        const RowSnapshot &row = snapshot.rows[i];
-        addOutcomes(sends, labels[i], row.counters);
-        skipped.add(labels[i], row.counters.skipped);
-        unsent.add(labels[i], row.counters.unsent);
-        for (const auto &[code, count] : row.codes)
-            answers.add(with(labels[i], "code", code.text()), count);
-        redirects.add(labels[i], row.counters.redirects);
-        sent.add(labels[i], row.counters.bytesSent);
-        received.add(labels[i], row.counters.bytesReceived);
-        service.addSummary(labels[i], row.latency);
-        response.addSummary(labels[i], row.response.value_or(LatencySummary()));
+    std::string text;
+    for (const auto &[quantile, value] : quantilesOf(latency)) {
+        MetricLabels all = labels;
+        all.emplace_back("quantile", quantile);
+        text += line(name, all, plainSeconds(value));
     }
-    return sends.text() + skipped.text() + unsent.text() + answers.text() + redirects.text()
-           + sent.text() + received.text() + service.text() + response.text();
+    return text + line(name + "_sum", labels, plainSeconds(latency.average * double(latency.count)))
+           + line(name + "_count", labels, std::to_string(latency.count));
 }
 
-std::string scenariosText(const Snapshot &snapshot, const std::vector<Labels> &labels)
+std::string linesOf(const std::string &name, const Metric::Point &point)
 {
-    Family rounds("loadgrove_iterations_total", "counter",
-                  "Iterations of scenarios (rounds of nested ones) by outcome.");
-    Family skipped("loadgrove_iterations_skipped_total", "counter",
-                   "Rounds that a condition left out.");
-    Family duration("loadgrove_iteration_duration_seconds", "summary",
-                    "Wall duration of iterations, with waits.");
-    Family checks("loadgrove_checks_total", "counter", "Assertions by outcome.");
-    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
-        if (snapshot.info.rows->rows[i].kind == Row::Kind::Request)
-            continue;
-        addOutcomes(rounds, labels[i], snapshot.rows[i].counters);
-        skipped.add(labels[i], snapshot.rows[i].counters.skipped);
-        duration.addSummary(labels[i], snapshot.rows[i].latency);
-    }
-    for (std::size_t i = 0; i < snapshot.assertions.size(); ++i) {
-        const AssertionRow &row = snapshot.info.rows->assertions[i];
-        // Its number keeps apart what reads the same.
-        const Labels check =
-            with(with(labels[std::size_t(row.row)], "check", std::to_string(i + 1)), "condition",
-                 row.condition);
-        checks.add(with(check, "outcome", "passed"), snapshot.assertions[i].passed);
-        checks.add(with(check, "outcome", "failed"), snapshot.assertions[i].failed);
-    }
-    return rounds.text() + skipped.text() + duration.text() + checks.text();
-}
-
-std::string runText(const Snapshot &snapshot)
-{
-    const std::vector<ThresholdResult> results = checkThresholds(snapshot);
-    Family info("loadgrove_run_info", "gauge", "What was run; always 1.");
-    info.add({{"document", snapshot.info.document},
-              {"state", stateText(snapshot.state)},
-              {"seed", std::to_string(snapshot.info.seed)}},
-             1);
-    Family verdict("loadgrove_run_passed", "gauge", "1 if the run passed, else 0.");
-    verdict.add({}, passed(snapshot, results) ? 1 : 0);
-    Family duration("loadgrove_run_duration_seconds", "gauge", "How long the run took.");
-    duration.add({}, plainNumber(Seconds(snapshot.elapsed).count(), 3));
-    Family users("loadgrove_users", "gauge", "Virtual users running.");
-    users.add({}, snapshot.users);
-    Family dropped("loadgrove_dropped_iterations_total", "counter",
-                   "Starts of the open model that found no user.");
-    dropped.add({}, snapshot.dropped);
-    Family missed("loadgrove_missed_slots_total", "counter",
-                  "Slots of the rate cap that passed with nobody ready.");
-    missed.add({}, snapshot.missedSlots);
-    Family service("loadgrove_run_service_time_seconds", "summary",
-                   "Service time of all requests together.");
-    service.addSummary({}, snapshot.totals.latency);
-    Family response("loadgrove_run_response_time_seconds", "summary",
-                    "Response time of all requests together.");
-    response.addSummary({}, snapshot.totals.response.value_or(LatencySummary()));
-    Family thresholds("loadgrove_threshold_passed", "gauge", "1 if the threshold was met, else 0.");
-    std::set<std::string> written; // twice the same is no valid text
-    for (const ThresholdResult &result : results) {
-        if (written.insert(result.expression).second)
-            thresholds.add({{"threshold", result.expression}}, result.passed ? 1 : 0);
-    }
-    return info.text() + verdict.text() + duration.text() + users.text() + dropped.text()
-           + missed.text() + service.text() + response.text() + thresholds.text();
+    if (const auto *latency = std::get_if<LatencySummary>(&point.value))
+        return summaryLines(name, point.labels, *latency);
+    if (const auto *number = std::get_if<double>(&point.value))
+        return line(name, point.labels, plainNumber(*number, 6));
+    return line(name, point.labels, std::to_string(std::get<std::int64_t>(point.value)));
 }
 
 } // namespace
 
 std::string prometheusText(const Snapshot &snapshot)
 {
-    const std::vector<Labels> labels = labelsOf(snapshot);
-    return runText(snapshot) + requestsText(snapshot, labels) + scenariosText(snapshot, labels);
+    std::string text;
+    for (const Metric &metric : metricsOf(snapshot)) {
+        if (metric.points.empty())
+            continue;
+        const std::string name = nameOf(metric);
+        text += "# HELP " + name + ' ' + metric.help + "\n# TYPE " + name + ' '
+                + typeOf(metric.kind) + '\n';
+        for (const Metric::Point &point : metric.points)
+            text += linesOf(name, point);
+    }
+    return text;
 }
 
 } // namespace loadgrove

@@ -21,22 +21,4 @@ bool ResultTree::isRequest(int row) const
     return snapshot.info.rows->rows[std::size_t(row)].kind == Row::Kind::Request;
 }
 
-std::string pathOf(const Rows &rows, int row, std::string_view separator)
-{
-    std::string path;
-    for (; row >= 0; row = rows.rows[std::size_t(row)].parent) {
-        const std::string &name = rows.rows[std::size_t(row)].name;
-        path = path.empty() ? name : name + std::string(separator) + path;
-    }
-    return path;
-}
-
-int depthOf(const Rows &rows, int row)
-{
-    int depth = 0;
-    while ((row = rows.rows[std::size_t(row)].parent) >= 0)
-        ++depth;
-    return depth;
-}
-
 } // namespace loadgrove

@@ -17,9 +17,4 @@ struct ResultTree
     std::vector<std::vector<int>> assertions; ///< by row
 };
 
-/// The names from the top-level scenario down to the row: "top/child/name"; "" for no row.
-std::string pathOf(const Rows &rows, int row, std::string_view separator = "/");
-/// How many rows stand above it.
-int depthOf(const Rows &rows, int row);
-
 } // namespace loadgrove

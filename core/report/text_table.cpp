@@ -26,9 +26,9 @@ void TextTable::addColumn(const QString &title, int rank)
     m_columns.push_back({title, rank});
 }
 
-void TextTable::addRow(const QString &name, const QStringList &cells)
+void TextTable::addRow(const QString &name, const QStringList &cells, const QString &remark)
 {
-    m_lines.push_back({name, cells});
+    m_lines.push_back({name, cells, remark});
 }
 
 int TextTable::nameWidth() const
@@ -45,6 +45,14 @@ int TextTable::columnWidth(std::size_t column) const
     for (const Line &line : m_lines)
         width = std::max(width, line.cells.value(qsizetype(column)).size());
     return int(width) + gap;
+}
+
+int TextTable::remarkWidth() const
+{
+    qsizetype width = 0;
+    for (const Line &line : m_lines)
+        width = std::max(width, line.remark.size());
+    return width > 0 ? int(width) + gap : 0;
 }
 
 std::vector<std::size_t> TextTable::columnsWithin(int width) const
@@ -69,6 +77,7 @@ std::vector<std::size_t> TextTable::columnsWithin(int width) const
 
 QString TextTable::text(int width, int indent) const
 {
+    width -= remarkWidth();
     const std::vector<std::size_t> columns = columnsWithin(width - indent);
     int numbers = 0;
     for (std::size_t column : columns)
@@ -76,18 +85,20 @@ QString TextTable::text(int width, int indent) const
     const int names = std::min(nameWidth(), std::max(shortestName, width - indent - numbers));
 
     QString text;
-    const auto append = [&](const QString &name, const auto &cell) {
+    const auto append = [&](const QString &name, const QString &remark, const auto &cell) {
         QString line(indent, QLatin1Char(' '));
         line += cutInTheMiddle(name, names).leftJustified(names);
         for (std::size_t column : columns)
             line += QString(cell(column)).rightJustified(columnWidth(column));
+        line += QString(gap, QLatin1Char(' ')) + remark;
         while (line.endsWith(QLatin1Char(' ')))
             line.chop(1);
         text += line + QLatin1Char('\n');
     };
-    append(m_nameTitle, [this](std::size_t column) { return m_columns[column].title; });
+    append(m_nameTitle, {}, [this](std::size_t column) { return m_columns[column].title; });
     for (const Line &row : m_lines)
-        append(row.name, [&row](std::size_t column) { return row.cells.value(qsizetype(column)); });
+        append(row.name, row.remark,
+               [&row](std::size_t column) { return row.cells.value(qsizetype(column)); });
     return text;
 }
 

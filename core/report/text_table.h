@@ -16,8 +16,8 @@ public:
     /// Columns with a higher rank are left out earlier; those of rank 0 always stay.
     void addColumn(const QString &title, int rank = 0);
     void setNameTitle(const QString &title) { m_nameTitle = title; }
-    /// One cell per column.
-    void addRow(const QString &name, const QStringList &cells);
+    /// One cell per column; a remark follows them, left-aligned.
+    void addRow(const QString &name, const QStringList &cells, const QString &remark = {});
 
     /// Lines that end with a newline, each starting with that many blanks.
     QString text(int width, int indent) const;
@@ -25,6 +25,7 @@ public:
 private:
     int nameWidth() const;
     int columnWidth(std::size_t column) const;
+    int remarkWidth() const;
     std::vector<std::size_t> columnsWithin(int width) const;
 
     struct Column
@@ -36,6 +37,7 @@ private:
     {
         QString name;
         QStringList cells;
+        QString remark;
     };
     QString m_nameTitle;
     std::vector<Column> m_columns;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/report/threshold_check.h"
 
-#include "core/report/result_tree.h"
+#include "core/plan/measured_rows.h"
 
 #include <algorithm>
 
@@ -16,68 +16,28 @@ using Measured = std::optional<double>;
 struct View
 {
     const RowSnapshot &row;
-    std::vector<const RowSnapshot *> requests; ///< the row itself, or the requests below it
+    std::vector<const RowSnapshot *> requests; ///< the row itself, or those below it
     AssertionCounts assertions;
     double seconds = 0;
 };
 
-bool isBelow(const Rows &rows, int row, int ancestor)
+/// row: -1 is the run.
+View viewOf(const Snapshot &snapshot, int row)
 {
-    while (row >= 0 && row != ancestor)
-        row = rows.rows[std::size_t(row)].parent;
-    return row == ancestor;
-}
-
-View viewOf(const Snapshot &snapshot, int index)
-{
-    const Rows &rows = *snapshot.info.rows;
-    View view{snapshot.rows[std::size_t(index)], {}, {}, Seconds(snapshot.elapsed).count()};
-    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
-        if (rows.rows[i].kind == Row::Kind::Request && isBelow(rows, int(i), index))
-            view.requests.push_back(&snapshot.rows[i]);
-    }
-    for (std::size_t i = 0; i < snapshot.assertions.size(); ++i) {
-        if (!isBelow(rows, rows.assertions[i].row, index))
-            continue;
-        view.assertions.passed += snapshot.assertions[i].passed;
-        view.assertions.failed += snapshot.assertions[i].failed;
+    const MeasuredRows measured(*snapshot.info.rows, row);
+    View view{row < 0 ? snapshot.totals : snapshot.rows[std::size_t(row)],
+              {},
+              {},
+              Seconds(snapshot.elapsed).count()};
+    if (row < 0)
+        view.requests = {&snapshot.totals};
+    for (int request : row < 0 ? std::vector<int>() : measured.requests)
+        view.requests.push_back(&snapshot.rows[std::size_t(request)]);
+    for (int assertion : measured.assertions) {
+        view.assertions.passed += snapshot.assertions[std::size_t(assertion)].passed;
+        view.assertions.failed += snapshot.assertions[std::size_t(assertion)].failed;
     }
     return view;
-}
-
-View viewOfRun(const Snapshot &snapshot)
-{
-    View view{snapshot.totals, {&snapshot.totals}, {}, Seconds(snapshot.elapsed).count()};
-    for (const AssertionCounts &counts : snapshot.assertions) {
-        view.assertions.passed += counts.passed;
-        view.assertions.failed += counts.failed;
-    }
-    return view;
-}
-
-/// The rows that a threshold names; by path ("top/child/name") where no row bears the plain name.
-std::vector<int> rowsNamed(const Threshold &threshold, const Rows &rows)
-{
-    const Row::Kind kind =
-        threshold.subject == Threshold::Subject::Request ? Row::Kind::Request : Row::Kind::Scenario;
-    std::vector<int> named, byPath;
-    for (std::size_t i = 0; i < rows.rows.size(); ++i) {
-        if (rows.rows[i].kind != kind)
-            continue;
-        if (rows.rows[i].name == threshold.name)
-            named.push_back(int(i));
-        else if (pathOf(rows, int(i)) == threshold.name)
-            byPath.push_back(int(i));
-    }
-    return named.empty() ? byPath : named;
-}
-
-/// "503", "5xx", "refused".
-bool codeMatches(AnswerCode code, const std::string &pattern)
-{
-    if (pattern.size() == 3 && (pattern.ends_with("xx") || pattern.ends_with("XX")))
-        return code.httpCode() / 100 == pattern[0] - '0';
-    return code.text() == pattern;
 }
 
 Measured latencyOf(const Threshold &threshold, const RowSnapshot &row)
@@ -174,7 +134,7 @@ ThresholdResult checkThreshold(const Threshold &threshold, const Snapshot &run)
     if (run.afterWarmup && snapshot.elapsed == nanoseconds::zero()) // not even a count of 0
         return {threshold.text, false, {}};
     if (threshold.subject == Threshold::Subject::Run)
-        return judge(threshold, viewOfRun(snapshot));
+        return judge(threshold, viewOf(snapshot, -1));
     std::optional<ThresholdResult> worst;
     for (int row : rowsNamed(threshold, *snapshot.info.rows)) {
         ThresholdResult result = judge(threshold, viewOf(snapshot, row));
@@ -197,6 +157,13 @@ std::vector<ThresholdResult> checkThresholds(const Snapshot &snapshot)
 }
 
 bool passed(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
+{
+    return passedByItself(snapshot, thresholds)
+           && std::all_of(snapshot.baseline.begin(), snapshot.baseline.end(),
+                          [](const BaselineRule &rule) { return rule.passed; });
+}
+
+bool passedByItself(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
 {
     if (snapshot.state == RunState::Failed || !snapshot.failure.empty())
         return false;

@@ -3,36 +3,18 @@
 
 #include "core/base/result.h"
 #include "core/scenario/expression.h"
+#include "core/scenario/measure.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
 
 namespace loadgrove {
 
-/// A pass/fail rule over the results of a run, parsed: "p95 < 200ms",
+/// A pass/fail rule over the results of a run, parsed: a measure and its limit. "p95 < 200ms",
 /// "requests.orders_POST.p99 < 500ms", "error_rate < 1%", "codes.5xx == 0".
-struct Threshold
+struct Threshold : Measure
 {
-    enum class Subject
-    {
-        Run,
-        Request,
-        Scenario,
-    };
-    enum class Metric
-    {
-        Percentile, ///< percentile says which
-        Average,
-        Minimum,
-        Maximum,
-        ErrorRate, ///< fail / (executed + fail), 0 to 1
-        Rps,
-        Count,
-        Codes,  ///< code says which: "503" or "5xx"
-        Checks, ///< share of assertions passed, 0 to 1
-    };
     enum class Op
     {
         Less,
@@ -42,12 +24,6 @@ struct Threshold
         Equal,
     };
     std::string text; ///< as written
-    Subject subject = Subject::Run;
-    std::string name;          ///< of the request or scenario
-    bool responseTime = false; ///< response.p95: from the intended start
-    Metric metric = Metric::Percentile;
-    double percentile = 0; ///< 0 to 100
-    std::string code;
     Op op = Op::Less;
     double limit = 0; ///< latencies in milliseconds, rates and shares as plain numbers (1% = 0.01)
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <cmath>
 
 namespace loadgrove {
 
@@ -173,10 +174,11 @@ std::int64_t Histogram::percentile(double percent) const
 void Histogram::percentiles(std::span<const double> percents, std::span<std::int64_t> values) const
 {
     std::fill(values.begin(), values.end(), m_maximum);
-    // As HdrHistogram: the value that this many of the sorted values do not exceed.
+    // As Java's HdrHistogram: the nearest rank, rounded up; one step down first, so that 99.9 % of
+    // 1,000, which a double makes a little more than 999, does not become 1,000.
     const auto rank = [this](double percent) {
-        const double share = std::clamp(percent, 0.0, 100.0) / 100;
-        return std::max<std::int64_t>(1, std::int64_t(share * double(m_count) + 0.5));
+        const double down = std::nextafter(std::clamp(percent, 0.0, 100.0), 0.0);
+        return std::max<std::int64_t>(1, std::int64_t(std::ceil(down * double(m_count) / 100)));
     };
     std::size_t next = 0;
     std::int64_t seen = 0;

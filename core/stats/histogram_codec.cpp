@@ -163,7 +163,7 @@ std::string_view HistogramEncoder::encode(const Histogram &histogram)
     stream.next_out = reinterpret_cast<Bytef *>(d->out.data()) + compressedHeader;
     stream.avail_out = uInt(d->out.size() - compressedHeader);
     deflate(&stream, Z_FINISH); // cannot fail: there is room for all of it
-    d->out.resize(d->out.size() - stream.avail_out);
+    d->out.erase(d->out.size() - stream.avail_out);
     qToBigEndian(compressedCookie, d->out.data());
     qToBigEndian(std::uint32_t(d->out.size() - compressedHeader), d->out.data() + 4);
     return d->out;

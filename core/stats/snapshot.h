@@ -89,6 +89,14 @@ struct RunInfo
     std::shared_ptr<const Rows> rows = std::make_shared<const Rows>(); ///< never null
 };
 
+/// How a rule about the change from a baseline (an earlier run) was judged.
+struct BaselineRule
+{
+    std::string rule; ///< as written: "p95>+5%"
+    bool passed = false;
+    std::string finding; ///< translated: the change, with its interval
+};
+
 /// How a run stands, as one immutable value; live and final have the same shape. Every number that
 /// anyone shows comes from here.
 struct Snapshot
@@ -110,6 +118,7 @@ struct Snapshot
     std::vector<std::string>
         notices; ///< "neither count nor duration ..."; missing values, once each
     Health health;
+    std::vector<BaselineRule> baseline; ///< of a run that was held against one, once it has ended
     std::string failure; ///< why the run could not go on; "" = it could
     /// The same run from its warm-up's end on, which is what thresholds judge: rows, assertions,
     /// totals and elapsed (0 until then). Null without a warm-up.

@@ -106,7 +106,7 @@ std::string compress(std::string_view text, Framing framing)
     stream.next_out = reinterpret_cast<Bytef *>(out.data());
     stream.avail_out = uInt(out.size());
     deflate(&stream, Z_FINISH);
-    out.resize(out.size() - stream.avail_out);
+    out.erase(out.size() - stream.avail_out);
     deflateEnd(&stream);
     return out;
 }

@@ -5,6 +5,7 @@
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QHeaderView>
+#include <QMenu>
 #include <QSortFilterProxyModel>
 
 namespace loadgrove {
@@ -30,7 +31,11 @@ RequestTable::RequestTable(QWidget *parent)
     header()->setMinimumSectionSize(40);
     setSortingEnabled(true);
     setColumnWidths();
-    setColumnHidden(RowModel::Aborted, true);
+    for (const int column : {RowModel::Aborted, RowModel::P90, RowModel::P999})
+        setColumnHidden(column, true);
+    header()->setContextMenuPolicy(Qt::CustomContextMenu);
+    header()->setToolTip(tr("Click: sort. Right click: choose columns."));
+    connect(header(), &QWidget::customContextMenuRequested, this, &RequestTable::chooseColumns);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
 }
 
@@ -46,6 +51,20 @@ void RequestTable::setColumnWidths()
         setColumnWidth(column, widthOf(QStringLiteral("Skipped..")));
 }
 
+void RequestTable::chooseColumns(const QPoint &at)
+{
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int column = RowModel::Count; column < RowModel::ColumnCount; ++column) {
+        QAction *action = menu->addAction(m_sorted->headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!isColumnHidden(column));
+        connect(action, &QAction::toggled, this,
+                [this, column](bool shown) { setColumnHidden(column, !shown); });
+    }
+    menu->popup(header()->viewport()->mapToGlobal(at));
+}
+
 void RequestTable::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
     // Aborted ones exist only when a run ends: the column would be empty until then.
@@ -54,8 +73,9 @@ void RequestTable::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         for (const RowSnapshot &row : snapshot->rows)
             aborted = aborted || row.counters.aborted > 0;
     }
-    if (isColumnHidden(RowModel::Aborted) == aborted)
+    if (aborted != m_hasAborted)
         setColumnHidden(RowModel::Aborted, !aborted);
+    m_hasAborted = aborted;
     m_rows->setSnapshot(std::move(snapshot));
 }
 

@@ -12,7 +12,7 @@ namespace loadgrove {
 class RowModel;
 
 /// The table by request. A click on a header sorts within each scenario; a third one brings back
-/// the order of the document. Thread: the window's.
+/// the order of the document. Its context menu chooses the columns. Thread: the window's.
 class RequestTable : public QTreeView
 {
     Q_OBJECT
@@ -25,7 +25,9 @@ public:
 
 private:
     void setColumnWidths();
+    void chooseColumns(const QPoint &at);
 
+    bool m_hasAborted = false;
     RowModel *m_rows;                // Owned by Qt.
     QSortFilterProxyModel *m_sorted; // Owned by Qt.
 };

@@ -23,10 +23,14 @@ double latencyOf(const LatencySummary &latency, RowModel::Column column)
         return latency.average;
     case RowModel::P50:
         return latency.p50;
+    case RowModel::P90:
+        return latency.p90;
     case RowModel::P95:
         return latency.p95;
     case RowModel::P99:
         return latency.p99;
+    case RowModel::P999:
+        return latency.p999;
     default:
         return latency.maximum;
     }
@@ -233,9 +237,10 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
                    | Qt::AlignVCenter);
     if (role != Qt::DisplayRole)
         return QVariant();
-    const std::array names{tr("Name"),    tr("Count"),   tr("OK"),     tr("Failed"), tr("Retries"),
-                           tr("Skipped"), tr("Aborted"), tr("Rate/s"), tr("Avg"),    tr("p50"),
-                           tr("p95"),     tr("p99"),     tr("Max"),    tr("Codes")};
+    const std::array names{tr("Name"),    tr("Count"),   tr("OK"),      tr("Failed"),
+                           tr("Retries"), tr("Skipped"), tr("Aborted"), tr("Rate/s"),
+                           tr("Avg"),     tr("p50"),     tr("p90"),     tr("p95"),
+                           tr("p99"),     tr("p99.9"),   tr("Max"),     tr("Codes")};
     static_assert(names.size() == ColumnCount);
     return names[std::size_t(section)];
 }

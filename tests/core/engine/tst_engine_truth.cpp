@@ -12,6 +12,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 #include <thread>
 
 using namespace loadgrove;
@@ -60,7 +61,7 @@ public:
 private:
     std::size_t rank(double percent) const
     {
-        return std::size_t(percent / 100 * double(m_atLeast.size()) + 0.5) - 1;
+        return std::size_t(std::ceil(percent / 100 * double(m_atLeast.size()) - 1e-9)) - 1;
     }
     std::vector<double> m_atLeast, m_atMost;
 };

@@ -9,6 +9,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 using namespace loadgrove;
 using namespace std::chrono_literals;
 
@@ -28,12 +30,12 @@ QString messageOf(const QString &path)
     return file ? QString() : file.error().message;
 }
 
-/// As HdrHistogram's getValueAtPercentile, of raw values.
+/// By nearest rank, of raw values; percents with one decimal.
 std::int64_t truth(std::vector<std::int64_t> values, double percent)
 {
     std::sort(values.begin(), values.end());
-    const auto rank = std::int64_t(percent / 100 * double(values.size()) + 0.5);
-    return values[std::size_t(std::max<std::int64_t>(rank, 1)) - 1];
+    const std::size_t rank = (std::size_t(std::lround(percent * 10)) * values.size() + 999) / 1000;
+    return values[std::max<std::size_t>(rank, 1) - 1];
 }
 
 /// Brings the journal into the file itself.

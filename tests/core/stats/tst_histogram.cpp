@@ -155,8 +155,10 @@ void TestHistogram::percentilesAgainstSortedValues()
     std::sort(values.begin(), values.end());
 
     for (double percent : {0.0, 0.1, 1.0, 25.0, 50.0, 90.0, 95.0, 99.0, 99.9, 99.99, 100.0}) {
-        const auto rank = std::int64_t(percent / 100 * double(values.size()) + 0.5);
-        const std::int64_t exact = values[std::size_t(std::max<std::int64_t>(rank, 1) - 1)];
+        // The nearest rank in whole numbers: percents have two decimals.
+        const std::size_t rank =
+            (std::size_t(std::lround(percent * 100)) * values.size() + 9999) / 10000;
+        const std::int64_t exact = values[std::max<std::size_t>(rank, 1) - 1];
         const std::int64_t measured = histogram.percentile(percent);
         QCOMPARE(measured, std::min(Histogram::highestAt(Histogram::indexOf(exact)), highest));
         QVERIFY(measured >= exact);

@@ -14,6 +14,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QHeaderView>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -80,6 +81,7 @@ private Q_SLOTS:
     void tableSendsFewSignals();
     void tableSortsByNumber();
     void abortedColumnComesWhenNeeded();
+    void columnsAreChosenInTheHeader();
     void samplesListAndShow();
     void samplesAreReplacedByEarlierOnes();
     void samplesStayBounded();
@@ -197,6 +199,31 @@ void TestRunPage::abortedColumnComesWhenNeeded()
     run.send(1, AnswerCode(), 0, Outcome::Aborted);
     table.setSnapshot(run.snapshot(RunState::Stopped, 10));
     QVERIFY(!table.isColumnHidden(RowModel::Aborted));
+}
+
+/// Percentiles beyond the usual ones are a right click away.
+void TestRunPage::columnsAreChosenInTheHeader()
+{
+    RequestTable table;
+    table.setSnapshot(filled().snapshot(RunState::Running, 10));
+    table.show();
+    QVERIFY(table.isColumnHidden(RowModel::P999));
+    Q_EMIT table.header()->customContextMenuRequested(QPoint(5, 5));
+    auto *menu = table.findChild<QMenu *>();
+    QVERIFY(menu);
+    QTRY_VERIFY(menu->isVisible());
+    const QList<QAction *> actions = menu->actions();
+    const auto rare = std::find_if(actions.begin(), actions.end(), [](const QAction *action) {
+        return action->text() == QStringLiteral("p99.9");
+    });
+    QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(*rare).center());
+    QVERIFY(!table.isColumnHidden(RowModel::P999));
+    QTRY_VERIFY(!table.findChild<QMenu *>());
+    Q_EMIT table.header()->customContextMenuRequested(QPoint(5, 5));
+    for (QAction *action : table.findChild<QMenu *>()->actions())
+        QVERIFY(action->isChecked()
+                != (action->text() == QStringLiteral("p90")
+                    || action->text() == QStringLiteral("Aborted")));
 }
 
 void TestRunPage::samplesListAndShow()

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/console.h"
+#include "core/openapi/openapi_import.h"
+
+#include <QCommandLineParser>
+
+namespace loadgrove {
+
+/// The options that "import openapi" and "generate load rest" share.
+void addApiOptions(QCommandLineParser &parser);
+/// Whether -o can be written and is not there yet, or --force says that this does not matter; tells
+/// what is wrong.
+ExitCode checkApiOutput(const QCommandLineParser &parser);
+/// Reads what was asked for and imports it. Tells what is wrong.
+Result<Imported> importFrom(const QString &spec, const QCommandLineParser &parser,
+                            ImportOptions options);
+/// Writes the document to -o or standard output, and the report to stderr unless --quiet.
+ExitCode writeImported(const QString &spec, const Imported &imported,
+                       const QCommandLineParser &parser);
+
+} // namespace loadgrove

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/api_source.h"
+
+#include "app/cli/document_source.h"
+#include "core/base/files.h"
+#include "core/base/translate.h"
+#include "core/openapi/document_reader.h"
+#include "core/openapi/fetch.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+
+#include <array>
+#include <cstdio>
+
+namespace loadgrove {
+
+namespace {
+
+constexpr std::array<const char *, 2> stems = {"openapi", "swagger"};
+constexpr std::array<const char *, 3> endings = {".yaml", ".yml", ".json"};
+
+/// The main file of a folder.
+Result<QString> mainFileOf(const QDir &folder)
+{
+    QStringList names;
+    for (const char *stem : stems) {
+        for (const char *ending : endings)
+            names.append(QLatin1String(stem) + QLatin1String(ending));
+    }
+    for (const QString &name : names) {
+        if (QFileInfo(folder, name).isFile())
+            return folder.filePath(name);
+    }
+    return Error{ErrorCode::Invalid,
+                 Core::tr("the folder holds none of %1").arg(names.join(QStringLiteral(", ")))};
+}
+
+Result<ApiSource> readStandardInput()
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, input.errorString()};
+    QByteArray text, piece; // a pipe gives no more than a piece at once
+    do {
+        piece = input.read(1 << 20);
+        text += piece;
+    } while (!piece.isEmpty() && std::size_t(text.size()) <= maxApiBytes);
+    return ApiSource{sourceName(QStringLiteral("-")), text.toStdString(), QDir::currentPath(), {}};
+}
+
+bool isUrl(const QString &spec)
+{
+    return spec.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
+           || spec.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
+}
+
+} // namespace
+
+Result<ApiSource> readApiSource(const QString &spec)
+{
+    if (spec == QLatin1String("-"))
+        return readStandardInput();
+    if (isUrl(spec)) {
+        Result<Fetched> fetched = fetch(spec);
+        if (!fetched)
+            return fetched.error();
+        return ApiSource{spec, std::move(fetched.value().text), {}, fetched->url};
+    }
+    QString file = spec;
+    if (QFileInfo(spec).isDir()) {
+        const Result<QString> main = mainFileOf(QDir(spec));
+        if (!main)
+            return main.error();
+        file = *main;
+    }
+    Result<std::string> text = readFile(file, maxApiBytes);
+    if (!text)
+        return text.error();
+    return ApiSource{file, std::move(text).value(), QFileInfo(file).absolutePath(), {}};
+}
+
+} // namespace loadgrove

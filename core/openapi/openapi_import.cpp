@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/openapi/openapi_import.h"
+
+#include "core/base/text.h"
+#include "core/base/translate.h"
+#include "core/openapi/request_maker.h"
+#include "core/openapi/structure.h"
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+/// Those whose source comes before them in that order.
+std::vector<Chain> forwardOnly(const std::vector<Chain> &chains,
+                               const std::vector<Placement> &order)
+{
+    std::vector<int> position(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i)
+        position[std::size_t(order[i].request)] = int(i);
+    std::vector<Chain> kept;
+    std::copy_if(chains.begin(), chains.end(), std::back_inserter(kept), [&](const Chain &chain) {
+        return position[std::size_t(chain.from)] < position[std::size_t(chain.to)];
+    });
+    return kept;
+}
+
+/// The requests in scenarios, with what they pass on.
+std::vector<Step> scenariosOf(const Api &api, std::vector<MadeRequest> requests,
+                              const Resolver &resolver, bool propose, ImportReport &report)
+{
+    const ApiResources resources(requests);
+    const ValueSource values(resolver, report);
+    std::vector<Chain> chains;
+    if (propose)
+        chains = proposeChains(requests, resources, values, resolver);
+    const std::vector<Placement> order = arrange(requests, resources, chains, api.tags);
+    for (const Chain &chain : forwardOnly(chains, order))
+        applyChain(chain, requests, report);
+    std::vector<Step> scenarios;
+    if (!requests.empty())
+        scenarios.push_back(
+            scenarioOf(api.title.empty() ? "scenario" : api.title, order, requests));
+    return scenarios;
+}
+
+} // namespace
+
+Result<Imported> importOpenApi(const ApiSource &source, const ImportOptions &options)
+{
+    const Result<std::unique_ptr<Resolver>> loaded = Resolver::load(source, options.outside);
+    if (!loaded)
+        return loaded.error();
+    const Resolver &resolver = **loaded;
+    Imported result;
+    ImportReport &report = result.report;
+    Result<Api> read = readApi(resolver, options.wanted, report);
+    if (!read)
+        return read.error();
+    const Api &api = *read;
+
+    BaseUrls urls(api, resolver, options.baseUrl, source.url, report);
+    RequestMaker maker(api, resolver, urls, report);
+    std::vector<MadeRequest> requests;
+    for (const ApiOperation &operation : api.operations) {
+        if (std::optional<Step> step = maker.make(operation))
+            requests.push_back({&operation, std::move(*step)});
+    }
+    if (requests.empty()) {
+        return Error{
+            ErrorCode::Invalid,
+            report.operations == 0 ? Core::tr("the document describes no operation")
+            : report.selected == 0
+                ? Core::tr("none of the %1 operations was asked for").arg(report.operations)
+                : Core::tr("none of the %1 operations could be read").arg(report.selected)};
+    }
+    DocumentSettings &settings = result.document.settings;
+    settings.name = api.title;
+    settings.description = api.description;
+    settings.auth = maker.documentAuth();
+    settings.variables = urls.variables();
+    result.document.scenarios =
+        scenariosOf(api, std::move(requests), resolver, options.chains, report);
+    for (Step &scenario : result.document.scenarios)
+        assignIds(scenario, result.document.nextId);
+    return result;
+}
+
+} // namespace loadgrove
