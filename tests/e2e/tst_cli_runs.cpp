@@ -19,6 +19,7 @@ class TestCliRuns : public QObject
 private Q_SLOTS:
     void init();
     void keepsWhatTheRunSaid();
+    void comparesByName();
     void twoKeepAtOnce();
     void keepsBesideAFile();
     void aKilledRunIsListed();
@@ -134,6 +135,17 @@ void TestCliRuns::keepsWhatTheRunSaid()
     QVERIFY(shown.out.contains("Note        why"));
     QVERIFY(shown.out.contains(
         runCli(inLibrary({QStringLiteral("report"), QStringLiteral("last")})).out));
+}
+
+/// A run of the library stands wherever a run file does.
+void TestCliRuns::comparesByName()
+{
+    const QString base = keep("d", {QStringLiteral("--label"), QStringLiteral("base")});
+    const QString now = keep("d", {QStringLiteral("--baseline"), QStringLiteral("last")});
+    const CliOutcome byName = runCli(
+        inLibrary({QStringLiteral("compare"), QStringLiteral("base"), QStringLiteral("last")}));
+    QVERIFY2(byName.exitCode == 0, byName.err.constData());
+    QCOMPARE(byName.out, runCli({QStringLiteral("compare"), base, now}).out);
 }
 
 void TestCliRuns::twoKeepAtOnce()
