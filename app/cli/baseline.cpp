@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/baseline.h"
 
+#include "app/cli/library_options.h"
+
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/report/comparison_labels.h"
@@ -24,7 +26,7 @@ void Baseline::addOptions(QCommandLineParser &parser)
 {
     parser.addOption({baselineOption(),
                       Core::tr("Compare with that earlier run at the end (see compare --help)."),
-                      QStringLiteral("RUN.lgrun")});
+                      QStringLiteral("RUN")});
     addRuleOptions(parser);
 }
 
@@ -34,15 +36,19 @@ std::variant<std::shared_ptr<Baseline>, ExitCode> Baseline::read(const QCommandL
     std::shared_ptr<Baseline> baseline(new Baseline);
     bool ok = true;
     baseline->m_options = readRules(parser, ok);
-    const QString path = parser.value(baselineOption());
-    if (ok && path.isEmpty() && !baseline->m_options.rules.empty())
+    const QString name = parser.value(baselineOption());
+    if (ok && name.isEmpty() && !baseline->m_options.rules.empty())
         return usageError(Core::tr("--fail-on needs a --baseline to compare with"));
-    if (ok && parser.isSet(baselineOption()) && path.isEmpty())
+    if (ok && parser.isSet(baselineOption()) && name.isEmpty())
         return usageError(Core::tr("--baseline names no file"));
     if (!ok)
         return ExitUsage;
-    if (path.isEmpty())
+    if (name.isEmpty())
         return std::shared_ptr<Baseline>();
+    const Result<QString> found = runFileOf(parser, name);
+    if (!found)
+        return printError(name, found.error());
+    const QString path = *found;
     for (const OutputFile &output : files) {
         if (isSameFile(path, output.file))
             return usageError(Core::tr("--%1 %2 would overwrite the baseline")

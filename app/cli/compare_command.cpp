@@ -3,6 +3,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/comparison_options.h"
 #include "app/cli/console.h"
+#include "app/cli/library_options.h"
 #include "app/cli/output_files.h"
 #include "core/base/translate.h"
 #include "core/report/comparison_report.h"
@@ -92,9 +93,12 @@ void addOptions(QCommandLineParser &parser)
         Core::tr("Compares two runs, for each request and for the whole: rates, errors and "
                  "percentiles, with what can be concluded and what cannot. Of two runs that are "
                  "alike, fewer than 5 in 100 comparisons call anything different."));
-    parser.addPositionalArgument(QStringLiteral("BASE.lgrun"),
-                                 Core::tr("The run to compare with."));
-    parser.addPositionalArgument(QStringLiteral("NEW.lgrun"), Core::tr("The run that is judged."));
+    parser.addPositionalArgument(
+        QStringLiteral("BASE"),
+        Core::tr("The run to compare with: a run file, or a run of the library (its name, its "
+                 "label, or 'last')."));
+    parser.addPositionalArgument(QStringLiteral("NEW"), Core::tr("The run that is judged."));
+    addLibraryOption(parser);
     addRuleOptions(parser);
     addSpanOptions(parser);
     parser.addOption({QStringLiteral("json"), Core::tr("Comparison (JSON); - is standard output."),
@@ -111,14 +115,20 @@ int runCompare(const QStringList &arguments)
     addOptions(parser);
     if (const auto exitCode = parseOptions(parser, QStringLiteral("compare"), arguments))
         return *exitCode;
-    const QStringList paths = parser.positionalArguments();
-    if (paths.size() != 2)
+    if (parser.positionalArguments().size() != 2)
         return usageError(Core::tr("compare takes two run files"));
     bool ok = true;
     RuleOptions rules = readRules(parser, ok);
     const RunFile::Span span = readSpan(parser, ok);
     if (!ok)
         return ExitUsage;
+    QStringList paths;
+    for (const QString &name : parser.positionalArguments()) {
+        const Result<QString> path = runFileOf(parser, name);
+        if (!path)
+            return printError(name, path.error());
+        paths += *path;
+    }
     const std::vector<Target> targets = readTargets(parser);
     if (const ExitCode usable = checkTargets(targets, paths); usable != ExitPassed)
         return usable;

@@ -12,6 +12,7 @@
 #include <QSqlQuery>
 #include <QVariant>
 
+#include <algorithm>
 #include <map>
 
 namespace loadgrove {
@@ -63,15 +64,11 @@ RunEntry::State stateOfEnded(RunState state)
     }
 }
 
+/// When something was last written to it. What readers leave beside it does not count.
 QDateTime lastChange(const QString &file)
 {
-    QDateTime last;
-    for (const QString &each : filesOfRun(file)) {
-        const QDateTime changed = QFileInfo(each).lastModified();
-        if (changed.isValid() && (!last.isValid() || changed > last))
-            last = changed;
-    }
-    return last;
+    const QFileInfo own(file), log(file + QLatin1String("-wal"));
+    return log.size() > 0 ? std::max(own.lastModified(), log.lastModified()) : own.lastModified();
 }
 
 RunEntry::State stateOfEntry(const Values &values, const QString &file)
