@@ -46,10 +46,10 @@ public:
     void sumUp()
     {
         if (m_fileFailures > 1)
-            m_push.addNotice(Core::tr("%1: %2 times the metrics could not be written while the run "
-                                      "went on")
-                                 .arg(m_push.m_targets.prometheusFile)
-                                 .arg(m_fileFailures));
+            m_push.addNotice(
+                Core::tr("%1: %2 times the metrics could not be written while the run "
+                         "went on")
+                    .arg(m_push.m_targets.prometheusFile, QString::number(m_fileFailures)));
         if (!m_sender)
             return;
         const OtlpTally &tally = m_sender->tally();
@@ -60,10 +60,8 @@ public:
             tally.lastError.isEmpty() ? Core::tr("no answer in time") : tally.lastError;
         m_push.addNotice(Core::tr("%1: %2 of %3 pushes of metrics were not delivered; the last "
                                   "failure: %4")
-                             .arg(shownUrl(*m_push.m_targets.otlp))
-                             .arg(lost)
-                             .arg(tally.pushes)
-                             .arg(why));
+                             .arg(shownUrl(*m_push.m_targets.otlp), QString::number(lost),
+                                  QString::number(tally.pushes), why));
     }
 
 private:
