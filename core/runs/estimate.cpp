@@ -59,13 +59,17 @@ Estimate meanEstimate(const SecondsRatio &ratio, double alpha)
     return {ratio.value(), std::max(0.0, ratio.value() - reach), ratio.value() + reach};
 }
 
-Estimate shareEstimate(const SecondsRatio &ratio, double share, double clustering, double mostAlike,
-                       double alpha)
+double independentThings(const SecondsRatio &ratio, double clustering, double mostAlike,
+                         double alpha)
 {
-    const double inflation = ratio.inflation(std::min(mostAlike, mostAlikeSeconds));
+    const double inflation =
+        ratio.inflation(std::min(mostAlike, mostAlikeSeconds), clusteringOfShare(ratio));
     const double student = studentFactor(alpha, freedomOf(ratio, inflation));
-    const double things =
-        std::max(1.0, ratio.whole() / (clustering * inflation * squared(student)));
+    return std::max(1.0, ratio.whole() / (clustering * inflation * squared(student)));
+}
+
+Estimate shareEstimate(double share, double things, double alpha)
+{
     const double counted = share * things;
     const double rest = things - counted;
     const double low = counted <= 0 ? 0 : boost::math::ibeta_inv(counted, rest + 1, alpha / 2);
@@ -76,7 +80,8 @@ Estimate shareEstimate(const SecondsRatio &ratio, double share, double clusterin
 Estimate eventsEstimate(const SecondsRatio &ratio, double clustering, double mostAlike,
                         double alpha)
 {
-    const double inflation = ratio.inflation(std::min(mostAlike, mostAlikeSeconds));
+    const double inflation =
+        ratio.inflation(std::min(mostAlike, mostAlikeSeconds), clusteringOfEvents(ratio));
     const double student = studentFactor(alpha, freedomOf(ratio, inflation));
     const double eventsOfOne = clustering * inflation * squared(student);
     const double counted = ratio.part() / eventsOfOne;

@@ -20,12 +20,14 @@ struct Estimate
 
 /// A rate or mean: Student's t over the seconds.
 Estimate meanEstimate(const SecondsRatio &ratio, double alpha);
-/// A share of things (failures of sends): Korn and Graubard's interval, which is Clopper and
-/// Pearson's for as many independent things as the seconds say there are, so it holds for few and
-/// for none too. share: that the interval is for, if it is not the ratio's own value.
-/// clustering: see below.
-Estimate shareEstimate(const SecondsRatio &ratio, double share, double clustering, double mostAlike,
-                       double alpha);
+/// As how many independent things those of a ratio tell: fewer where they come together within a
+/// second (clustering, see below), seconds resemble each other (believed up to mostAlike), or the
+/// seconds are few.
+double independentThings(const SecondsRatio &ratio, double clustering, double mostAlike,
+                         double alpha);
+/// A share of that many independent things: Clopper and Pearson's interval, so with the above that
+/// of Korn and Graubard (1998), which holds for few and for none too.
+Estimate shareEstimate(double share, double things, double alpha);
 /// Events per unit of the whole: Garwood's interval for a Poisson count, likewise.
 Estimate eventsEstimate(const SecondsRatio &ratio, double clustering, double mostAlike,
                         double alpha);

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 namespace loadgrove {
@@ -145,10 +146,11 @@ Estimate MeasureSeries::estimate(double alpha, double clustering) const
 {
     switch (m_measure.metric) {
     case Metric::Percentile:
-        return percentileEstimate(alpha);
+        return percentileEstimate(alpha, clustering);
     case Metric::ErrorRate:
     case Metric::Checks:
-        return shareEstimate(m_ratio, m_ratio.value(), clustering, mostAlikeCounts, alpha);
+        return shareEstimate(m_ratio.value(),
+                             independentThings(m_ratio, clustering, mostAlikeCounts, alpha), alpha);
     case Metric::Codes:
         return eventsEstimate(m_ratio, clustering, mostAlikeCounts, alpha);
     case Metric::Average:
@@ -159,16 +161,23 @@ Estimate MeasureSeries::estimate(double alpha, double clustering) const
 }
 
 /// Woodruff's interval: how sure the share of values up to the percentile is, read off as values.
-Estimate MeasureSeries::percentileEstimate(double alpha) const
+/// Without a bound where, of so few independent values, all may well lie on one side of it.
+Estimate MeasureSeries::percentileEstimate(double alpha, double clustering) const
 {
-    const Estimate share =
-        shareEstimate(m_ratio, m_measure.percentile / 100, clusteringOfShare(m_ratio), 1, alpha);
-    const std::array<double, 2> percents = {100 * share.low, 100 * share.high};
+    const double share = m_measure.percentile / 100;
+    const double things = independentThings(m_ratio, clustering, 1, alpha);
+    const Estimate shares = shareEstimate(share, things, alpha);
+    const std::array<double, 2> percents = {100 * shares.low, 100 * shares.high};
     std::array<std::int64_t, 2> values = {};
     m_values->percentiles(percents, values);
     const std::int64_t low = Histogram::lowestAt(Histogram::indexOf(values[0]));
-    return {double(m_quantile) / 1000, double(std::min(low, m_quantile)) / 1000,
-            double(std::max(values[1], m_quantile)) / 1000};
+    Estimate estimate{double(m_quantile) / 1000, double(std::min(low, m_quantile)) / 1000,
+                      double(std::max(values[1], m_quantile)) / 1000};
+    if (std::pow(1 - share, things) > alpha / 2)
+        estimate.low = 0;
+    if (std::pow(share, things) > alpha / 2)
+        estimate.high = std::numeric_limits<double>::infinity();
+    return estimate;
 }
 
 const MeasureSeries &RunSeries::want(int row, const Measure &measure)

@@ -31,8 +31,8 @@ public:
     std::optional<double> value() const;
     /// Was enough measured to say how sure the value is?
     bool isEnough() const;
-    /// Of failures and other things that are counted: how much they come together. What one run
-    /// shows of it holds for the other too, which may have had none to tell by.
+    /// How much failures, or slow answers, come together. What one run shows of it holds for the
+    /// other too, which may have had none to tell by.
     double clustering() const;
     /// Demands isEnough(). Counts are per second. alpha, clustering: see estimate.h.
     Estimate estimate(double alpha, double clustering) const;
@@ -42,7 +42,7 @@ private:
     /// Of one second. whole: of shares and means; measured: how many things it tells of.
     void add(std::int64_t part, std::int64_t whole, std::int64_t measured, nanoseconds length);
     bool isOf(const Measure &measure) const;
-    Estimate percentileEstimate(double alpha) const;
+    Estimate percentileEstimate(double alpha, double clustering) const;
 
     Measure m_measure;
     SecondsRatio m_ratio;

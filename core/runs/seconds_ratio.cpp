@@ -5,6 +5,13 @@
 
 namespace loadgrove {
 
+namespace {
+
+/// Of the variance: less cannot be told from nothing.
+constexpr double leastBeyondChance = 0.4;
+
+} // namespace
+
 void SecondsRatio::add(double part, double whole)
 {
     if (whole <= 0)
@@ -39,7 +46,7 @@ double SecondsRatio::variance() const
     return residuals() / (m_whole * m_whole) * m_count / (m_count - 1);
 }
 
-double SecondsRatio::inflation(double mostAlike) const
+double SecondsRatio::inflation(double mostAlike, double clustering) const
 {
     const double squares = residuals();
     if (m_count < 3 || squares <= 0)
@@ -47,12 +54,13 @@ double SecondsRatio::inflation(double mostAlike) const
     const double ratio = m_sumPart / m_whole;
     const double neighbours =
         m_nextPartPart - ratio * m_nextPartWhole + ratio * ratio * m_nextWholeWhole;
-    // An autoregression of the first order; its estimate from few seconds is too low (Marriott and
-    // Pope, 1954).
+    // An autoregression of the first order, with noise upon it. The correlation as estimated from
+    // few seconds is too low (Marriott and Pope, 1954).
     const double estimate = neighbours / squares;
-    const double alike =
-        std::clamp(estimate + (1 + 3 * estimate) / m_count, 0.0, std::max(0.0, mostAlike));
-    return (1 + alike) / (1 - alike);
+    const double correlation = estimate + (1 + 3 * estimate) / m_count;
+    const double beyondChance = std::max(leastBeyondChance, 1 - 1 / clustering);
+    const double alike = std::clamp(correlation / beyondChance, 0.0, std::max(0.0, mostAlike));
+    return 1 + 2 * beyondChance * alike / (1 - alike);
 }
 
 } // namespace loadgrove

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <limits>
+
 namespace loadgrove {
 
 /// A rate, share or mean as the ratio of two sums over the seconds of a run (requests / time,
@@ -19,10 +21,13 @@ public:
     /// Of value(), were each second independent of the one before.
     double variance() const;
     /// What to multiply that with because a second resembles the one before; 1 or more.
-    /// mostAlike: the highest correlation that is believed.
-    double inflation(double mostAlike) const;
+    /// mostAlike: the highest correlation that is believed. clustering: by how much more than by
+    /// chance the seconds vary (see estimate.h); what is chance resembles nothing, and is taken
+    /// out.
+    double inflation(double mostAlike, double clustering = infinite) const;
 
 private:
+    static constexpr double infinite = std::numeric_limits<double>::infinity();
     double residuals() const; ///< their squares, summed up
 
     int m_count = 0;

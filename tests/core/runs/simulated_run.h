@@ -27,7 +27,7 @@ struct Shape
     double outageShare = 0; ///< of seconds in which two of five requests fail
     double coarse = 0;      ///< ms: latencies are rounded up to multiples of it
     double factor = 1;      ///< to all latencies
-    double tailFactor = 1;  ///< to those above the 90th percentile, added above it
+    double tailFactor = 1;  ///< to those above the 90th percentile
 };
 
 /// A made-up run, second by second, in memory.
@@ -92,8 +92,8 @@ private:
     {
         const double z = m_normal(m_random);
         double ms = 10 * std::exp(m_shape.spread * z) * factor;
-        if (z > 1.2816) // above p90: what lies beyond it is stretched
-            ms *= 1 + (m_shape.tailFactor - 1) * std::min(1.0, (z - 1.2816) / (1.6449 - 1.2816));
+        if (z > 1.2816) // above p90
+            ms *= m_shape.tailFactor;
         if (m_shape.slowShare > 0 && chance(m_shape.slowShare))
             ms *= 10;
         return m_shape.coarse > 0 ? std::ceil(ms / m_shape.coarse) * m_shape.coarse : ms;
@@ -105,7 +105,7 @@ private:
     std::mt19937_64 m_random;
     std::normal_distribution<double> m_normal;
     std::uniform_real_distribution<double> m_uniform;
-    std::poisson_distribution<int> m_count{m_shape.perSecond};
+    std::poisson_distribution<int> m_count{std::max(m_shape.perSecond, 1.0)};
     double m_state = 0;
 };
 
