@@ -12,6 +12,7 @@ int runRun(const QStringList &arguments);
 int runValidate(const QStringList &arguments);
 int runReport(const QStringList &arguments);
 int runImport(const QStringList &arguments);
+int runGenerate(const QStringList &arguments);
 int runDemoShop(const QStringList &arguments);
 
 } // namespace loadgrove
