@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/api_output.h"
 
-#include "app/cli/api_source.h"
 #include "app/cli/document_source.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
@@ -70,16 +69,18 @@ ExitCode checkApiOutput(const QCommandLineParser &parser)
     return writable ? ExitPassed : printError(file, writable.error());
 }
 
-Result<Imported> importFrom(const QString &spec, const QCommandLineParser &parser,
+Resolver::Outside outsideOf(const QCommandLineParser &parser)
+{
+    return parser.isSet(QStringLiteral("refs-outside")) ? Resolver::Outside::Allowed
+                                                        : Resolver::Outside::Refused;
+}
+
+Result<Imported> importFrom(const ApiSource &source, const QCommandLineParser &parser,
                             ImportOptions options)
 {
-    const Result<ApiSource> source = readApiSource(spec);
-    if (!source)
-        return source.error();
     options.chains = !parser.isSet(QStringLiteral("no-chains"));
-    if (parser.isSet(QStringLiteral("refs-outside")))
-        options.outside = Resolver::Outside::Allowed;
-    return importOpenApi(*source, options);
+    options.outside = outsideOf(parser);
+    return importOpenApi(source, options);
 }
 
 ExitCode writeImported(const QString &spec, const Imported &imported,

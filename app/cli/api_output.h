@@ -13,8 +13,10 @@ void addApiOptions(QCommandLineParser &parser);
 /// Whether -o can be written and is not there yet, or --force says that this does not matter; tells
 /// what is wrong.
 ExitCode checkApiOutput(const QCommandLineParser &parser);
-/// Reads what was asked for and imports it. Tells what is wrong.
-Result<Imported> importFrom(const QString &spec, const QCommandLineParser &parser,
+/// Whether files outside of the document's folder may be read.
+Resolver::Outside outsideOf(const QCommandLineParser &parser);
+/// Imports with those options.
+Result<Imported> importFrom(const ApiSource &source, const QCommandLineParser &parser,
                             ImportOptions options);
 /// Writes the document to -o or standard output, and the report to stderr unless --quiet.
 ExitCode writeImported(const QString &spec, const Imported &imported,

@@ -21,6 +21,8 @@ QString helpText()
         "  compare A B     what changed from one kept run to another\n"
         "  import openapi SPEC\n"
         "                  a scenario document of an OpenAPI or Swagger document\n"
+        "  generate load rest URL --api-schema SPEC\n"
+        "                  a load test of what the document says of that address\n"
         "  demo-shop       serve the Demo Shop on this machine until interrupted\n"
         "\n"
         "'loadgrove-cli COMMAND --help' lists the options of a command.\n"
@@ -48,6 +50,8 @@ int runCommand(const QStringList &arguments)
         return runCompare(rest);
     if (command == QLatin1String("import"))
         return runImport(rest);
+    if (command == QLatin1String("generate"))
+        return runGenerate(rest);
     if (command == QLatin1String("demo-shop"))
         return runDemoShop(rest);
     if (command == QLatin1String("--version") || command == QLatin1String("version")) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/api_output.h"
+#include "app/cli/api_source.h"
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/document_source.h"
@@ -79,7 +80,10 @@ int importApi(const QStringList &arguments)
     ImportOptions options;
     options.baseUrl = utf8(parser.value(QStringLiteral("base-url")));
     options.wanted = filterOf(parser);
-    const Result<Imported> imported = importFrom(spec, parser, options);
+    const Result<ApiSource> source = readApiSource(spec);
+    if (!source)
+        return printError(sourceName(spec), source.error());
+    const Result<Imported> imported = importFrom(*source, parser, options);
     if (!imported)
         return printError(sourceName(spec), imported.error());
     return writeImported(spec, *imported, parser);

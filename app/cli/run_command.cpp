@@ -5,6 +5,7 @@
 #include "app/cli/console.h"
 #include "app/cli/document_source.h"
 #include "app/cli/library_options.h"
+#include "app/cli/load_options.h"
 #include "app/cli/push_options.h"
 #include "app/cli/run_session.h"
 #include "app/demo/demo_shop.h"
@@ -39,18 +40,7 @@ void addOptions(QCommandLineParser &parser)
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  Core::tr("The document; - is standard input."));
     option("demo", Core::tr("Run the sample against the embedded Demo Shop."));
-    option("threads", Core::tr("Virtual users per top-level scenario."), "N");
-    option("duration", Core::tr("Seconds after which no iteration starts."), "S");
-    option("count", Core::tr("Iterations over all users of a top-level scenario."), "N");
-    option("rps", Core::tr("Cap on requests per second over all users."), "N");
-    option("ramp-duration", Core::tr("Seconds in which the rate (or the users) rises from 0."),
-           "S");
-    option("ramp-interval", Core::tr("Seconds between steps of the ramp (default: linear)."), "S");
-    option("arrival-rate", Core::tr("Iterations started per second, whether or not answers come."),
-           "N");
-    option("graceful-stop", Core::tr("Seconds that iterations under way have at the end."), "S");
-    option("warmup", Core::tr("Seconds at the start that thresholds leave out."), "S");
-    option("stop-on-failure", Core::tr("The first failed iteration ends the run."));
+    addLoadOptions(parser);
     addVariableOptions(parser);
     option("http-version", Core::tr("auto, 1.1 or 2 (default: the document's)."), "V");
     option("insecure", Core::tr("Accept any certificate."));
@@ -104,26 +94,7 @@ bool applyOptions(const QCommandLineParser &parser, DocumentSettings &settings)
 {
     bool ok = true;
     LoadConfig load = settings.load.value_or(LoadConfig());
-    if (const auto n = integerOption(parser, QStringLiteral("threads"), 1, 1'000'000, ok))
-        load.threads = int(*n);
-    if (const auto s = numberOption(parser, QStringLiteral("duration"), 0.001, 1e7, ok))
-        load.duration = *s;
-    if (const auto n = integerOption(parser, QStringLiteral("count"), 1, 1'000'000'000'000, ok))
-        load.count = *n;
-    if (const auto n = numberOption(parser, QStringLiteral("rps"), 0.001, 1e7, ok))
-        load.targetRps = *n;
-    if (const auto s = numberOption(parser, QStringLiteral("ramp-duration"), 0, 1e7, ok))
-        load.rampupDuration = *s;
-    if (const auto s = numberOption(parser, QStringLiteral("ramp-interval"), 0.001, 1e7, ok))
-        load.rampupInterval = *s;
-    if (const auto n = numberOption(parser, QStringLiteral("arrival-rate"), 0.001, 1e7, ok))
-        load.arrivalRate = *n;
-    if (const auto s = numberOption(parser, QStringLiteral("graceful-stop"), 0, 1e6, ok))
-        load.gracefulStop = *s;
-    if (const auto s = numberOption(parser, QStringLiteral("warmup"), 0, 1e7, ok))
-        load.warmup = *s;
-    if (parser.isSet(QStringLiteral("stop-on-failure")))
-        load.stopOnFailure = true;
+    applyLoadOptions(parser, load, ok);
     if (load != LoadConfig() || settings.load)
         settings.load = load;
     if (const auto s = numberOption(parser, QStringLiteral("timeout"), 0.001, 1e6, ok))

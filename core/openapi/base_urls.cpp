@@ -42,18 +42,19 @@ bool hasPath(std::string_view url)
 
 } // namespace
 
-BaseUrls::BaseUrls(const Api &api, const Resolver &resolver, std::string given, std::string source,
+BaseUrls::BaseUrls(const Api &api, const Resolver &resolver, const Origin &origin,
                    ImportReport &report)
     : m_resolver(resolver)
     , m_report(report)
-    , m_given(trimmed(std::move(given)))
-    , m_source(std::move(source))
+    , m_given(trimmed(origin.given))
+    , m_source(origin.source)
 {
     const Place root = resolver.root();
     const std::string server = api.isSwagger2 ? swaggerServer()
                                : api.servers  ? serverOf(*api.servers)
                                               : std::string();
-    const bool whole = isHttp(m_given) && (hasPath(m_given) || isHttp(server) || server.empty());
+    const bool whole =
+        isHttp(m_given) && (origin.isWhole || hasPath(m_given) || isHttp(server) || server.empty());
     m_variables.emplace_back(
         "base_url",
         literalText(whole ? m_given : absolute(server, api.servers ? *api.servers : root)));

@@ -13,10 +13,14 @@ namespace loadgrove {
 class BaseUrls
 {
 public:
-    /// given: takes the place of the document's own address; "" = none. source: where the document
-    /// was fetched from; what is relative begins there.
-    BaseUrls(const Api &api, const Resolver &resolver, std::string given, std::string source,
-             ImportReport &report);
+    /// Where addresses come from, besides the document.
+    struct Origin
+    {
+        std::string given;    ///< takes the place of the document's own; "" = none
+        bool isWhole = false; ///< so that a relative path does not come behind it
+        std::string source; ///< where the document was fetched from; what is relative begins there
+    };
+    BaseUrls(const Api &api, const Resolver &resolver, const Origin &origin, ImportReport &report);
 
     /// "{{base_url}}" of an operation.
     std::string of(const ApiOperation &operation);

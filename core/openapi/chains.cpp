@@ -80,6 +80,8 @@ public:
 private:
     const MadeRequest &to() const { return m_requests[std::size_t(m_to)]; }
 
+    QString place() const { return m_resolver.nameOf(to().operation->place); }
+
     void ofPath()
     {
         const std::vector<std::string> segments = pathSegments(to().operation->path);
@@ -90,8 +92,7 @@ private:
             const ApiParameter *parameter = parameterOf(name, ApiParameter::In::Path);
             const std::string type =
                 parameter && parameter->schema ? typeOf(*parameter->schema, m_values) : "";
-            const Place &place = parameter ? parameter->place : to().operation->place;
-            Chain chain{0, m_to, Chain::Into::PathParameter, name, {}, m_resolver.nameOf(place)};
+            Chain chain{0, m_to, Chain::Into::PathParameter, name, {}, place()};
             if (type != "array" && type != "object")
                 ofHole(segments, i, type, std::move(chain));
         }
@@ -123,12 +124,7 @@ private:
             const ApiParameter *parameter = parameterOf(name, ApiParameter::In::Query);
             if (parameter && value.isScalar())
                 ofName(name, typeOfValue(value),
-                       {0,
-                        m_to,
-                        Chain::Into::QueryParameter,
-                        name,
-                        {},
-                        m_resolver.nameOf(parameter->place)});
+                       {0, m_to, Chain::Into::QueryParameter, name, {}, place()});
         }
     }
 
@@ -153,12 +149,7 @@ private:
             ofBody(member);
         else if (!member.isNull() && !member.isBool())
             ofName(name, typeOfValue(member),
-                   {0,
-                    m_to,
-                    Chain::Into::Body,
-                    overridePath(m_keys),
-                    {},
-                    m_resolver.nameOf(to().operation->place)});
+                   {0, m_to, Chain::Into::Body, overridePath(m_keys), {}, place()});
         m_name = outer;
         m_keys.pop_back();
     }

@@ -19,7 +19,7 @@ struct Chain
     Into into = Into::PathParameter;
     std::string field;               ///< name of the parameter; path in the body
     std::vector<std::string> answer; ///< keys and indices in the answer
-    QString place;                   ///< of the field, in the document
+    QString place;                   ///< of the later operation
 };
 
 /// Every chain that the paths, names and schemas suggest. Which of them can be kept depends on the

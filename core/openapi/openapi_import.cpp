@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/net/url.h"
 #include "core/openapi/request_maker.h"
 #include "core/openapi/structure.h"
 
@@ -49,6 +50,13 @@ std::vector<Step> scenariosOf(const Api &api, std::vector<MadeRequest> requests,
 
 Result<Imported> importOpenApi(const ApiSource &source, const ImportOptions &options)
 {
+    if (!options.baseUrl.empty()) {
+        if (const auto url = parseUrl(options.baseUrl); !url) {
+            return Error{
+                ErrorCode::Invalid,
+                Core::tr("the base URL %1: %2").arg(qs(options.baseUrl), url.error().message)};
+        }
+    }
     const Result<std::unique_ptr<Resolver>> loaded = Resolver::load(source, options.outside);
     if (!loaded)
         return loaded.error();
@@ -60,7 +68,7 @@ Result<Imported> importOpenApi(const ApiSource &source, const ImportOptions &opt
         return read.error();
     const Api &api = *read;
 
-    BaseUrls urls(api, resolver, options.baseUrl, source.url, report);
+    BaseUrls urls(api, resolver, {options.baseUrl, options.baseUrlIsWhole, source.url}, report);
     RequestMaker maker(api, resolver, urls, report);
     std::vector<MadeRequest> requests;
     for (const ApiOperation &operation : api.operations) {

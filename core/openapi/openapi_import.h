@@ -10,9 +10,10 @@ namespace loadgrove {
 
 struct ImportOptions
 {
-    std::string baseUrl;    ///< in place of the document's own; "" = that
-    OperationFilter wanted; ///< unset: every operation
-    bool chains = true;     ///< propose that answers feed later requests
+    std::string baseUrl;         ///< in place of the document's own; "" = that
+    bool baseUrlIsWhole = false; ///< the path of a relative server does not come behind it
+    OperationFilter wanted;      ///< unset: every operation
+    bool chains = true;          ///< propose that answers feed later requests
     Resolver::Outside outside = Resolver::Outside::Refused; ///< of the document's folder
 };
 

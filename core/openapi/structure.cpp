@@ -84,6 +84,9 @@ public:
         for (std::size_t i = 0; i < m_requests.size(); ++i) {
             order.push_back({int(i), m_names[std::size_t(m_groups[i])], isNeededElsewhere(int(i))});
         }
+        std::vector<int> phases;
+        for (std::size_t i = 0; i < m_requests.size(); ++i)
+            phases.push_back(phaseOf(m_requests[i], int(i)));
         const auto keyOf = [&](const Placement &placement) {
             const auto index = std::size_t(placement.request);
             const MadeRequest &request = m_requests[index];
@@ -91,8 +94,7 @@ public:
             const int group = groups[std::size_t(m_groups[index])];
             const int resource = resources[std::size_t(request.resource)];
             return std::make_tuple(placement.atEnd, placement.atEnd ? -group : group, last,
-                                   last ? -resource : resource, phaseOf(request),
-                                   placement.request);
+                                   last ? -resource : resource, phases[index], placement.request);
         };
         std::sort(order.begin(), order.end(),
                   [&](const auto &a, const auto &b) { return keyOf(a) < keyOf(b); });
@@ -151,10 +153,14 @@ private:
     }
 
     /// Where nothing else makes a thing, PUT does.
-    int phaseOf(const MadeRequest &request) const
+    int phaseOf(const MadeRequest &request, int index) const
     {
-        const bool makes = request.operation->method == "PUT"
-                           && m_resources.all()[std::size_t(request.resource)].create < 0;
+        const bool makes =
+            request.operation->method == "PUT"
+            && m_resources.all()[std::size_t(request.resource)].create < 0
+            && std::none_of(m_chains.begin(), m_chains.end(), [&](const Chain &chain) {
+                   return chain.to == index && chain.into == Chain::Into::PathParameter;
+               });
         return makes ? int(ApiRole::Create) : int(request.role);
     }
 
