@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/openapi/pattern_sets.h"
+#include "core/openapi/pattern_parser.h"
 
 #include <algorithm>
-#include <string>
 
 namespace loadgrove {
 
@@ -13,6 +12,8 @@ using Kind = PatternNode::Kind;
 constexpr int maxDepth = 100;
 constexpr std::size_t maxLength = 20'000;
 
+} // namespace
+
 PatternNode setNode(CodeSet set)
 {
     PatternNode node;
@@ -21,70 +22,7 @@ PatternNode setNode(CodeSet set)
     return node;
 }
 
-/// Reads one regular expression by recursive descent; what it does not know ends it.
-class Parser
-{
-public:
-    explicit Parser(std::u32string_view text)
-        : m_text(text)
-    {
-    }
-
-    std::optional<PatternNode> parse()
-    {
-        PatternNode node = choice();
-        if (m_failed || !atEnd())
-            return {};
-        return node;
-    }
-
-private:
-    PatternNode choice();
-    PatternNode sequence();
-    PatternNode atom();
-    PatternNode group();
-    PatternNode escape();
-    PatternNode repeated(PatternNode child);
-    bool bounds(int &min, int &max);
-    bool braces(int &min, int &max);
-    CodeSet bracket();
-    /// One member of a class: a set, or a single code point that may begin a range.
-    CodeSet classMember(std::optional<char32_t> &single);
-    std::optional<CodeSet> posix();
-    std::optional<CodeSet> property();
-    char32_t codeEscape(char32_t letter);
-    char32_t hex(int digits);
-    int number();
-    bool groupName(char32_t end, std::u32string &name);
-
-    bool atEnd() const { return m_at >= m_text.size(); }
-    char32_t peek(std::size_t ahead = 0) const
-    {
-        return m_at + ahead < m_text.size() ? m_text[m_at + ahead] : 0;
-    }
-    bool take(std::u32string_view what)
-    {
-        if (m_text.substr(m_at, what.size()) != what)
-            return false;
-        m_at += what.size();
-        return true;
-    }
-    PatternNode fail()
-    {
-        m_failed = true;
-        m_at = m_text.size();
-        return {};
-    }
-
-    const std::u32string_view m_text;
-    std::size_t m_at = 0;
-    int m_depth = 0;
-    int m_groups = 0;
-    std::vector<std::pair<std::u32string, int>> m_names;
-    bool m_failed = false;
-};
-
-PatternNode Parser::choice()
+PatternNode PatternParser::choice()
 {
     if (++m_depth > maxDepth)
         return fail();
@@ -99,7 +37,7 @@ PatternNode Parser::choice()
     return node;
 }
 
-PatternNode Parser::sequence()
+PatternNode PatternParser::sequence()
 {
     PatternNode node;
     node.kind = Kind::Sequence;
@@ -108,7 +46,7 @@ PatternNode Parser::sequence()
     return node;
 }
 
-PatternNode Parser::atom()
+PatternNode PatternParser::atom()
 {
     if (take(U"^") || take(U"$"))
         return {};
@@ -126,7 +64,7 @@ PatternNode Parser::atom()
     return setNode({{literal, literal}});
 }
 
-bool Parser::groupName(char32_t end, std::u32string &name)
+bool PatternParser::groupName(char32_t end, std::u32string &name)
 {
     const std::size_t close = m_text.find(end, m_at);
     if (close == std::u32string_view::npos)
@@ -136,7 +74,7 @@ bool Parser::groupName(char32_t end, std::u32string &name)
     return true;
 }
 
-PatternNode Parser::group()
+PatternNode PatternParser::group()
 {
     PatternNode node;
     node.kind = Kind::Group;
@@ -170,180 +108,7 @@ PatternNode Parser::group()
     return take(U")") ? node : fail();
 }
 
-PatternNode Parser::escape()
-{
-    if (atEnd())
-        return fail();
-    const char32_t letter = m_text[m_at++];
-    if (letter == 'b' || letter == 'B' || letter == 'A' || letter == 'Z' || letter == 'z'
-        || letter == 'G')
-        return {};
-    if (const auto set = classOfLetter(letter))
-        return setNode(*set);
-    if (letter == 'p' || letter == 'P') {
-        const auto set = property();
-        if (!set)
-            return fail();
-        return setNode(letter == 'P' ? complement(*set) : *set);
-    }
-    PatternNode back;
-    back.kind = Kind::Back;
-    if (letter >= '1' && letter <= '9') {
-        --m_at;
-        back.number = number();
-        return back;
-    }
-    if (letter == 'k' && (take(U"<") || take(U"{") || take(U"'"))) {
-        const char32_t open = m_text[m_at - 1];
-        std::u32string name;
-        if (!groupName(open == '<' ? U'>' : open == '{' ? U'}' : U'\'', name))
-            return fail();
-        for (const auto &[known, index] : m_names) {
-            if (known == name)
-                back.number = index;
-        }
-        return back;
-    }
-    if (letter == 'Q') { // quoted up to \E
-        PatternNode node;
-        node.kind = Kind::Sequence;
-        while (!atEnd() && !take(U"\\E")) {
-            node.children.push_back(setNode({{peek(), peek()}}));
-            ++m_at;
-        }
-        return node;
-    }
-    const char32_t code = codeEscape(letter);
-    return setNode({{code, code}});
-}
-
-char32_t Parser::hex(int digits)
-{
-    char32_t code = 0;
-    for (int i = 0; i < digits; ++i, ++m_at) {
-        const char32_t c = peek();
-        const char32_t low = c | 0x20;
-        if (c >= '0' && c <= '9')
-            code = code * 16 + (c - '0');
-        else if (low >= 'a' && low <= 'f')
-            code = code * 16 + (low - 'a' + 10);
-        else
-            break;
-    }
-    return std::min<char32_t>(code, 0x10ffff);
-}
-
-char32_t Parser::codeEscape(char32_t letter)
-{
-    const auto braced = [&](int plain) {
-        if (!take(U"{"))
-            return hex(plain);
-        const char32_t code = hex(6);
-        take(U"}");
-        return code;
-    };
-    if (const auto control = controlOfLetter(letter))
-        return *control;
-    switch (letter) {
-    case '0':
-        return 0;
-    case 'x':
-        return braced(2);
-    case 'u':
-        return braced(4);
-    case 'c': {
-        const char32_t control = peek() % 32;
-        ++m_at;
-        return control;
-    }
-    default:
-        return letter; // the character itself: \. \- \/
-    }
-}
-
-std::optional<CodeSet> Parser::property()
-{
-    std::u32string name(1, peek());
-    if (take(U"{")) {
-        if (!groupName('}', name))
-            return {};
-    } else {
-        ++m_at;
-    }
-    const bool negative = name.starts_with(U'^');
-    std::string plain(name.begin() + (negative ? 1 : 0), name.end());
-    const auto set = classOfProperty(plain);
-    if (!set)
-        return {};
-    return negative ? complement(*set) : *set;
-}
-
-std::optional<CodeSet> Parser::posix()
-{
-    const std::size_t close = m_text.find(U":]", m_at);
-    if (peek() != '[' || peek(1) != ':' || close == std::u32string_view::npos)
-        return {};
-    const std::u32string_view name = m_text.substr(m_at + 2, close - m_at - 2);
-    const auto set = classOfPosix(std::string(name.begin(), name.end()));
-    if (set)
-        m_at = close + 2;
-    return set;
-}
-
-CodeSet Parser::classMember(std::optional<char32_t> &single)
-{
-    if (const auto set = posix())
-        return *set;
-    if (!take(U"\\")) {
-        single = m_text[m_at++];
-        return {};
-    }
-    const char32_t letter = peek();
-    ++m_at;
-    if (const auto set = classOfLetter(letter))
-        return *set;
-    if (letter == 'p' || letter == 'P') {
-        const auto set = property();
-        if (!set)
-            fail();
-        return !set ? CodeSet() : letter == 'P' ? complement(*set) : *set;
-    }
-    single = letter == 'b' ? U'\b' : codeEscape(letter);
-    return {};
-}
-
-CodeSet Parser::bracket()
-{
-    const bool negative = take(U"^");
-    CodeSet set;
-    for (bool first = true; !atEnd() && (first || peek() != ']'); first = false) {
-        std::optional<char32_t> low;
-        CodeSet members = classMember(low);
-        set.insert(set.end(), members.begin(), members.end());
-        if (!low)
-            continue;
-        if (peek() == '-' && peek(1) != ']' && peek(1) != 0) {
-            const std::size_t dash = m_at++;
-            std::optional<char32_t> high;
-            members = classMember(high);
-            if (high && *high >= *low) {
-                set.emplace_back(*low, *high);
-                continue;
-            }
-            if (high) {
-                fail();
-                return {};
-            }
-            m_at = dash; // "[a-\d]": the dash is meant as itself
-        }
-        set.emplace_back(*low, *low);
-    }
-    if (!take(U"]"))
-        fail();
-    return negative ? complement(set) : set;
-}
-
-int Parser::number()
+int PatternParser::number()
 {
     int value = 0;
     for (; peek() >= '0' && peek() <= '9'; ++m_at)
@@ -351,7 +116,7 @@ int Parser::number()
     return value;
 }
 
-bool Parser::braces(int &min, int &max)
+bool PatternParser::braces(int &min, int &max)
 {
     const std::size_t start = m_at++;
     const bool hasMin = peek() >= '0' && peek() <= '9';
@@ -365,7 +130,7 @@ bool Parser::braces(int &min, int &max)
     return false;
 }
 
-bool Parser::bounds(int &min, int &max)
+bool PatternParser::bounds(int &min, int &max)
 {
     max = PatternNode::unbounded;
     min = 0;
@@ -382,7 +147,7 @@ bool Parser::bounds(int &min, int &max)
     return peek() == '{' && braces(min, max);
 }
 
-PatternNode Parser::repeated(PatternNode child)
+PatternNode PatternParser::repeated(PatternNode child)
 {
     int min = 0, max = 0;
     while (!m_failed && bounds(min, max)) {
@@ -400,13 +165,11 @@ PatternNode Parser::repeated(PatternNode child)
     return child;
 }
 
-} // namespace
-
 std::optional<PatternNode> parsePattern(std::u32string_view text)
 {
     if (text.size() > maxLength)
         return {};
-    std::optional<PatternNode> node = Parser(text).parse();
+    std::optional<PatternNode> node = PatternParser(text).parse();
     if (node)
         measure(*node);
     return node;

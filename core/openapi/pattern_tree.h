@@ -45,6 +45,9 @@ struct PatternNode
     int shortest = 0, longest = 0, natural = 0;
 };
 
+/// One code point of the set.
+PatternNode setNode(CodeSet set);
+
 /// Reads a regular expression (ECMA-262, with what Perl, Java and .NET add); nothing where it is
 /// none. Bounded in depth and size.
 std::optional<PatternNode> parsePattern(std::u32string_view text);
