@@ -13,11 +13,11 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
-#include "core/stats/threshold_check.h"
 #include "core/runs/run_recorder.h"
 #include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
 #include "core/stats/run_listeners.h"
+#include "core/stats/threshold_check.h"
 
 #include <QDir>
 #include <QFile>

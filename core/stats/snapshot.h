@@ -119,7 +119,7 @@ struct Snapshot
         notices; ///< "neither count nor duration ..."; missing values, once each
     Health health;
     std::vector<BaselineRule> baseline; ///< of a run that was held against one, once it has ended
-    std::string failure; ///< why the run could not go on; "" = it could
+    std::string failure;                ///< why the run could not go on; "" = it could
     /// The same run from its warm-up's end on, which is what thresholds judge: rows, assertions,
     /// totals and elapsed (0 until then). Null without a warm-up.
     std::shared_ptr<const Snapshot> afterWarmup;
