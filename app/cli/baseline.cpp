@@ -2,7 +2,6 @@
 #include "app/cli/baseline.h"
 
 #include "app/cli/library_options.h"
-
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/report/comparison_labels.h"
