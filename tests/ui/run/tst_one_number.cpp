@@ -7,204 +7,27 @@
 #include "core/report/exporter.h"
 #include "core/report/figures.h"
 #include "core/report/plain_numbers.h"
-#include "core/report/result_tree.h"
 #include "core/report/text_report.h"
 #include "core/runs/run_file.h"
 #include "core/runs/run_recorder.h"
+#include "core/stats/run_listeners.h"
+#include "tests/net/fault_server.h"
 #include "tests/support/run_document.h"
-#include "tests/support/scripted_api.h"
+#include "tests/support/told_figures.h"
 #include "ui/run/row_model.h"
 
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
-#include <QXmlStreamReader>
 #include <QtTest>
 
 using namespace loadgrove;
 
 namespace {
 
-const QStringList latencies{QStringLiteral("p50"), QStringLiteral("p90"), QStringLiteral("p95"),
-                            QStringLiteral("p99"), QStringLiteral("p999")};
-const QStringList countKeys{QStringLiteral("count"), QStringLiteral("executed"),
-                            QStringLiteral("fail"), QStringLiteral("retries")};
-
-/// What one row says: "p50=1.234 p90=... count=60 ... codes=200:57;404:3". The totals' path is "".
-using Figures = QMap<QString, QString>;
-
-QString line(const QStringList &keys, const std::function<QString(const QString &)> &valueOf)
-{
-    QStringList parts;
-    for (const QString &key : keys)
-        parts += key + QLatin1Char('=') + valueOf(key);
-    return parts.join(QLatin1Char(' '));
-}
-
-double latencyOf(const LatencySummary &latency, const QString &key)
-{
-    const QMap<QString, double> values{{latencies[0], latency.p50},
-                                       {latencies[1], latency.p90},
-                                       {latencies[2], latency.p95},
-                                       {latencies[3], latency.p99},
-                                       {latencies[4], latency.p999}};
-    return values.value(key);
-}
-
-std::int64_t countOf(const Counters &counters, const QString &key)
-{
-    const QMap<QString, std::int64_t> values{{countKeys[0], counters.count()},
-                                             {countKeys[1], counters.executed},
-                                             {countKeys[2], counters.failed},
-                                             {countKeys[3], counters.retries}};
-    return values.value(key);
-}
-
-QString codesOf(const RowSnapshot &row)
-{
-    QStringList codes;
-    for (const auto &[code, count] : row.codes)
-        codes += qs(code.text()) + QLatin1Char(':') + QString::number(count);
-    return QStringLiteral(" codes=") + codes.join(QLatin1Char(';'));
-}
-
-QString lineOf(const RowSnapshot &row)
-{
-    return line(latencies,
-                [&row](const QString &key) {
-                    return qs(plainMilliseconds(latencyOf(row.latency, key)));
-                })
-           + QLatin1Char(' ') + line(countKeys, [&row](const QString &key) {
-                 return QString::number(countOf(row.counters, key));
-             });
-}
-
-/// Of the requests and the totals; the rest of the house has what is told of them.
-Figures ofSnapshot(const Snapshot &snapshot)
-{
-    Figures figures{{QString(), lineOf(snapshot.totals) + codesOf(snapshot.totals)}};
-    for (std::size_t i = 0; i < snapshot.rows.size(); ++i) {
-        if (snapshot.info.rows->rows[i].kind == Row::Kind::Request)
-            figures.insert(qs(pathOf(*snapshot.info.rows, int(i))),
-                           lineOf(snapshot.rows[i]) + codesOf(snapshot.rows[i]));
-    }
-    return figures;
-}
-
 std::string written(const Snapshot &snapshot, const char *format)
 {
     return findExporter(QString::fromLatin1(format))->write(snapshot);
-}
-
-QString lineOfJson(const Json &status)
-{
-    QStringList codes;
-    for (const auto &[code, count] : status.find("code_table")->members())
-        codes += qs(code) + QLatin1Char(':') + qs(count.text());
-    return line(latencies,
-                [&](const QString &key) {
-                    return qs(status.at({"latency", utf8(key)})->text());
-                })
-           + QLatin1Char(' ')
-           + line(countKeys, [&](const QString &key) { return qs(status.find(utf8(key))->text()); })
-           + QStringLiteral(" codes=") + codes.join(QLatin1Char(';'));
-}
-
-void addJsonRows(Figures &figures, const Json &scenario, const QString &path)
-{
-    for (const Json &request : scenario.find("requests")->items())
-        figures.insert(path + QLatin1Char('/') + qs(request.find("name")->string()),
-                       lineOfJson(*request.find("status")));
-    for (const Json &nested : scenario.find("scenarios")->items())
-        addJsonRows(figures, nested, path + QLatin1Char('/') + qs(nested.find("name")->string()));
-}
-
-Figures ofJson(const std::string &text)
-{
-    const Result<Json> json = Json::parse(text);
-    Figures figures{{QString(), lineOfJson(*json->find("totals"))}};
-    for (const Json &scenario : json->find("scenarios")->items())
-        addJsonRows(figures, scenario, qs(scenario.find("name")->string()));
-    return figures;
-}
-
-Figures ofCsv(const std::string &text)
-{
-    const QStringList lines = qs(text).split(QStringLiteral("\r\n"), Qt::SkipEmptyParts);
-    const QStringList head = lines.first().split(QLatin1Char(','));
-    Figures figures;
-    for (const QString &row : lines.mid(1)) {
-        const QStringList cells = row.split(QLatin1Char(','));
-        const auto cell = [&](const QString &key) { return cells.value(head.indexOf(key)); };
-        if (cell(QStringLiteral("kind")) == QStringLiteral("scenario"))
-            continue;
-        figures.insert(
-            cell(QStringLiteral("path")),
-            line(latencies,
-                 [&](const QString &key) { return cell(QStringLiteral("latency_%1_ms").arg(key)); })
-                + QLatin1Char(' ') + line(countKeys, cell) + QStringLiteral(" codes=")
-                + cell(QStringLiteral("codes")));
-    }
-    return figures;
-}
-
-/// The first table's cells, without codes.
-Figures ofHtml(const std::string &text)
-{
-    const QString page = qs(text);
-    Figures figures;
-    const QRegularExpression rows(
-        QStringLiteral("<tr class=\"(request|total)\" data-row=\"([^\"]*)\">(.*?)</tr>"),
-        QRegularExpression::DotMatchesEverythingOption);
-    for (auto found = rows.globalMatch(page); found.hasNext();) {
-        const QRegularExpressionMatch row = found.next();
-        const auto cell = [&row](const QString &key) {
-            return QRegularExpression(
-                       QStringLiteral("data-key=\"%1\" data-value=\"([^\"]*)\"").arg(key))
-                .match(row.captured(3))
-                .captured(1);
-        };
-        if (!figures.contains(row.captured(2)))
-            figures.insert(row.captured(2),
-                           line(latencies, cell) + QLatin1Char(' ') + line(countKeys, cell));
-    }
-    return figures;
-}
-
-/// "name: value" lines below each case.
-Figures ofJUnit(const std::string &text)
-{
-    Figures figures;
-    QXmlStreamReader xml(qs(text));
-    QString path;
-    while (!xml.atEnd()) {
-        if (xml.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        const QString suite = xml.attributes().value(QLatin1String("classname")).toString();
-        if (xml.name() == QLatin1String("testcase"))
-            path = suite == QLatin1String("run")
-                       ? QString()
-                       : suite.section(QLatin1Char('.'), 1) + QLatin1Char('/')
-                             + xml.attributes().value(QLatin1String("name")).toString();
-        if (xml.name() != QLatin1String("system-out"))
-            continue;
-        const QStringList lines = xml.readElementText().split(QLatin1Char('\n'));
-        const auto value = [&lines](const QString &key) {
-            const QStringList of = lines.filter(QRegularExpression(
-                QLatin1Char('^') + QRegularExpression::escape(key) + QLatin1String(": ")));
-            return of.value(0).section(QStringLiteral(": "), 1).remove(QStringLiteral(" ms"));
-        };
-        QStringList codes;
-        for (const QString &code : lines.filter(QRegularExpression(QStringLiteral("^code "))))
-            codes += code.mid(5).replace(QStringLiteral(": "), QStringLiteral(":"));
-        if (!value(countKeys[0]).isEmpty())
-            figures.insert(path, line(latencies,
-                                      [&](const QString &key) {
-                                          return value(QStringLiteral("latency.") + key);
-                                      })
-                                     + QLatin1Char(' ') + line(countKeys, value)
-                                     + QStringLiteral(" codes=") + codes.join(QLatin1Char(';')));
-    }
-    return figures;
 }
 
 /// What the window's table holds; it has no totals.
@@ -212,11 +35,11 @@ void addModelRows(Figures &figures, const RowModel &model, const QModelIndex &pa
                   const QString &path)
 {
     const QMap<QString, int> columns{
-        {latencies[0], RowModel::P50},    {latencies[1], RowModel::P90},
-        {latencies[2], RowModel::P95},    {latencies[3], RowModel::P99},
-        {latencies[4], RowModel::P999},   {countKeys[0], RowModel::Count},
-        {countKeys[1], RowModel::Ok},     {countKeys[2], RowModel::Failed},
-        {countKeys[3], RowModel::Retries}};
+        {latencyKeys()[0], RowModel::P50},  {latencyKeys()[1], RowModel::P90},
+        {latencyKeys()[2], RowModel::P95},  {latencyKeys()[3], RowModel::P99},
+        {latencyKeys()[4], RowModel::P999}, {countKeys()[0], RowModel::Count},
+        {countKeys()[1], RowModel::Ok},     {countKeys()[2], RowModel::Failed},
+        {countKeys()[3], RowModel::Retries}};
     for (int row = 0; row < model.rowCount(parent); ++row) {
         const QModelIndex index = model.index(row, RowModel::Name, parent);
         const QString name = path + index.data().toString();
@@ -226,18 +49,20 @@ void addModelRows(Figures &figures, const RowModel &model, const QModelIndex &pa
         const auto number = [&](const QString &key) {
             return index.siblingAtColumn(columns[key]).data(RowModel::SortRole);
         };
-        figures.insert(
-            name,
-            line(latencies,
-                 [&](const QString &key) { return qs(plainMilliseconds(number(key).toDouble())); })
-                + QLatin1Char(' ')
-                + line(countKeys, [&](const QString &key) { return number(key).toString(); })
-                + QStringLiteral(" codes=")
-                + index.siblingAtColumn(RowModel::Codes)
-                      .data()
-                      .toString()
-                      .replace(QStringLiteral(", "), QStringLiteral(";"))
-                      .remove(QLatin1Char(' ')));
+        figures.insert(name,
+                       figureLine(latencyKeys(),
+                                  [&](const QString &key) {
+                                      return qs(plainMilliseconds(number(key).toDouble()));
+                                  })
+                           + QLatin1Char(' ')
+                           + figureLine(countKeys(),
+                                        [&](const QString &key) { return number(key).toString(); })
+                           + QStringLiteral(" codes=")
+                           + index.siblingAtColumn(RowModel::Codes)
+                                 .data()
+                                 .toString()
+                                 .replace(QStringLiteral(", "), QStringLiteral(";"))
+                                 .remove(QLatin1Char(' ')));
     }
 }
 
@@ -257,11 +82,12 @@ class TestOneNumber : public QObject
 private Q_SLOTS:
     void initTestCase();
     void somethingIsMeasured();
-    void runFile() { QCOMPARE(ofSnapshot(*m_kept), m_truth); }
-    void json() { QCOMPARE(ofJson(written(*m_live, "json")), m_truth); }
-    void csv() { QCOMPARE(ofCsv(written(*m_live, "csv")), m_truth); }
-    void html() { QCOMPARE(ofHtml(written(*m_live, "html")), withoutCodes(m_truth)); }
-    void junit() { QCOMPARE(ofJUnit(written(*m_live, "junit")), m_truth); }
+    void runFile() { QCOMPARE(figuresOf(*m_kept), m_truth); }
+    void json() { QCOMPARE(figuresOfJson(written(*m_live, "json")), m_truth); }
+    void csv() { QCOMPARE(figuresOfCsv(written(*m_live, "csv")), m_truth); }
+    void html() { QCOMPARE(figuresOfHtml(written(*m_live, "html")), withoutCodes(m_truth)); }
+    void junit() { QCOMPARE(figuresOfJUnit(written(*m_live, "junit")), m_truth); }
+    void hdrLog();
     void filesOfTheRunFile_data();
     void filesOfTheRunFile();
     void summary();
@@ -270,7 +96,8 @@ private Q_SLOTS:
 private:
     QTemporaryDir m_folder;
     std::shared_ptr<const Snapshot> m_live, m_kept;
-    Figures m_truth; ///< of the live snapshot
+    std::string m_log; ///< written while the run went on
+    Figures m_truth;   ///< of the live snapshot
 };
 
 /// Several seconds, latencies of all sizes, retries, failures of several kinds.
@@ -302,7 +129,13 @@ void TestOneNumber::initTestCase()
         {"load_num_threads": 6, "load_duration": 2.5, "load_target_rps": 400})");
     const QString file = m_folder.filePath(QStringLiteral("run.lgrun"));
     RunOptions options{configOf(text), 2};
-    options.listener = std::make_shared<RunRecorder>(file, Json::Object());
+    const auto listeners = std::make_shared<RunListeners>();
+    listeners->add(std::make_shared<RunRecorder>(file, Json::Object()));
+    listeners->add(findExporter(QStringLiteral("hdr"))->follow([this](std::string_view text) {
+        m_log += text;
+        return Result<void>();
+    }));
+    options.listener = listeners;
     Run run(planOf(text), options);
     QSignalSpy finished(&run, &Run::finished);
     QVERIFY(run.start());
@@ -313,7 +146,7 @@ void TestOneNumber::initTestCase()
     const auto kept = opened.value()->snapshot();
     QVERIFY2(kept, kept ? "" : qPrintable(kept.error().message));
     m_kept = *kept;
-    m_truth = ofSnapshot(*m_live);
+    m_truth = figuresOf(*m_live);
 }
 
 /// Otherwise equal figures would say nothing.
@@ -329,6 +162,21 @@ void TestOneNumber::somethingIsMeasured()
     QVERIFY(m_live->totals.counters.retries > 10);
     QVERIFY(m_live->totals.codes.size() == 3);
     QVERIFY(m_live->timeline.size() >= 3);
+}
+
+void TestOneNumber::hdrLog()
+{
+    Figures expected = withoutCodes(m_truth);
+    const auto lineOf = [&expected](const QString &path, const RowSnapshot &row) {
+        expected[path] = expected[path].section(QStringLiteral(" count="), 0, 0)
+                         + QStringLiteral(" count=") + QString::number(row.latency.count);
+    };
+    lineOf({}, m_live->totals);
+    for (std::size_t i = 0; i < m_live->rows.size(); ++i) {
+        if (m_live->info.rows->rows[i].kind == Row::Kind::Request)
+            lineOf(qs(pathOf(*m_live->info.rows, int(i))), m_live->rows[i]);
+    }
+    QCOMPARE(figuresOfHdrLog(m_log, *m_live), expected);
 }
 
 void TestOneNumber::filesOfTheRunFile_data()
