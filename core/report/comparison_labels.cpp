@@ -123,6 +123,11 @@ QString changeFigure(const ComparedFigure &figure)
                              : QStringLiteral("-");
 }
 
+bool hasUnseenBound(const ComparedFigure &figure)
+{
+    return !std::isinf(unseenSize(figure));
+}
+
 QString unseenFigure(const ComparedFigure &figure)
 {
     return QChar(0xb1) + sizeFigure(unseenSize(figure), unitOf(figure));
@@ -140,7 +145,7 @@ QString conclusionSentence(const ComparedFigure &figure)
     case Conclusion::Lower:
         return bySize(Core::tr("lower by %1 to %2"), judgedOf(figure).high, judgedOf(figure).low);
     case Conclusion::NotShown:
-        if (std::isinf(unseenSize(figure)))
+        if (!hasUnseenBound(figure))
             return Core::tr("no difference can be shown");
         return Core::tr("no difference can be shown (%1 would not be seen)")
             .arg(unseenFigure(figure));

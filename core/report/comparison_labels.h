@@ -13,6 +13,8 @@ std::string measureKey(const Measure &measure);
 QString measuredFigure(const Measure &measure, double value);
 /// "+9.8 %"; of shares "+1.2 points".
 QString changeFigure(const ComparedFigure &figure);
+/// Is there a size from which on a change would have been seen?
+bool hasUnseenBound(const ComparedFigure &figure);
 /// How large a change may be that would not have been seen: "±3.1 %".
 QString unseenFigure(const ComparedFigure &figure);
 /// "higher by 8 % to 12 %", "no difference can be shown (up to ±3.1 % would not be seen)".

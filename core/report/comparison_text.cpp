@@ -67,7 +67,8 @@ QString cellOf(const ComparedFigure &figure)
     case Conclusion::Lower:
         return changeFigure(figure);
     case Conclusion::NotShown:
-        return QLatin1Char('(') + unseenFigure(figure) + QLatin1Char(')');
+        return hasUnseenBound(figure) ? QLatin1Char('(') + unseenFigure(figure) + QLatin1Char(')')
+                                      : Core::tr("(any)");
     case Conclusion::TooLittle:
         return QStringLiteral("?");
     case Conclusion::Nothing:

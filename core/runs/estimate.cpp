@@ -36,7 +36,7 @@ double studentFactor(double alpha, double freedom)
 
 double freedomOf(const SecondsRatio &ratio, double inflation)
 {
-    return ratio.seconds() / inflation - 1;
+    return (ratio.seconds() - 1) / std::sqrt(inflation);
 }
 
 double logarithm(double value)

@@ -59,7 +59,9 @@ double SecondsRatio::inflation(double mostAlike, double clustering) const
     const double estimate = neighbours / squares;
     const double correlation = estimate + (1 + 3 * estimate) / m_count;
     const double beyondChance = std::max(leastBeyondChance, 1 - 1 / clustering);
-    const double alike = std::clamp(correlation / beyondChance, 0.0, std::max(0.0, mostAlike));
+    // Few seconds cannot tell a high correlation from chance.
+    const double believed = std::clamp(1 - 4.0 / m_count, 0.0, mostAlike);
+    const double alike = std::clamp(correlation / beyondChance, 0.0, believed);
     return 1 + 2 * beyondChance * alike / (1 - alike);
 }
 

@@ -98,10 +98,10 @@ void TestCliCompare::initTestCase()
     QVERIFY(m_server.start());
     writeContent(path("d.loadgrove.json"),
                  smallDocument(m_server.url(), {},
-                               R"(, "load_test_config": {"load_num_threads": 4,)"
+                               R"(, "load_test_config": {"load_num_threads": 8,)"
                                R"( "load_duration": 5.5})"));
-    QCOMPARE(run(5ms, {QStringLiteral("--out"), QStringLiteral("BASE")}).exitCode, 0);
-    QCOMPARE(run(40ms, {QStringLiteral("--out"), QStringLiteral("SLOW")}).exitCode, 0);
+    QCOMPARE(run(10ms, {QStringLiteral("--out"), QStringLiteral("BASE")}).exitCode, 0);
+    QCOMPARE(run(120ms, {QStringLiteral("--out"), QStringLiteral("SLOW")}).exitCode, 0);
 }
 
 void TestCliCompare::slowerIsFound()
@@ -154,7 +154,7 @@ void TestCliCompare::withItself()
     const Json json = resultOf(outcome.out);
     QCOMPARE(textAt(json, QStringLiteral("rules/0/ruling")), QStringLiteral("open"));
     QCOMPARE(json.at({"rules", "0", "pass"})->boolean(), true);
-    QCOMPARE(json.find("caveats")->items().size(), std::size_t(0));
+    QVERIFY2(!outcome.err.contains("- different "), outcome.err.constData());
 }
 
 void TestCliCompare::aSpanOfThem()
@@ -164,7 +164,7 @@ void TestCliCompare::aSpanOfThem()
                  QStringLiteral("3"), QStringLiteral("--json"), QStringLiteral("-")});
     QCOMPARE(outcome.exitCode, 0);
     const Json json = resultOf(outcome.out);
-    QVERIFY(json.at({"base", "compared_s"})->number() < 3);
+    QVERIFY(json.at({"base", "compared_s"})->number() < 4);
     QCOMPARE(textAt(json, QStringLiteral("totals/p95/conclusion")),
              QStringLiteral("too_little_measured"));
 }
@@ -177,10 +177,10 @@ void TestCliCompare::rulesDecide_data()
     const auto row = [](const char *name, const char *arguments, int exitCode, const char *cases) {
         QTest::newRow(name) << words(arguments) << exitCode << words(cases);
     };
-    row("holds", "BASE|SLOW|--fail-on|p95>+10s|--fail-on|error_rate > +0.5%", 0,
-        "p95>+10s|error_rate > +0.5%");
-    row("broken", "BASE|SLOW|--fail-on|p95>+20%|--fail-on|p99>+10s", 1,
-        "p95>+20%: +.* shown to be broken|p99>\\+10s");
+    row("holds", "BASE|SLOW|--fail-on|p50>+10s|--fail-on|codes.5xx > +0", 0,
+        "p50>+10s|codes.5xx > +0");
+    row("broken", "BASE|SLOW|--fail-on|p95>+20%|--fail-on|p50>+10s", 1,
+        "p95>\\+20%: \\+.* shown to be broken|p50>\\+10s");
     row("faster than it was", "SLOW|BASE|--fail-on|p95>+20%|--fail-on|rps < -5%", 0,
         "p95>\\+20%|rps < -5%");
     row("of a request", "BASE|SLOW|--fail-on|requests.a.avg > +10ms", 1,
@@ -191,7 +191,7 @@ void TestCliCompare::rulesDecide_data()
     row("open", "BASE|BASE|--fail-on|p95>+0%", 0, "p95>\\+0%");
     row("open is not enough", "BASE|BASE|--fail-on|p95>+0%|--strict", 1,
         "p95>\\+0%: .*not shown to hold");
-    row("holds, strictly", "BASE|BASE|--fail-on|p95>+10s|--strict", 0, "p95>\\+10s");
+    row("holds, strictly", "BASE|BASE|--fail-on|p50>+10s|--strict", 0, "p50>\\+10s");
     row("no such request", "BASE|SLOW|--fail-on|requests.nobody.p95>+5%", 1,
         "requests.nobody.p95>\\+5%: neither run has \"nobody\"");
     row("nothing was measured", "BASE|SLOW|--from|100|--fail-on|p95>+5%", 1,
@@ -228,7 +228,7 @@ void TestCliCompare::baselineOfARun()
     const CliOutcome outcome =
         run(40ms,
             {QStringLiteral("--baseline"), QStringLiteral("BASE"), QStringLiteral("--fail-on"),
-             QStringLiteral("p95>+20%"), QStringLiteral("--fail-on"), QStringLiteral("p99 > +10s"),
+             QStringLiteral("p95>+20%"), QStringLiteral("--fail-on"), QStringLiteral("p50 > +10s"),
              QStringLiteral("--junit"), path("r.xml"), QStringLiteral("--json"), path("r.json"),
              QStringLiteral("--out"), path("kept.lgrun")});
     QVERIFY2(outcome.exitCode == 1, outcome.err.constData());
@@ -239,7 +239,7 @@ void TestCliCompare::baselineOfARun()
     const QStringList failed = cases.filter(QLatin1String(": "));
     QCOMPARE(failed.size(), 2); // the run, and the rule
     QVERIFY2(failed[1].startsWith(QLatin1String("baseline / p95>+20%: +")), qPrintable(failed[1]));
-    QVERIFY(cases.contains(QStringLiteral("baseline / p99 > +10s")));
+    QVERIFY(cases.contains(QStringLiteral("baseline / p50 > +10s")));
     const Json json = resultOf(contentOf(path("r.json")));
     QCOMPARE(json.find("passed")->boolean(), false);
     QCOMPARE(textAt(json, QStringLiteral("baseline/0/rule")), QStringLiteral("p95>+20%"));
@@ -250,7 +250,7 @@ void TestCliCompare::baselineOfARun()
     const CliOutcome again =
         compare({QStringLiteral("BASE"), path("kept.lgrun"), QStringLiteral("--fail-on"),
                  QStringLiteral("p95>+20%"), QStringLiteral("--fail-on"),
-                 QStringLiteral("p99 > +10s"), QStringLiteral("--json"), path("again.json")});
+                 QStringLiteral("p50 > +10s"), QStringLiteral("--json"), path("again.json")});
     QCOMPARE(again.exitCode, 1);
     QCOMPARE(textAt(resultOf(contentOf(path("again.json"))), QStringLiteral("rules/0/finding")),
              textAt(json, QStringLiteral("baseline/0/finding")));
@@ -280,7 +280,7 @@ void TestCliCompare::whatDiffersIsTold()
     const CliOutcome outcome = compare({QStringLiteral("BASE"), path("other.lgrun")});
     QCOMPARE(outcome.exitCode, 0);
     for (const char *told :
-         {"different load_num_threads: 4, now 2", "different load_duration: 5.5, now none",
+         {"different load_num_threads: 8, now 2", "different load_duration: 5.5, now none",
           "different load_count: none, now 30", "the documents differ", "too little was measured"})
         QVERIFY2(outcome.out.contains(told), outcome.out.constData());
 }
