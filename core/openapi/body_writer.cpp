@@ -55,6 +55,15 @@ int rankOf(std::string_view type)
     return isXml(type) ? 5 : plain.starts_with("text/") ? 6 : 7;
 }
 
+/// A text as JSON, in which no "{{" stands.
+std::string jsonText(const Json &text)
+{
+    std::string written = text.write();
+    for (std::size_t at = written.find("{{"); at != std::string::npos; at = written.find("{{", at))
+        written.replace(at, 2, "{\\u007b");
+    return written;
+}
+
 const Json *encodingOf(const Json *encodings, const std::string &name)
 {
     return encodings ? encodings->find(name) : nullptr;
@@ -143,7 +152,7 @@ Result<void> BodyWriter::writeContent(const ApiContent &content, Request &reques
     if (!value)
         return value.error();
     if (rank <= 2) {
-        request.body = value->isString() ? Json(literalText(value->write())) : literalValue(*value);
+        request.body = value->isString() ? Json(jsonText(*value)) : literalValue(*value);
         if (rank == 1 || (rank == 0 && content.type != "application/json"))
             addField(request.headers, "Content-Type", content.type);
         return {};

@@ -7,6 +7,13 @@
 
 namespace loadgrove {
 
+void ImportReport::add(ImportRemark::Kind kind, const QString &place, const QString &text)
+{
+    const QString lead = place + QStringLiteral(": ");
+    const bool isTwice = !place.isEmpty() && text.startsWith(lead);
+    m_remarks.push_back({kind, place, isTwice ? text.mid(lead.size()) : text});
+}
+
 int ImportReport::count(ImportRemark::Kind kind) const
 {
     return int(std::count_if(m_remarks.begin(), m_remarks.end(),

@@ -27,10 +27,8 @@ struct ImportRemark
 class ImportReport
 {
 public:
-    void add(ImportRemark::Kind kind, const QString &place, const QString &text)
-    {
-        m_remarks.push_back({kind, place, text});
-    }
+    /// A text that begins with the place does not say it twice.
+    void add(ImportRemark::Kind kind, const QString &place, const QString &text);
     const std::vector<ImportRemark> &remarks() const { return m_remarks; }
     int count(ImportRemark::Kind kind) const;
 

@@ -46,6 +46,24 @@ std::vector<Step> scenariosOf(const Api &api, std::vector<MadeRequest> requests,
     return scenarios;
 }
 
+/// Why no operation came out, with the first reason where there are several.
+Error nothingIn(const ImportReport &report)
+{
+    if (report.operations == 0)
+        return {ErrorCode::Invalid, Core::tr("the document describes no operation")};
+    if (report.selected == 0) {
+        return {ErrorCode::Invalid,
+                Core::tr("none of the %1 operations was asked for").arg(report.operations)};
+    }
+    QString reason;
+    for (const ImportRemark &remark : report.remarks()) {
+        if (remark.kind == ImportRemark::Kind::LeftOut && reason.isEmpty())
+            reason = QStringLiteral("%1: %2").arg(remark.place, remark.text);
+    }
+    return {ErrorCode::Invalid,
+            Core::tr("none of the %1 operations can be sent; %2").arg(report.selected).arg(reason)};
+}
+
 } // namespace
 
 Result<Imported> importOpenApi(const ApiSource &source, const ImportOptions &options)
@@ -75,14 +93,8 @@ Result<Imported> importOpenApi(const ApiSource &source, const ImportOptions &opt
         if (std::optional<Step> step = maker.make(operation))
             requests.push_back({&operation, std::move(*step)});
     }
-    if (requests.empty()) {
-        return Error{
-            ErrorCode::Invalid,
-            report.operations == 0 ? Core::tr("the document describes no operation")
-            : report.selected == 0
-                ? Core::tr("none of the %1 operations was asked for").arg(report.operations)
-                : Core::tr("none of the %1 operations could be read").arg(report.selected)};
-    }
+    if (requests.empty())
+        return nothingIn(report);
     DocumentSettings &settings = result.document.settings;
     settings.name = api.title;
     settings.description = api.description;

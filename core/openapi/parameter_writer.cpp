@@ -145,7 +145,7 @@ void ParameterWriter::write(const ApiParameter &parameter, const Json &value)
                      : Json(literalText(withoutLineBreaks(oneText()))));
         break;
     case In::Cookie:
-        addCookie(parameter.name, literalText(withoutLineBreaks(oneText())));
+        addCookie(literalText(parameter.name), literalText(withoutLineBreaks(oneText())));
         break;
     case In::Form:
         writeField(parameter, value, m_request.formParams);

@@ -3,8 +3,10 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/openapi/answer_ids.h"
 #include "core/openapi/api_fields.h"
 #include "core/openapi/json_pointer.h"
+#include "core/openapi/schema_check.h"
 #include "core/openapi/schema_value.h"
 
 namespace loadgrove {
@@ -59,46 +61,80 @@ bool isFileSchema(const Json &schema)
            || (schema.find("contentMediaType") && !schema.find("contentEncoding"));
 }
 
-Result<Json> ValueSource::ofSchema(const Place &schema)
+Result<Json> ValueSource::ofSchema(const Place &schema, const std::string &name)
 {
-    Result<GeneratedValue> made = schemaValue(schema, m_resolver, ValueOptions());
-    if (!made)
+    ValueOptions options;
+    options.name = name;
+    Result<GeneratedValue> made = schemaValue(schema, m_resolver, options);
+    if (made) {
+        for (const std::string &guess : made->guesses)
+            remark(schema, qs(guess));
+        return resultOf(std::move(made.value().value));
+    }
+    if (made.error().message.contains(QLatin1String("$ref"))) // nobody knows what was meant
         return made.error();
-    for (const std::string &guess : made->guesses)
-        m_report.add(ImportRemark::Kind::Guessed, m_resolver.nameOf(schema), qs(guess));
-    return resultOf(std::move(made.value().value));
+    Json value = valueOfType(schema);
+    remark(schema, Core::tr("%1; %2 is sent").arg(made.error().message, qs(value.write())));
+    return resultOf(std::move(value));
+}
+
+Json ValueSource::valueOfType(const Place &schema) const
+{
+    const std::string type = typeOf(schema, *this);
+    if (type == "object")
+        return Json::object();
+    if (type == "array")
+        return Json::array();
+    if (type == "boolean")
+        return true;
+    return type == "string" ? Json("text") : Json(1);
+}
+
+/// The example if it validates, else a value that does, if there is one.
+Result<Json> ValueSource::checked(const Json &example, const Place &schema, const std::string &name)
+{
+    SchemaChecker checker(m_resolver, {true, true});
+    if (checker.accepts(example, {schema}))
+        return resultOf(example);
+    ValueOptions options;
+    options.name = name;
+    Result<GeneratedValue> made = schemaValue(schema, m_resolver, options);
+    remark(schema, made ? Core::tr("the example does not validate; another value was chosen")
+                        : Core::tr("the example does not validate; it is sent all the same"));
+    return resultOf(made ? std::move(made.value().value) : example);
 }
 
 Result<Json> ValueSource::of(const ApiParameter &parameter)
 {
+    if (parameter.example && parameter.schema)
+        return checked(*parameter.example, *parameter.schema, parameter.name);
     if (parameter.example)
         return resultOf(*parameter.example);
     if (parameter.schema)
-        return ofSchema(*parameter.schema);
-    m_report.add(ImportRemark::Kind::Guessed, m_resolver.nameOf(parameter.place),
-                 Core::tr("the parameter has no schema: 1 is sent"));
+        return ofSchema(*parameter.schema, parameter.name);
+    remark(parameter.place, Core::tr("the parameter has no schema: 1 is sent"));
     return resultOf(1);
 }
 
 /// An example that is the text of the JSON that the schema wants is that JSON.
 Result<Json> ValueSource::of(const ApiContent &content)
 {
-    if (content.example) {
-        const std::optional<Place> schema =
-            content.schema ? schemaAt(*content.schema) : std::nullopt;
-        const bool isText = content.example->isString();
-        if (isText && content.type.find("json") != std::string::npos
-            && !(schema && saysText(*schema->value))) {
-            if (Result<Json> parsed = Json::parse(content.example->string()))
-                return parsed;
-        }
-        return resultOf(*content.example);
+    const bool isJson = content.type.find("json") != std::string::npos;
+    if (!content.example && content.schema)
+        return ofSchema(*content.schema, {});
+    if (!content.example) {
+        remark(content.place,
+               Core::tr("the body has neither schema nor example: an empty object is sent"));
+        return resultOf(Json::object());
     }
-    if (content.schema)
-        return ofSchema(*content.schema);
-    m_report.add(ImportRemark::Kind::Guessed, m_resolver.nameOf(content.place),
-                 Core::tr("the body has neither schema nor example: an empty object is sent"));
-    return resultOf(Json::object());
+    Json example = *content.example;
+    const std::optional<Place> schema = content.schema ? schemaAt(*content.schema) : std::nullopt;
+    if (example.isString() && isJson && !(schema && saysText(*schema->value))) {
+        if (Result<Json> parsed = Json::parse(example.string()))
+            example = std::move(parsed).value();
+    }
+    const bool isText = example.isString() && !isJson; // XML, say: it is sent as it stands
+    return schema && !isText ? checked(example, *schema, {}) : resultOf(std::move(example));
 }
 
 bool ValueSource::isGiven(const ApiParameter &parameter) const
@@ -140,6 +176,11 @@ std::vector<std::pair<std::string, Place>> ValueSource::propertiesOf(const Place
                         return false;
                     });
     return all;
+}
+
+void ValueSource::remark(const Place &place, const QString &text)
+{
+    m_report.add(ImportRemark::Kind::Guessed, m_resolver.nameOf(place), text);
 }
 
 } // namespace loadgrove

@@ -7,8 +7,8 @@
 
 namespace loadgrove {
 
-/// Values for parameters and bodies: the document's examples first, else made from the schema; what
-/// was guessed goes to the report.
+/// Values for parameters and bodies: the document's examples where they validate, else made from
+/// the schema; what was guessed goes to the report.
 class ValueSource
 {
 public:
@@ -20,7 +20,6 @@ public:
 
     Result<Json> of(const ApiParameter &parameter);
     Result<Json> of(const ApiContent &content);
-    Result<Json> ofSchema(const Place &schema);
     /// Whether the document itself says a value, so that an optional one is worth sending.
     bool isGiven(const ApiParameter &parameter) const;
 
@@ -32,6 +31,11 @@ public:
     std::vector<std::pair<std::string, Place>> propertiesOf(const Place &schema) const;
 
 private:
+    Result<Json> ofSchema(const Place &schema, const std::string &name);
+    Result<Json> checked(const Json &example, const Place &schema, const std::string &name);
+    Json valueOfType(const Place &schema) const;
+    void remark(const Place &place, const QString &text);
+
     const Resolver &m_resolver;
     ImportReport &m_report;
 };
