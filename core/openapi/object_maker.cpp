@@ -180,7 +180,7 @@ std::vector<std::string> ObjectMaker::extraNames()
             names.push_back(pattern->write({0, 100, int(i), {}}).value_or(""));
         const Result<Json> name = rules.empty()
                                       ? Result<Json>(Json("key" + std::to_string(i + 1)))
-                                      : m_maker.make(rules, {"key", m_context.depth + 1, int(i)});
+                                      : m_maker.make(rules, {{}, m_context.depth + 1, int(i)});
         if (name && name->isString())
             names.push_back(name->string());
     }

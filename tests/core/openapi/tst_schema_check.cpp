@@ -70,5 +70,5 @@ void TestSchemaCheck::checks()
     QCOMPARE(SchemaChecker(document, {}).accepts(*parsed, {document.schema()}), valid);
 }
 
-QTEST_APPLESS_MAIN(% s)
-#include "%s.moc"
+QTEST_APPLESS_MAIN(TestSchemaCheck)
+#include "tst_schema_check.moc"

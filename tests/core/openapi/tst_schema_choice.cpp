@@ -146,5 +146,5 @@ void TestSchemaChoice::usesTheNameOfAParameter()
     QCOMPARE(result->value.write(), std::string(R"("Berlin")"));
 }
 
-QTEST_APPLESS_MAIN(% s)
-#include "%s.moc"
+QTEST_APPLESS_MAIN(TestSchemaChoice)
+#include "tst_schema_choice.moc"

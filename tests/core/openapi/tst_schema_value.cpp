@@ -251,5 +251,5 @@ void TestSchemaValue::isBounded()
     QVERIFY(!result || result->value.write().size() < 8'000'000);
 }
 
-QTEST_APPLESS_MAIN(% s)
-#include "%s.moc"
+QTEST_APPLESS_MAIN(TestSchemaValue)
+#include "tst_schema_value.moc"
