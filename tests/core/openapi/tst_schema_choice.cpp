@@ -79,7 +79,7 @@ void TestSchemaChoice::gives_data()
         R"({"next":null})");
     row("recursion through alternatives", R"({"$ref":"#/components/schemas/E"})",
         R"({"E":{"oneOf":[{"type":"object","required":["not"],"properties":{"not":{"$ref":"#/components/schemas/E"}}},{"type":"integer"}]}})",
-        R"({"not":1})");
+        "1");
     row("reference to a reference", R"({"$ref":"#/components/schemas/A"})",
         R"({"A":{"$ref":"#/components/schemas/B"},"B":{"const":3}})", "3");
     row("siblings of a reference", R"({"$ref":"#/components/schemas/A","minimum":4})",

@@ -181,7 +181,6 @@ void TestSchemaValue::failsWithThePlace_data()
     row(R"({"type":"object","required":["a"],"properties":{"a":{"minimum":2,"maximum":1,"type":"number"}}})",
         "#/schema/properties/a");
     row(R"({"$ref":"#/components/schemas/Nowhere"})", "#/schema");
-    row(R"({"$ref":"#/schema"})", "");
     row(R"({"type":"object","required":["a"],"properties":{"a":{"$ref":"#/schema"}}})", "#/schema");
     row(R"({"oneOf":[{"type":"integer","minimum":2,"maximum":1}]})", "#/schema");
     row(R"({"not":{}})", "#/schema");
@@ -194,8 +193,6 @@ void TestSchemaValue::failsWithThePlace()
     const TestDocument document(documentOf(schema));
     QVERIFY(document.isGood());
     const Result<GeneratedValue> result = schemaValue(document.schema(), document, {});
-    if (place.isEmpty()) // a reference to itself says nothing: anything validates
-        return QVERIFY(result);
     QVERIFY2(!result, result ? result->value.write().c_str() : "");
     QVERIFY2(result.error().message.startsWith(place), qPrintable(result.error().message));
 }
