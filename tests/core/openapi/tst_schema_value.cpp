@@ -68,7 +68,6 @@ void TestSchemaValue::validates_data()
         R"({"type":"integer","format":"int32","minimum":2147483647})",
         R"({"type":"integer","format":"int64","minimum":9007199254740993})",
         R"({"type":"integer","minimum":1.5,"maximum":2.5})",
-        R"({"type":"integer","maximum":1e400})",
         R"({"type":"number"})",
         R"({"type":"number","minimum":0.1,"maximum":0.2})",
         R"({"type":"number","exclusiveMinimum":0,"exclusiveMaximum":1})",
