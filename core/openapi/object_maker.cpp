@@ -177,10 +177,10 @@ std::vector<std::string> ObjectMaker::extraNames()
     std::vector<std::string> names;
     for (std::size_t i = 0; i < std::clamp<std::size_t>(m_least, 1, most); ++i) {
         for (const Pattern *pattern : patterns)
-            names.push_back(pattern->write({0, 100, int(i), {}}).value_or(""));
+            names.push_back(pattern->write({3 + i, 1003, int(i), {}}).value_or(""));
         const Result<Json> name = rules.empty()
                                       ? Result<Json>(Json("key" + std::to_string(i + 1)))
-                                      : m_maker.make(rules, {"key", m_context.depth + 1, int(i)});
+                                      : m_maker.make(rules, {{}, m_context.depth + 1, int(i)});
         if (name && name->isString())
             names.push_back(name->string());
     }

@@ -126,7 +126,7 @@ bool SchemaChecker::isLeftOut(const Place &property) const
 
 std::optional<Place> SchemaChecker::check(const Json &value, const Place &schema, int depth)
 {
-    if (++m_steps > maxSteps || depth > maxDepth)
+    if (++m_steps > maxSteps || ++m_allSteps > mostSteps || depth > maxDepth)
         return schema;
     if (schema.value->isBool())
         return schema.value->boolean() ? std::nullopt : Fault(schema);

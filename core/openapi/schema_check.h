@@ -68,10 +68,14 @@ public:
     }
     /// Whether a property is left out on this way: readOnly of requests, writeOnly of answers.
     bool isLeftOut(const Place &property) const;
+    /// Whether so much was checked that nothing validates any more.
+    bool isExhausted() const { return m_allSteps > mostSteps; }
     const CheckOptions &options() const { return m_options; }
 
 private:
     using Fault = std::optional<Place>;
+    static constexpr int mostSteps = 1'000'000;
+
     Fault check(const Json &value, const Place &schema, int depth);
     Fault checkCombinations(const Json &value, const Place &schema, int depth);
     Fault checkChoices(const Json &value, const Place &schema, int depth);
@@ -92,7 +96,8 @@ private:
     const CheckOptions m_options;
     std::unordered_map<std::string, std::optional<Pattern>> m_patterns;
     std::vector<Place> m_schemas; ///< those of the value that is checked
-    int m_steps = 0;
+    int m_steps = 0;              ///< for the value that is checked
+    int m_allSteps = 0;           ///< for all that were
 };
 
 /// The schemas that say of which sort a property is: those in "properties" of the schema, of what

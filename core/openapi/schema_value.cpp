@@ -34,7 +34,7 @@ Result<GeneratedValue> schemaValue(const Place &schema, const References &refere
 {
     Result<GeneratedValue> strict =
         attempt(schema, references, {options.forRequest, false}, options.name);
-    if (strict)
+    if (strict || strict.error().code == ErrorCode::Limit)
         return strict;
     // Many documents list alternatives in "oneOf" that nothing tells apart. Servers take a value
     // for one of them; there is no better one to send.

@@ -139,7 +139,7 @@ Result<Json> ValueMaker::make(const std::vector<Place> &schemas, const ValueCont
 Result<Json> ValueMaker::choose(const SchemaParts &parts, const ValueContext &context,
                                 const Decided &decided, std::size_t from)
 {
-    if (++m_steps > maxSteps) {
+    if (++m_steps > maxSteps || m_checker.isExhausted()) {
         Error error = failure(parts, Core::tr("no value was found in %1 steps").arg(maxSteps));
         error.code = ErrorCode::Limit;
         return error;

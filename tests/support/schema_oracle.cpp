@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#pragma once
+#include "tests/support/schema_oracle.h"
 
-#include "core/openapi/references.h"
-
+#define VALIJSON_USE_EXCEPTIONS 1 // else it ends the program
 #include <nlohmann/json.hpp>
 #include <valijson/adapters/nlohmann_json_adapter.hpp>
 #include <valijson/schema.hpp>
@@ -13,46 +12,28 @@
 #include <map>
 #include <regex>
 #include <set>
-#include <string>
 
 namespace loadgrove {
 
-/// Asks valijson, which knows nothing of us, whether a value validates. Schemas of OpenAPI are
-/// written as those of draft 7 first; what "$ref" leads to goes into "definitions".
-class SchemaOracle
+namespace {
+
+/// Writes a schema of OpenAPI as one of draft 7.
+class Translation
 {
 public:
     using Value = nlohmann::json;
 
-    explicit SchemaOracle(const References &references)
+    explicit Translation(const References &references)
         : m_references(references)
     {
     }
 
-    /// What is wrong with the value; "" when it validates.
-    std::string problems(const Json &value, const Place &schema)
+    /// A schema that stands alone.
+    Value bundled(const Place &schema)
     {
-        m_names.clear();
-        m_definitions = Value::object();
         Value root = {{"allOf", Value::array({translated(schema)})}};
         root["definitions"] = m_definitions;
-        try {
-            valijson::Schema parsed;
-            valijson::SchemaParser parser;
-            parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(root), parsed);
-            const Value instance = Value::parse(value.write());
-            valijson::ValidationResults results;
-            valijson::Validator validator;
-            if (validator.validate(parsed, valijson::adapters::NlohmannJsonAdapter(instance),
-                                   &results))
-                return {};
-            std::string text = value.write();
-            for (valijson::ValidationResults::Error error; results.popError(error);)
-                text += "; " + error.description;
-            return text;
-        } catch (const std::exception &error) {
-            return std::string("valijson gives up: ") + error.what();
-        }
+        return root;
     }
 
 private:
@@ -134,6 +115,10 @@ private:
         const Json *nullable = schema.find("nullable");
         if (result.value("type", Value()) == "file")
             result["type"] = "string";
+        static const std::set<Value> known = {"null",   "boolean", "integer", "number",
+                                              "string", "array",   "object"};
+        if (result.contains("type") && !result["type"].is_array() && !known.count(result["type"]))
+            result.erase("type"); // "int", "any": what validates against these is not known
         if (nullable && *nullable == Json(true) && result.contains("type")) {
             Value types =
                 result["type"].is_array() ? result["type"] : Value::array({result["type"]});
@@ -205,7 +190,31 @@ private:
 
     const References &m_references;
     std::map<const Json *, std::string> m_names;
-    Value m_definitions;
+    Value m_definitions = Value::object();
 };
+
+} // namespace
+
+std::string problemsByValijson(const Json &value, const Place &schema, const References &references)
+{
+    using Adapter = valijson::adapters::NlohmannJsonAdapter;
+    try {
+        const nlohmann::json root = Translation(references).bundled(schema);
+        valijson::Schema parsed;
+        valijson::SchemaParser parser;
+        parser.populateSchema(Adapter(root), parsed);
+        const nlohmann::json instance = nlohmann::json::parse(value.write());
+        valijson::ValidationResults results;
+        valijson::Validator validator;
+        if (validator.validate(parsed, Adapter(instance), &results))
+            return {};
+        std::string text = value.write();
+        for (valijson::ValidationResults::Error error; results.popError(error);)
+            text += "; " + error.description;
+        return text;
+    } catch (const std::exception &error) {
+        return std::string("valijson gives up: ") + error.what();
+    }
+}
 
 } // namespace loadgrove
