@@ -173,18 +173,28 @@ int Resolver::fileOf(const QString &path)
     return found == m_files.end() ? -1 : int(found - m_files.begin());
 }
 
+/// What a reference to a file names, seen from the file that it stands in.
+QFileInfo Resolver::namedBy(int from, std::string_view file) const
+{
+    const QString &fromPath = m_files[std::size_t(from)]->path;
+    const QDir folder(fromPath.isEmpty() ? m_folder : QFileInfo(fromPath).absolutePath());
+    return QFileInfo(QDir::cleanPath(folder.absoluteFilePath(qs(percentDecode(file)))));
+}
+
+bool Resolver::mayRead(const QFileInfo &file) const
+{
+    const QString path = file.canonicalFilePath(); // "" where there is none
+    return m_outside == Outside::Allowed
+           || isInside(path.isEmpty() ? file.filePath() : path, m_folder);
+}
+
 /// The canonical path of a file that may be read; "" where there is none.
 QString Resolver::pathOf(int from, std::string_view file) const
 {
     if (m_folder.isEmpty() || hasScheme(file))
         return {};
-    const QString &fromPath = m_files[std::size_t(from)]->path;
-    const QDir folder(fromPath.isEmpty() ? m_folder : QFileInfo(fromPath).absolutePath());
-    const QFileInfo info(folder.absoluteFilePath(qs(percentDecode(file))));
-    const QString path = info.canonicalFilePath();
-    if (path.isEmpty() || !info.isFile())
-        return {};
-    return m_outside == Outside::Allowed || isInside(path, m_folder) ? path : QString();
+    const QFileInfo info = namedBy(from, file);
+    return info.isFile() && mayRead(info) ? info.canonicalFilePath() : QString();
 }
 
 std::optional<Place> Resolver::resolve(const Place &from, std::string_view ref) const
@@ -209,12 +219,9 @@ Result<Place> Resolver::find(int from, std::string_view ref) const
         return noTarget(ref, Core::tr("the document has no folder to look in"));
     const QString path = pathOf(from, file);
     if (path.isEmpty()) {
-        const QDir folder(m_folder);
-        const QString wanted = QDir::cleanPath(folder.absoluteFilePath(qs(percentDecode(file))));
-        const bool outside = m_outside == Outside::Refused
-                             && (!isInside(wanted, m_folder) || QFileInfo::exists(wanted));
-        return noTarget(ref, outside ? Core::tr("it leads out of the document's folder")
-                                     : Core::tr("there is no such file"));
+        return noTarget(ref, mayRead(namedBy(from, file))
+                                 ? Core::tr("there is no such file")
+                                 : Core::tr("it leads out of the document's folder"));
     }
     const auto found = std::find_if(m_files.begin(), m_files.end(),
                                     [&](const auto &each) { return each->path == path; });

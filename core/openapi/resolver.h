@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 #include "core/openapi/references.h"
 
+#include <QFileInfo>
 #include <QStringList>
 
 #include <memory>
@@ -61,6 +62,8 @@ private:
     void scanKeywords(const Json &value, int file, const std::string &pointer);
     void readFiles(int file);
     int fileOf(const QString &path);
+    QFileInfo namedBy(int from, std::string_view file) const;
+    bool mayRead(const QFileInfo &file) const;
     QString pathOf(int from, std::string_view file) const;
     Result<Place> find(int from, std::string_view ref) const;
     Result<Place> findIn(const Place &place, const std::string &fragment,
