@@ -66,7 +66,7 @@ private:
     Error failure(const SchemaParts &parts, const QString &why) const;
     void guess(const QString &text);
 
-    static constexpr int maxSteps = 20'000;
+    static constexpr int maxSteps = 5'000;
     static constexpr int maxDepth = 60;
     static constexpr int maxValues = 20'000;
 
