@@ -51,7 +51,8 @@ void TestImportCli::sources()
     QVERIFY(shop.start());
     if (spec == QLatin1String("URL"))
         spec = shop.baseUrl() + QStringLiteral("/openapi.json");
-    const CliOutcome outcome = import({spec}, spec == QLatin1String("-") ? contentOf(api()) : "");
+    const CliOutcome outcome =
+        import({spec}, spec == QLatin1String("-") ? contentOf(api()) : QByteArray());
     QVERIFY2(outcome.exitCode == 0, outcome.err);
     const Result<Document> document = readDocument(outcome.out.toStdString());
     QVERIFY(document);
