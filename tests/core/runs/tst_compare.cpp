@@ -214,16 +214,16 @@ void TestCompare::strictDemandsProof()
 {
     const SimulatedRun base(Shape(), 1), now(Shape(), 2);
     const auto results = [&](bool strict) {
-        QStringList results;
+        QStringList texts;
         for (const RuleResult &result :
              compared(base, now,
                       rulesOf({"p95 > +20%", "p95 > +0%", "p95 > -20%", "requests.x.p95 > +20%"}),
                       strict)
                  .rules)
-            results += QStringLiteral("%1 %2").arg(QLatin1String(rulingText(result.ruling)),
-                                                   result.passed ? QStringLiteral("passed")
-                                                                 : QStringLiteral("failed"));
-        return results.join(QLatin1String(", "));
+            texts += QStringLiteral("%1 %2").arg(QLatin1String(rulingText(result.ruling)),
+                                                 result.passed ? QStringLiteral("passed")
+                                                               : QStringLiteral("failed"));
+        return texts.join(QLatin1String(", "));
     };
     QCOMPARE(results(false), QStringLiteral("holds passed, open passed, broken failed, "
                                             "unknown failed"));

@@ -131,8 +131,8 @@ void TestOneNumber::initTestCase()
     RunOptions options{configOf(text), 2};
     const auto listeners = std::make_shared<RunListeners>();
     listeners->add(std::make_shared<RunRecorder>(file, Json::Object()));
-    listeners->add(findExporter(QStringLiteral("hdr"))->follow([this](std::string_view text) {
-        m_log += text;
+    listeners->add(findExporter(QStringLiteral("hdr"))->follow([this](std::string_view lines) {
+        m_log += lines;
         return Result<void>();
     }));
     options.listener = listeners;
