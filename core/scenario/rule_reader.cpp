@@ -171,7 +171,12 @@ bool RuleReader::number(double &number)
 std::string_view RuleReader::unit()
 {
     skipBlanks();
-    return take([](char c) { return isWordCharacter(c) || c == '%'; });
+    const std::size_t begin = m_offset;
+    const std::string_view word = take([](char c) { return isWordCharacter(c) || c == '%'; });
+    if (word != "or") // begins what comes behind a number
+        return word;
+    m_offset = begin;
+    return {};
 }
 
 bool RuleReader::takeWord(std::string_view word)

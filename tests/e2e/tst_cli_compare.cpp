@@ -9,13 +9,19 @@
 #include <QTest>
 #include <QXmlStreamReader>
 
+#include <atomic>
+
 using namespace loadgrove;
 using namespace std::chrono_literals;
 
 namespace {
 
-ReplyScript answerAfter(std::chrono::milliseconds wait)
+/// About so long after it was asked: half of it to one and a half. Were all latencies alike, those
+/// of a second would differ by what the machine did meanwhile, and little could be concluded.
+ReplyScript answerAfter(std::chrono::milliseconds about)
 {
+    static std::atomic<int> count = 0;
+    const auto wait = about / 2 + about * (++count * 37 % 101) / 101;
     return ReplyScript().pause(wait).write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
 }
 
@@ -84,7 +90,7 @@ private:
     /// Six seconds (what can be concluded needs five) against a server that takes so long.
     CliOutcome run(std::chrono::milliseconds wait, const QStringList &arguments)
     {
-        m_server.reply(answerAfter(wait));
+        m_server.setHandler([wait](const ReceivedRequest &) { return answerAfter(wait); });
         return runCli(QStringList{QStringLiteral("run"), path("d.loadgrove.json")}
                       + filled(arguments));
     }

@@ -2,44 +2,20 @@
 #include "ui/run/checks_panel.h"
 
 #include "core/base/text.h"
+#include "core/report/labels.h"
 #include "ui/charts/time_chart.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/number_text.h"
 #include "ui/widgets/roomy_delegate.h"
 
-#include <QCoreApplication>
 #include <QHeaderView>
 #include <QLabel>
-#include <QLocale>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace loadgrove {
-
-QString measuredText(const ThresholdResult &result)
-{
-    if (!result.value)
-        return QCoreApplication::translate("loadgrove", "not measured");
-    const Result<Threshold> threshold = Threshold::parse(result.expression);
-    if (!threshold)
-        return QLocale().toString(*result.value);
-    switch (threshold->metric) {
-    case Threshold::Metric::Percentile:
-    case Threshold::Metric::Average:
-    case Threshold::Metric::Minimum:
-    case Threshold::Metric::Maximum:
-        return latencyText(*result.value);
-    case Threshold::Metric::ErrorRate:
-    case Threshold::Metric::Checks:
-        return shareText(*result.value);
-    case Threshold::Metric::Rps:
-        return rateText(*result.value);
-    default:
-        return countText(std::int64_t(*result.value));
-    }
-}
 
 ChecksPanel::ChecksPanel(QWidget *parent)
     : QWidget(parent)

@@ -42,7 +42,4 @@ private:
     int m_failed = 0;
 };
 
-/// A threshold's measured value in its unit: "12.3 ms", "0.21 %".
-QString measuredText(const ThresholdResult &result);
-
 } // namespace loadgrove

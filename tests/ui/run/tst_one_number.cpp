@@ -206,7 +206,7 @@ void TestOneNumber::summary()
                                 .section(QStringLiteral("Response time"), 0, 0)
                                 .simplified();
     QVERIFY2(
-        service.contains(QStringLiteral("p50 %1, p90 %2, p95 %3, p99 %4, p99.9 %5,")
+        service.contains(QStringLiteral(" p50 %1 p90 %2 p95 %3 p99 %4 p99.9 %5 ")
                              .arg(figure(latency.p50), figure(latency.p90), figure(latency.p95),
                                   figure(latency.p99), figure(latency.p999))),
         qPrintable(service));
