@@ -94,9 +94,9 @@ void SettingsEditor::addThresholdsTab()
     layout->setContentsMargins(0, 8, 0, 0);
     auto *hint =
         new HintLabel(tr("A run passes when all of these hold, for example: p95 < 200ms, "
-                         "error_rate < 1%, requests.orders_POST.p99 < 500ms. With \"or abort\" or "
-                         "\"or abort after 10s\" at its end it ends a run that breaks "
-                         "it."));
+                         "error_rate < 1%, requests.orders_POST.p99 < 500ms. One that ends "
+                         "with \"or abort\" or \"or abort after 10s\" ends a run that "
+                         "breaks it."));
     hint->setBuddy(m_thresholds);
     layout->addWidget(hint);
     layout->addWidget(fields().withProblem(field), 1);
