@@ -12,7 +12,6 @@
 #include <QFileInfo>
 
 #include <array>
-#include <cstdio>
 
 namespace loadgrove {
 
@@ -37,17 +36,13 @@ Result<QString> mainFileOf(const QDir &folder)
                  Core::tr("the folder holds none of %1").arg(names.join(QStringLiteral(", ")))};
 }
 
-Result<ApiSource> readStandardInput()
+Result<ApiSource> apiOfStandardInput()
 {
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, input.errorString()};
-    QByteArray text, piece; // a pipe gives no more than a piece at once
-    do {
-        piece = input.read(1 << 20);
-        text += piece;
-    } while (!piece.isEmpty() && std::size_t(text.size()) <= maxApiBytes);
-    return ApiSource{sourceName(QStringLiteral("-")), text.toStdString(), QDir::currentPath(), {}};
+    Result<std::string> text = readStandardInput(maxApiBytes);
+    if (!text)
+        return text.error();
+    return ApiSource{
+        sourceName(QStringLiteral("-")), std::move(text).value(), QDir::currentPath(), {}};
 }
 
 bool isUrl(const QString &spec)
@@ -61,7 +56,7 @@ bool isUrl(const QString &spec)
 Result<ApiSource> readApiSource(const QString &spec)
 {
     if (spec == QLatin1String("-"))
-        return readStandardInput();
+        return apiOfStandardInput();
     if (isUrl(spec)) {
         Result<Fetched> fetched = fetch(spec);
         if (!fetched)

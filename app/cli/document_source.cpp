@@ -54,6 +54,19 @@ QString sourceName(const QString &file)
     return file == QLatin1String("-") ? Core::tr("standard input") : file;
 }
 
+Result<std::string> readStandardInput(std::size_t limit)
+{
+    QFile input;
+    if (!input.open(stdin, QIODevice::ReadOnly))
+        return Error{ErrorCode::Io, input.errorString()};
+    QByteArray text, piece; // a pipe gives no more than a piece at once
+    do {
+        piece = input.read(1 << 20);
+        text += piece;
+    } while (!piece.isEmpty() && std::size_t(text.size()) <= limit);
+    return text.toStdString();
+}
+
 Result<DocumentSource> readSource(const QString &name)
 {
     DocumentSource source;
@@ -67,15 +80,10 @@ Result<DocumentSource> readSource(const QString &name)
         source.file = QFileInfo(name).canonicalFilePath();
         return source;
     }
-    QFile input;
-    if (!input.open(stdin, QIODevice::ReadOnly))
-        return Error{ErrorCode::Io, input.errorString()};
-    QByteArray text, piece; // a pipe gives no more than a piece at once
-    do {
-        piece = input.read(1 << 20);
-        text += piece;
-    } while (!piece.isEmpty() && std::size_t(text.size()) <= sizeLimit);
-    Result<Document> document = readDocument({text.constData(), std::size_t(text.size())});
+    const Result<std::string> text = readStandardInput(sizeLimit);
+    if (!text)
+        return text.error();
+    Result<Document> document = readDocument(*text);
     if (!document)
         return document.error();
     source.document = std::move(document).value();

@@ -20,6 +20,8 @@ struct DocumentSource
 
 /// How messages call the file.
 QString sourceName(const QString &file);
+/// Not much more than so many bytes; what is longer has more of them than the limit.
+Result<std::string> readStandardInput(std::size_t limit);
 /// Reads the file; "-" is standard input.
 Result<DocumentSource> readSource(const QString &file);
 

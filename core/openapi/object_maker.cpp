@@ -70,7 +70,7 @@ void ObjectMaker::demandDependents()
     for (std::size_t i = 0; i < demanded.size(); ++i) {
         for (const Place &part : m_parts) {
             for (const char *key : {"dependentRequired", "dependencies"}) {
-                const auto all = keyword(part, key);
+                const auto all = memberOf(part, key);
                 for (const Place &name : all ? itemsOf(*all, demanded[i]) : std::vector<Place>()) {
                     if (name.value->isString() && demand(name.value->string()))
                         demanded.push_back(name.value->string());
@@ -162,7 +162,7 @@ std::vector<std::string> ObjectMaker::extraNames()
     std::vector<Place> rules;
     std::vector<const Pattern *> patterns;
     for (const Place &part : m_parts) {
-        if (const auto rule = keyword(part, "propertyNames"))
+        if (const auto rule = memberOf(part, "propertyNames"))
             rules.push_back(*rule);
         const Json *byPattern = part.value->find("patternProperties");
         if (!byPattern || !byPattern->isObject())

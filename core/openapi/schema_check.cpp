@@ -38,7 +38,7 @@ unsigned typeOfName(std::string_view name)
 
 std::optional<Place> whenNot(bool good, const Place &schema, std::string_view key)
 {
-    return good ? std::nullopt : keyword(schema, key);
+    return good ? std::nullopt : memberOf(schema, key);
 }
 
 bool isIn(const Json &value, const Json &list)
@@ -135,17 +135,17 @@ std::optional<Place> SchemaChecker::check(const Json &value, const Place &schema
     if (const Json *ref = schema.value->find("$ref"); ref && ref->isString()) {
         const std::optional<Place> next = target(schema);
         if (!next)
-            return keyword(schema, "$ref");
+            return memberOf(schema, "$ref");
         if (Fault fault = check(value, *next, depth + 1))
             return fault;
     }
     if (!(typesOf(schema) & typeOf(value)))
-        return keyword(schema, "type");
+        return memberOf(schema, "type");
     const Json *list = schema.value->find("enum");
     if (list && list->isArray() && !isIn(value, *list))
-        return keyword(schema, "enum");
+        return memberOf(schema, "enum");
     if (const Json *fixed = schema.value->find("const"); fixed && !sameValue(*fixed, value))
-        return keyword(schema, "const");
+        return memberOf(schema, "const");
     Fault fault;
     if (value.isNumber())
         fault = checkNumber(value, schema);
@@ -167,7 +167,7 @@ std::optional<Place> SchemaChecker::checkCombinations(const Json &value, const P
     }
     if (Fault fault = checkChoices(value, schema, depth))
         return fault;
-    const auto unwanted = keyword(schema, "not");
+    const auto unwanted = memberOf(schema, "not");
     if (unwanted && !check(value, *unwanted, depth + 1))
         return unwanted;
     return checkCondition(value, schema, depth);
@@ -186,7 +186,7 @@ std::optional<Place> SchemaChecker::checkChoices(const Json &value, const Place 
                 break;
         }
         if (!branches.empty() && (matching == 0 || (exactly && matching > 1)))
-            return keyword(schema, key);
+            return memberOf(schema, key);
     }
     return {};
 }
@@ -194,10 +194,10 @@ std::optional<Place> SchemaChecker::checkChoices(const Json &value, const Place 
 std::optional<Place> SchemaChecker::checkCondition(const Json &value, const Place &schema,
                                                    int depth)
 {
-    const auto condition = keyword(schema, "if");
+    const auto condition = memberOf(schema, "if");
     if (!condition)
         return {};
-    const auto branch = keyword(schema, check(value, *condition, depth + 1) ? "else" : "then");
+    const auto branch = memberOf(schema, check(value, *condition, depth + 1) ? "else" : "then");
     return branch ? check(value, *branch, depth + 1) : std::nullopt;
 }
 
@@ -216,13 +216,13 @@ std::optional<Place> SchemaChecker::checkNumber(const Json &value, const Place &
         const bool has = bound && bound->isNumber();
         if (has
             && (compared(bound) == outside || (isTrue(schema, exclusive) && compared(bound) == 0)))
-            return keyword(schema, key);
+            return memberOf(schema, key);
         if (beyond && beyond->isNumber() && (compared(beyond) == outside || compared(beyond) == 0))
-            return keyword(schema, exclusive);
+            return memberOf(schema, exclusive);
     }
     const Json *step = schema.value->find("multipleOf");
     if (step && step->isNumber() && step->number() > 0 && !isMultiple(value, *step))
-        return keyword(schema, "multipleOf");
+        return memberOf(schema, "multipleOf");
     if (const auto bounds = boundsOfFormat(textOf(schema, "format"))) {
         const bool inside = compareNumbers(text, std::to_string(bounds->first)) >= 0
                             && compareNumbers(text, std::to_string(bounds->second)) <= 0;
@@ -236,14 +236,14 @@ std::optional<Place> SchemaChecker::checkString(const std::string &value, const 
     const auto least = countOf(schema, "minLength"), most = countOf(schema, "maxLength");
     const std::size_t length = least || most ? codePoints(value) : 0;
     if (least && length < *least)
-        return keyword(schema, "minLength");
+        return memberOf(schema, "minLength");
     if (most && length > *most)
-        return keyword(schema, "maxLength");
+        return memberOf(schema, "maxLength");
     const Json *expression = schema.value->find("pattern");
     if (expression && expression->isString()) {
         const Pattern *known = pattern(expression->string());
         if (known && !known->matches(value))
-            return keyword(schema, "pattern");
+            return memberOf(schema, "pattern");
     }
     return whenNot(isOfFormat(textOf(schema, "format"), value), schema, "format");
 }

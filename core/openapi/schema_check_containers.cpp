@@ -14,8 +14,8 @@ namespace {
 void lookInto(const std::string &name, const Place &schema, std::vector<Place> &found,
               std::vector<Place> &open, const SchemaChecker &checker)
 {
-    if (const auto properties = keyword(schema, "properties")) {
-        if (const auto property = keyword(*properties, name))
+    if (const auto properties = memberOf(schema, "properties")) {
+        if (const auto property = memberOf(*properties, name))
             found.push_back(*property);
     }
     if (const auto target = checker.target(schema))
@@ -25,7 +25,7 @@ void lookInto(const std::string &name, const Place &schema, std::vector<Place> &
             open.push_back(part);
     }
     for (const char *key : {"then", "else"}) {
-        if (const auto part = keyword(schema, key))
+        if (const auto part = memberOf(schema, key))
             open.push_back(*part);
     }
 }
@@ -53,20 +53,20 @@ std::optional<Place> SchemaChecker::checkArray(const Json::Array &items, const P
 {
     const auto least = countOf(schema, "minItems"), most = countOf(schema, "maxItems");
     if (least && items.size() < *least)
-        return keyword(schema, "minItems");
+        return memberOf(schema, "minItems");
     if (most && items.size() > *most)
-        return keyword(schema, "maxItems");
+        return memberOf(schema, "maxItems");
     if (isTrue(schema, "uniqueItems")) {
         for (std::size_t i = 0; i < items.size(); ++i) {
             for (std::size_t j = 0; j < i; ++j) {
                 if (++m_steps < 0 || sameValue(items[i], items[j]))
-                    return keyword(schema, "uniqueItems");
+                    return memberOf(schema, "uniqueItems");
             }
         }
     }
     if (Fault fault = checkItems(items, schema, depth))
         return fault;
-    const auto wanted = keyword(schema, "contains");
+    const auto wanted = memberOf(schema, "contains");
     if (!wanted)
         return {};
     const auto matching =
@@ -83,10 +83,10 @@ std::optional<Place> SchemaChecker::checkItems(const Json::Array &items, const P
                                                int depth)
 {
     std::vector<Place> first = itemsOf(schema, "prefixItems");
-    auto rest = keyword(schema, "items");
+    auto rest = memberOf(schema, "items");
     if (rest && rest->value->isArray()) { // before 2020-12
         first = childrenOf(*rest);
-        rest = keyword(schema, "additionalItems");
+        rest = memberOf(schema, "additionalItems");
     }
     for (std::size_t i = 0; i < items.size(); ++i) {
         const Place *of = i < first.size() ? &first[i] : rest ? &*rest : nullptr;
@@ -104,9 +104,9 @@ std::optional<Place> SchemaChecker::checkObject(const Json &value, const Place &
     const std::size_t count = value.members().size();
     const auto least = countOf(schema, "minProperties"), most = countOf(schema, "maxProperties");
     if (least && count < *least)
-        return keyword(schema, "minProperties");
+        return memberOf(schema, "minProperties");
     if (most && count > *most)
-        return keyword(schema, "maxProperties");
+        return memberOf(schema, "maxProperties");
     for (const Place &name : itemsOf(schema, "required")) {
         if (name.value->isString() && !value.find(name.value->string())
             && !mayLack(name.value->string()))
@@ -131,30 +131,30 @@ std::optional<Place> SchemaChecker::checkMember(const Json::Member &member, cons
                                                 int depth)
 {
     const auto &[name, value] = member;
-    if (const auto names = keyword(schema, "propertyNames")) {
+    if (const auto names = memberOf(schema, "propertyNames")) {
         if (Fault fault = checkInner(Json(name), *names, depth))
             return fault;
     }
     bool known = false;
-    if (const auto properties = keyword(schema, "properties")) {
-        if (const auto property = keyword(*properties, name)) {
+    if (const auto properties = memberOf(schema, "properties")) {
+        if (const auto property = memberOf(*properties, name)) {
             known = true;
             if (Fault fault = checkInner(value, *property, depth))
                 return fault;
         }
     }
-    if (const auto patterns = keyword(schema, "patternProperties");
+    if (const auto patterns = memberOf(schema, "patternProperties");
         patterns && patterns->value->isObject()) {
         for (const auto &[expression, inner] : patterns->value->members()) {
             const Pattern *compiled = pattern(expression);
             if (!compiled || !compiled->matches(name))
                 continue;
             known = true;
-            if (Fault fault = checkInner(value, *keyword(*patterns, expression), depth))
+            if (Fault fault = checkInner(value, *memberOf(*patterns, expression), depth))
                 return fault;
         }
     }
-    const auto rest = keyword(schema, "additionalProperties");
+    const auto rest = memberOf(schema, "additionalProperties");
     return known || !rest ? std::nullopt : checkInner(value, *rest, depth);
 }
 
@@ -162,13 +162,13 @@ std::optional<Place> SchemaChecker::checkDependencies(const Json &value, const P
                                                       int depth)
 {
     for (const char *key : {"dependentRequired", "dependentSchemas", "dependencies"}) {
-        const auto all = keyword(schema, key);
+        const auto all = memberOf(schema, key);
         if (!all || !all->value->isObject())
             continue;
         for (const auto &[name, demand] : all->value->members()) {
             if (!value.find(name))
                 continue;
-            const Place place = *keyword(*all, name);
+            const Place place = *memberOf(*all, name);
             if (!demand.isArray()) {
                 if (Fault fault = check(value, place, depth + 1))
                     return fault;
@@ -186,7 +186,7 @@ std::optional<Place> SchemaChecker::checkDependencies(const Json &value, const P
 std::optional<Place> SchemaChecker::checkUnevaluated(const Json &value, const Place &schema)
 {
     // Taken generously: what is declared anywhere counts as evaluated.
-    const auto rest = keyword(schema, "unevaluatedProperties");
+    const auto rest = memberOf(schema, "unevaluatedProperties");
     if (!rest || !rest->value->isBool() || rest->value->boolean())
         return {};
     for (const auto &[name, member] : value.members()) {

@@ -116,7 +116,7 @@ unsigned typesOf(const SchemaParts &parts)
     unsigned types = AnyType;
     for (const Place &part : parts) {
         types &= typesOf(part);
-        const auto unwanted = keyword(part, "not");
+        const auto unwanted = memberOf(part, "not");
         if (unwanted && unwanted->value->isObject() && unwanted->value->members().size() == 1
             && unwanted->value->find("type"))
             types &= ~typesOf(*unwanted);
@@ -164,14 +164,14 @@ PropertyParts propertyOf(const SchemaParts &parts, const std::string &name, Sche
         bool known = false;
         const auto add = [&](const Place &of, std::string_view key) {
             known = true;
-            result.schemas.push_back(*keyword(of, key));
+            result.schemas.push_back(*memberOf(of, key));
         };
-        const auto properties = keyword(part, "properties");
+        const auto properties = memberOf(part, "properties");
         if (properties && properties->value->find(name)) {
             add(*properties, name);
             result.declared = true;
         }
-        const auto patterns = keyword(part, "patternProperties");
+        const auto patterns = memberOf(part, "patternProperties");
         if (patterns && patterns->value->isObject()) {
             for (const auto &[expression, schema] : patterns->value->members()) {
                 const Pattern *compiled = checker.pattern(expression);
@@ -214,10 +214,10 @@ std::vector<Place> itemSchemasOf(const SchemaParts &parts, std::size_t index)
     std::vector<Place> result;
     for (const Place &part : parts) {
         std::vector<Place> first = itemsOf(part, "prefixItems");
-        auto rest = keyword(part, "items");
+        auto rest = memberOf(part, "items");
         if (rest && rest->value->isArray()) {
             first = childrenOf(*rest);
-            rest = keyword(part, "additionalItems");
+            rest = memberOf(part, "additionalItems");
         }
         if (index < first.size())
             result.push_back(first[index]);

@@ -5,47 +5,20 @@
 
 namespace loadgrove {
 
-namespace {
-
-std::string escaped(std::string_view key)
-{
-    std::string result;
-    for (const char c : key)
-        result += c == '~' ? "~0" : c == '/' ? "~1" : std::string(1, c);
-    return result;
-}
-
-Place childPlace(const Place &place, std::string_view key, const Json &value)
-{
-    return {&value, place.file, place.pointer + "/" + escaped(key)};
-}
-
-} // namespace
-
-std::optional<Place> keyword(const Place &place, std::string_view key)
-{
-    const Json *value = place.value->find(key);
-    if (!value)
-        return {};
-    return childPlace(place, key, *value);
-}
-
 std::vector<Place> childrenOf(const Place &place)
 {
     std::vector<Place> result;
-    if (place.value->isArray()) {
-        for (const Json &item : place.value->items())
-            result.push_back(childPlace(place, std::to_string(result.size()), item));
-    } else if (place.value->isObject()) {
-        for (const auto &[key, value] : place.value->members())
-            result.push_back(childPlace(place, key, value));
-    }
+    const std::size_t count = place.value->isArray()    ? place.value->items().size()
+                              : place.value->isObject() ? place.value->members().size()
+                                                        : 0;
+    for (std::size_t i = 0; i < count; ++i)
+        result.push_back(childOf(place, i));
     return result;
 }
 
 std::vector<Place> itemsOf(const Place &place, std::string_view key)
 {
-    const auto list = keyword(place, key);
+    const auto list = memberOf(place, key);
     return list && list->value->isArray() ? childrenOf(*list) : std::vector<Place>();
 }
 

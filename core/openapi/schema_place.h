@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/openapi/references.h"
+#include "core/openapi/json_pointer.h"
 
 #include <QString>
 
@@ -12,8 +12,6 @@
 
 namespace loadgrove {
 
-/// The member of that name; nothing where the place holds no object or has none.
-std::optional<Place> keyword(const Place &place, std::string_view key);
 /// The items or the members of a place, in order; none of a scalar.
 std::vector<Place> childrenOf(const Place &place);
 /// The member's children when it is an array; else none.

@@ -27,7 +27,7 @@ ArrayPlan planOf(const SchemaParts &parts)
     plan.most = smallest(parts, "maxItems").value_or(std::max(plan.least, unlimited));
     plan.unique = anyIsTrue(parts, "uniqueItems");
     for (const Place &part : parts) {
-        if (const auto contains = keyword(part, "contains")) {
+        if (const auto contains = memberOf(part, "contains")) {
             const std::size_t count =
                 std::min<std::size_t>(countOf(part, "minContains").value_or(1), 1000);
             plan.contained.insert(plan.contained.end(), count, *contains);

@@ -21,7 +21,7 @@ bool isOnlyNull(const Place &branch)
 /// The property that tells which alternative a value is; empty where the part has none.
 std::string discriminatorOf(const Place &part)
 {
-    const auto discriminator = keyword(part, "discriminator");
+    const auto discriminator = memberOf(part, "discriminator");
     if (!discriminator)
         return {};
     if (discriminator->value->isString()) // 2.0
@@ -63,8 +63,8 @@ Place ValueMaker::withMember(const Place &discriminator, const std::string &prop
 std::vector<std::pair<std::string, Place>> ValueMaker::mappingOf(const Place &part) const
 {
     std::vector<std::pair<std::string, Place>> result;
-    const auto discriminator = keyword(part, "discriminator");
-    const auto mapping = discriminator ? keyword(*discriminator, "mapping") : std::nullopt;
+    const auto discriminator = memberOf(part, "discriminator");
+    const auto mapping = discriminator ? memberOf(*discriminator, "mapping") : std::nullopt;
     if (!mapping || !mapping->value->isObject())
         return result;
     for (const auto &[name, ref] : mapping->value->members()) {
@@ -142,31 +142,31 @@ std::optional<ValueMaker::Branches> ValueMaker::openBranches(const SchemaParts &
     };
     for (const Place &part : parts) {
         for (const char *key : {"oneOf", "anyOf"}) {
-            const auto list = keyword(part, key);
+            const auto list = memberOf(part, key);
             if (list && list->value->isArray() && !list->value->items().empty() && isNew(list)) {
-                if (const auto discriminator = keyword(part, "discriminator"))
+                if (const auto discriminator = memberOf(part, "discriminator"))
                     decided.insert(discriminator->value);
                 return choiceBranches(part, *list);
             }
         }
-        if (const auto discriminator = keyword(part, "discriminator");
+        if (const auto discriminator = memberOf(part, "discriminator");
             !discriminatorOf(part).empty() && isNew(discriminator))
             return subtypeBranches(parts, part);
-        if (const auto condition = keyword(part, "if"); isNew(condition)) {
+        if (const auto condition = memberOf(part, "if"); isNew(condition)) {
             Branches branches = {{*condition}, {}};
-            if (const auto then = keyword(part, "then"))
+            if (const auto then = memberOf(part, "then"))
                 branches.front().push_back(*then);
-            if (const auto otherwise = keyword(part, "else"))
+            if (const auto otherwise = memberOf(part, "else"))
                 branches.back().push_back(*otherwise);
             return branches;
         }
         for (const char *key : {"dependentSchemas", "dependencies"}) {
-            const auto all = keyword(part, key);
+            const auto all = memberOf(part, key);
             if (!all || !all->value->isObject())
                 continue;
             for (const auto &[name, schema] : all->value->members()) {
-                if (schema.isObject() && demands(parts, name) && isNew(keyword(*all, name)))
-                    return Branches{{*keyword(*all, name)}};
+                if (schema.isObject() && demands(parts, name) && isNew(memberOf(*all, name)))
+                    return Branches{{*memberOf(*all, name)}};
             }
         }
     }

@@ -22,7 +22,7 @@ struct GivenValues
 void collect(const Place &part, GivenValues &given)
 {
     for (const char *key : {"example", "x-example", "examples", "default"}) {
-        const auto value = keyword(part, key);
+        const auto value = memberOf(part, key);
         if (!value || value->value->isNull())
             continue;
         if (key != std::string_view("examples")) {
@@ -30,11 +30,11 @@ void collect(const Place &part, GivenValues &given)
             continue;
         }
         for (const Place &one : childrenOf(*value)) {
-            const auto inner = value->value->isObject() ? keyword(one, "value") : std::nullopt;
+            const auto inner = value->value->isObject() ? memberOf(one, "value") : std::nullopt;
             given.examples.push_back(inner ? *inner : one);
         }
     }
-    if (const auto fixed = keyword(part, "const"))
+    if (const auto fixed = memberOf(part, "const"))
         given.enumeration.push_back(*fixed);
     for (const Place &one : itemsOf(part, "enum"))
         given.enumeration.push_back(one);
