@@ -27,7 +27,9 @@ Issues issuesOfCompiling(const DocumentSource &source, const KeyValues &variable
         return {};
     std::erase_if(*issues, [&known](const Issue &issue) {
         return std::any_of(known.begin(), known.end(), [&issue](const Issue &other) {
-            return other.node == issue.node && other.text == issue.text;
+            // What the settings of the document hold is compiled into each request.
+            return (other.node == issue.node || other.node == documentNode)
+                   && other.text == issue.text;
         });
     });
     return std::move(*issues);

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void runReportsEveryProblem();
     void validateReportsEveryProblem();
     void validateAcceptsWarnings();
+    void validateWarnsOfTheEnvironment();
     void validateTakesVariables();
     void validateReadsStandardInput();
     void resultNeverReplacesTheDocument();
@@ -298,6 +299,18 @@ void TestCliInput::validateAcceptsWarnings()
     QCOMPARE(clean.err, QByteArray());
     QVERIFY2(clean.out.contains("no problems"), clean.out.constData());
     QCOMPARE(m_server.requestCount(), 0);
+}
+
+/// "unset: validate warns, run refuses with nothing sent", also where a request only inherits it.
+void TestCliInput::validateWarnsOfTheEnvironment()
+{
+    const QString file = m_folder.filePath(QStringLiteral("env.json"));
+    writeContent(file, smallDocument("http://127.0.0.1:1", {}, R"(, "auth": {"type": "basic",
+        "username": "{{env.LOADGROVE_NOBODY}}", "password": "{{env.LOADGROVE_NOBODY}}"})"));
+    const CliOutcome outcome = runCli({QStringLiteral("validate"), file});
+    QCOMPARE(outcome.exitCode, 0);
+    QVERIFY(outcome.err.contains("auth.username, column 3: warning: the environment variable "));
+    QCOMPARE(runCli({QStringLiteral("run"), file}).exitCode, 2);
 }
 
 void TestCliInput::validateTakesVariables()
