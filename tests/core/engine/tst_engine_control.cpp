@@ -93,11 +93,11 @@ void EngineControlTest::init()
 void EngineControlTest::nothingIsSentInAPause_data()
 {
     QTest::addColumn<QByteArray>("load");
-    QTest::newRow("closed") << QByteArray(R"("load_num_threads": 4, "load_duration": 0.5)");
+    QTest::newRow("closed") << QByteArray(R"("load_num_threads": 4, "load_duration": 1.5)");
     QTest::newRow("closed with a cap")
-        << QByteArray(R"("load_num_threads": 4, "load_duration": 0.5, "load_target_rps": 400)");
-    QTest::newRow("open") << QByteArray(R"("load_arrival_rate": 400, "load_duration": 0.5)");
-    QTest::newRow("by count") << QByteArray(R"("load_num_threads": 2, "load_count": 3000)");
+        << QByteArray(R"("load_num_threads": 4, "load_duration": 1.5, "load_target_rps": 400)");
+    QTest::newRow("open") << QByteArray(R"("load_arrival_rate": 400, "load_duration": 1.5)");
+    QTest::newRow("by count") << QByteArray(R"("load_num_threads": 2, "load_count": 30000)");
 }
 
 void EngineControlTest::nothingIsSentInAPause()
