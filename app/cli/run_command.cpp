@@ -17,7 +17,6 @@
 #include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
 #include "core/stats/run_listeners.h"
-#include "core/stats/threshold_check.h"
 
 #include <QDir>
 #include <QFile>
@@ -231,12 +230,11 @@ int runAndKeep(std::shared_ptr<const Plan> plan, RunOptions options, const Prepa
     const auto listeners = std::make_shared<RunListeners>();
     Json::Object about = aboutRun(run.source.document, options.showSecrets);
     if (parser.isSet(QStringLiteral("out")))
-        listeners->add(
-            std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")), about, hasPassed));
+        listeners->add(std::make_shared<RunRecorder>(parser.value(QStringLiteral("out")), about));
     std::shared_ptr<RunKeeper> keeper;
     if (run.keep) {
         about.insert(about.end(), run.keep->words.begin(), run.keep->words.end());
-        keeper = std::make_shared<RunKeeper>(run.keep->library, run.source.file, about, hasPassed);
+        keeper = std::make_shared<RunKeeper>(run.keep->library, run.source.file, about);
         listeners->add(keeper);
     }
     if (run.output.baseline)

@@ -5,12 +5,10 @@
 
 namespace loadgrove {
 
-RunKeeper::RunKeeper(RunLibrary library, QString documentFile, Json::Object about,
-                     RunRecorder::Judge judge)
+RunKeeper::RunKeeper(RunLibrary library, QString documentFile, Json::Object about)
     : m_library(std::move(library))
     , m_documentFile(std::move(documentFile))
     , m_about(std::move(about))
-    , m_judge(std::move(judge))
 {
     m_about.emplace_back("document_file", Json(m_documentFile));
 }
@@ -20,7 +18,7 @@ Result<void> RunKeeper::started(const RunInfo &info)
     const Result<QString> file = m_library.reserve(m_documentFile, info);
     if (!file)
         return file.error();
-    m_recorder = std::make_unique<RunRecorder>(*file, m_about, m_judge);
+    m_recorder = std::make_unique<RunRecorder>(*file, m_about);
     const Result<void> started = m_recorder->started(info);
     if (started)
         m_file = *file;

@@ -10,10 +10,9 @@ namespace loadgrove {
 class RunKeeper final : public RunListener
 {
 public:
-    /// documentFile: the document's absolute path, "" when it is no file. about, judge: as for
-    /// RunRecorder; a label or note is a part of about.
-    RunKeeper(RunLibrary library, QString documentFile, Json::Object about,
-              RunRecorder::Judge judge);
+    /// documentFile: the document's absolute path, "" when it is no file. about: as for
+    /// RunRecorder; a label or note is a part of it.
+    RunKeeper(RunLibrary library, QString documentFile, Json::Object about);
 
     Result<void> started(const RunInfo &info) override;
     Result<void> second(const SecondRecord &record) override;
@@ -27,7 +26,6 @@ private:
     const RunLibrary m_library;
     const QString m_documentFile;
     Json::Object m_about;
-    const RunRecorder::Judge m_judge;
     QString m_file;
     std::unique_ptr<RunRecorder> m_recorder; // Owned; null before the start.
 };

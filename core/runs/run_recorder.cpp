@@ -2,6 +2,7 @@
 #include "core/runs/run_recorder.h"
 
 #include "core/base/translate.h"
+#include "core/stats/threshold_check.h"
 
 namespace loadgrove {
 
@@ -37,8 +38,7 @@ Result<void> RunRecorder::ended(const Snapshot &snapshot)
 {
     if (!m_writer)
         return {};
-    const auto passed = m_judge ? std::optional(m_judge(snapshot)) : std::nullopt;
-    const Result<void> finished = m_writer->finish(snapshot, passed);
+    const Result<void> finished = m_writer->finish(snapshot, hasPassed(snapshot));
     m_writer.reset(); // in the thread that used it
     return orNotKept(finished);
 }

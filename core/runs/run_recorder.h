@@ -3,22 +3,16 @@
 
 #include "core/runs/run_writer.h"
 
-#include <functional>
-
 namespace loadgrove {
 
 /// Keeps a run in a run file while it goes on. Thread: made anywhere, then the collector's.
 class RunRecorder final : public RunListener
 {
 public:
-    /// Says whether a run that has ended passed.
-    using Judge = std::function<bool(const Snapshot &)>;
-
     /// path: of the file to be made; about: as for RunWriter::create().
-    RunRecorder(QString path, Json::Object about, Judge judge = {})
+    RunRecorder(QString path, Json::Object about)
         : m_path(std::move(path))
         , m_about(std::move(about))
-        , m_judge(std::move(judge))
     {
     }
 
@@ -29,7 +23,6 @@ public:
 private:
     const QString m_path;
     const Json::Object m_about;
-    const Judge m_judge;
     std::unique_ptr<RunWriter> m_writer; // Owned; null before the start and after the end.
 };
 

@@ -22,8 +22,7 @@ public:
         MadeUpRun run(2);
         run.info.document = document;
         run.info.started = run.info.started.addSecs(60 * minute);
-        RunKeeper keeper(library, QLatin1String("/home/ada/") + QLatin1String(document), {},
-                         [](const Snapshot &) { return true; });
+        RunKeeper keeper(library, QLatin1String("/home/ada/") + QLatin1String(document), {});
         bool kept = bool(keeper.started(run.info));
         for (const auto &record : run.records)
             kept = kept && keeper.second(*record);
