@@ -3,11 +3,11 @@
 #include "core/runs/run_file.h"
 #include "tests/net/fault_server.h"
 #include "tests/support/cli.h"
+#include "tests/support/junit_outcomes.h"
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QXmlStreamReader>
 
 #include <atomic>
 
@@ -23,28 +23,6 @@ ReplyScript answerAfter(std::chrono::milliseconds about)
     static std::atomic<int> count = 0;
     const auto wait = about / 2 + about * (++count * 37 % 101) / 101;
     return ReplyScript().pause(wait).write("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}");
-}
-
-/// "suite / name" and, where it failed, ": message"; one per test case.
-QStringList outcomes(const QByteArray &xml)
-{
-    QStringList lines;
-    QString suite;
-    QXmlStreamReader reader(xml);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        const auto text = [&reader](const char *name) {
-            return reader.attributes().value(QLatin1String(name)).toString();
-        };
-        if (reader.name() == QLatin1String("testsuite"))
-            suite = text("name");
-        else if (reader.name() == QLatin1String("testcase"))
-            lines += suite + QLatin1String(" / ") + text("name");
-        else if (reader.name() == QLatin1String("failure"))
-            lines.last() += QLatin1String(": ") + text("message");
-    }
-    return reader.hasError() ? QStringList(reader.errorString()) : lines;
 }
 
 QStringList words(const char *text)
@@ -218,7 +196,7 @@ void TestCliCompare::rulesDecide()
         compare(arguments + QStringList{QStringLiteral("--junit"), path("c.xml")});
     QVERIFY2(outcome.err.isEmpty(), outcome.err.constData());
     QTEST(outcome.exitCode, "exitCode");
-    const QStringList found = outcomes(contentOf(path("c.xml")));
+    const QStringList found = junitOutcomes(contentOf(path("c.xml")));
     QVERIFY(found.size() > cases.size());
     for (qsizetype i = 0; i < cases.size(); ++i) {
         const QRegularExpression expected(QStringLiteral("^rules / %1$").arg(cases[i]));
@@ -241,7 +219,7 @@ void TestCliCompare::baselineOfARun()
     QVERIFY2(outcome.out.contains("rules about the baseline broken: 1 of 2"),
              outcome.out.constData());
     QVERIFY(outcome.out.contains("base: base.lgrun (")); // the comparison follows the summary
-    const QStringList cases = outcomes(contentOf(path("r.xml")));
+    const QStringList cases = junitOutcomes(contentOf(path("r.xml")));
     const QStringList failed = cases.filter(QLatin1String(": "));
     QCOMPARE(failed.size(), 2); // the run, and the rule
     QVERIFY2(failed[1].startsWith(QLatin1String("baseline / p95>+20%: +")), qPrintable(failed[1]));

@@ -2,10 +2,10 @@
 #include "core/report/junit_report.h"
 #include "core/report/markup.h"
 #include "tests/core/report/hand_made.h"
+#include "tests/support/junit_outcomes.h"
 
 #include <QProcess>
 #include <QTest>
-#include <QXmlStreamReader>
 
 using namespace loadgrove;
 
@@ -31,30 +31,6 @@ QByteArray complaints(const QByteArray &xml)
     xmllint.waitForFinished();
     const QByteArray said = xmllint.readAllStandardError();
     return xmllint.exitCode() == 0 ? QByteArray() : said;
-}
-
-/// "suite / name: passed | failed (message) | skipped", one per test case.
-QStringList outcomes(const QByteArray &xml)
-{
-    QStringList lines;
-    QString suite;
-    QXmlStreamReader reader(xml);
-    while (!reader.atEnd()) {
-        if (reader.readNext() != QXmlStreamReader::StartElement)
-            continue;
-        const auto text = [&reader](const char *name) {
-            return reader.attributes().value(QLatin1String(name)).toString();
-        };
-        if (reader.name() == QLatin1String("testsuite"))
-            suite = text("name");
-        else if (reader.name() == QLatin1String("testcase"))
-            lines += suite + QLatin1String(" / ") + text("name");
-        else if (reader.name() == QLatin1String("failure"))
-            lines.last() += QLatin1String(": ") + text("message");
-        else if (reader.name() == QLatin1String("skipped"))
-            lines.last() += QLatin1String(": skipped");
-    }
-    return reader.hasError() ? QStringList(reader.errorString()) : lines;
 }
 
 } // namespace
@@ -93,7 +69,7 @@ void TestExportJUnit::schemaFindsFaults()
 /// Without thresholds, checks and requests with failures are failed tests of a failed run.
 void TestExportJUnit::failedRun()
 {
-    QCOMPARE(outcomes(xmlOf(handMade())),
+    QCOMPARE(junitOutcomes(xmlOf(handMade())),
              QStringList({QStringLiteral("run / Order a new product: iterations failed: 10"),
                           QStringLiteral("checks / vars.product_id != null"),
                           QStringLiteral("checks / code == 201: 18 of 12198 failed"),
@@ -117,7 +93,7 @@ void TestExportJUnit::thresholdsDecide()
     const QByteArray xml = xmlOf(snapshot);
     QCOMPARE(complaints(xml), QByteArray());
     QCOMPARE(
-        outcomes(xml).mid(0, 6),
+        junitOutcomes(xml).mid(0, 6),
         QStringList({QStringLiteral("run / Order a new product: thresholds failed: 5 of 5"),
                      QStringLiteral("thresholds / p95 < 2ms: measured 2.5 ms, expected p95 < 2ms"),
                      QStringLiteral("thresholds / error_rate < 0.01%: measured 0.0984 %, expected "
@@ -162,7 +138,7 @@ void TestExportJUnit::anyNameIsValid()
     snapshot.info.document = std::string("nul\0byte", 8);
     const QByteArray xml = xmlOf(snapshot);
     QCOMPARE(complaints(xml), QByteArray());
-    const QStringList tests = outcomes(xml);
+    const QStringList tests = junitOutcomes(xml);
     QVERIFY(tests.at(2).contains(QLatin1String("\"</system-out>\"")));
     QVERIFY2(tests.at(3).contains(QStringLiteral("<b> & \"'\uFFFD\uFFFD[31m]]>\uFFFD\uFFFD\n\t")),
              qPrintable(tests.at(3)));
@@ -174,7 +150,7 @@ void TestExportJUnit::nothingRan()
     Snapshot snapshot;
     snapshot.failure = "no memory";
     QCOMPARE(complaints(xmlOf(snapshot)), QByteArray());
-    QCOMPARE(outcomes(xmlOf(snapshot)), QStringList(QStringLiteral("run / Run: no memory")));
+    QCOMPARE(junitOutcomes(xmlOf(snapshot)), QStringList(QStringLiteral("run / Run: no memory")));
 }
 
 void TestExportJUnit::markupStaysText_data()
