@@ -280,10 +280,13 @@ void TestCommandPalette::takesAKeyFromAnother()
     QTRY_VERIFY(saysWhose()); // another key could follow: it waits a moment
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("assignShortcut")),
                       Qt::LeftButton);
+    m_window->activateWindow();
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(m_window->place(), MainWindow::Place::Design); // no longer this
+    QVERIFY(!menuAction(QStringLiteral("View"), QStringLiteral("Problems"))->isChecked());
     QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("resetShortcuts")),
                       Qt::LeftButton);
+    m_window->activateWindow();
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     QCOMPARE(m_window->place(), MainWindow::Place::Results);
 }
