@@ -5,6 +5,7 @@
 #include "ui/design/design_page.h"
 #include "ui/design/issues_panel.h"
 #include "ui/design/tree_actions.h"
+#include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/run_page.h"
@@ -269,7 +270,7 @@ void MainWindow::updateOpen()
     m_welcome->refresh();
     if (isOpen) {
         goTo(Place::Design);
-        m_design->setFocus(); // not the first button that shows up
+        m_design->tree().setFocus(); // not the first button that shows up
     } else {
         m_pages->setCurrentWidget(m_welcome);
     }
