@@ -109,6 +109,8 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     connect(m_document.get(), &ScenarioDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_document.get(), &ScenarioDocument::fileNameChanged, this, &MainWindow::updateTitle);
     connect(m_document.get(), &ScenarioDocument::settingsChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &ScenarioDocument::settingsChanged, this,
+            &MainWindow::updateEnvironments);
     connect(m_document.get(), &ScenarioDocument::issuesChanged, this, &MainWindow::updateIssues);
     connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
@@ -172,6 +174,7 @@ QWidget *MainWindow::createHeader()
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(m_title, 1);
+    layout->addWidget(createEnvironments());
     for (QAction *action : {m_undo, m_redo}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
@@ -274,6 +277,7 @@ void MainWindow::updateOpen()
     } else {
         m_pages->setCurrentWidget(m_welcome);
     }
+    restoreEnvironment();
     updateTitle();
     updateRun();
     updateIssues();

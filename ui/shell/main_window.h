@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -84,6 +85,10 @@ private:
     void updateTitle();
     void updateOpen(); ///< a document was opened or closed
     void updateRun();
+    QWidget *createEnvironments();
+    void restoreEnvironment();
+    void updateEnvironments();
+    void chooseEnvironment(const QString &name);
     void updateIssues();
     void showAbout();
 
@@ -101,6 +106,7 @@ private:
     QWidget *m_header = nullptr;
     SideBar *m_sideBar = nullptr;
     QLabel *m_title = nullptr;
+    QComboBox *m_environment = nullptr;
     QPushButton *m_runButton = nullptr;
     QPushButton *m_issues = nullptr;
     QLabel *m_demoShop = nullptr;
