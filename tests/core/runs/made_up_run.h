@@ -35,9 +35,12 @@ public:
         std::int64_t micros = 0;
     };
 
-    explicit MadeUpRun(int seconds, RunInfo what = twoRequests(true), int perSecond = 200)
+    /// slower: how many times as long each request takes.
+    explicit MadeUpRun(int seconds, RunInfo what = twoRequests(true), int perSecond = 200,
+                       double slower = 1)
         : info(std::move(what))
         , m_perSecond(perSecond)
+        , m_slower(slower)
     {
         info.document = "made up";
         info.config.duration = seconds;
@@ -106,7 +109,7 @@ private:
         using namespace std::chrono_literals;
         std::lognormal_distribution<double> latency(8 + 0.1 * (number % 10), 0.8);
         for (int i = 0; i < m_perSecond; ++i) {
-            const auto micros = std::int64_t(latency(m_random)) + 1;
+            const auto micros = std::int64_t(m_slower * latency(m_random)) + 1;
             const bool fails = i % 50 == 0;
             SendRecord a = send(row, fails ? 503 : 200, microseconds(micros),
                                 fails ? Outcome::Failed : Outcome::Executed);
@@ -145,6 +148,7 @@ private:
     int m_samples = 0;
     std::mt19937_64 m_random{1};
     const int m_perSecond;
+    const double m_slower;
 };
 
 } // namespace loadgrove
