@@ -42,6 +42,7 @@ void MainWindow::createFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     QAction *create = newAction(tr("&New"), "new", QKeySequence::New);
     QAction *open = newAction(tr("&Open…"), "open", QKeySequence::Open);
+    QAction *openRunFile = newAction(tr("Open R&un…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     QAction *save = newAction(tr("&Save"), "save", QKeySequence::Save);
     QAction *saveAs = newAction(tr("Save &As…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     QAction *close = newAction(tr("&Close"), nullptr, Qt::CTRL | Qt::Key_W);
@@ -49,6 +50,7 @@ void MainWindow::createFileMenu()
     quit->setMenuRole(QAction::QuitRole);
     connect(create, &QAction::triggered, m_files, &DocumentFiles::newDocument);
     connect(open, &QAction::triggered, m_files, &DocumentFiles::open);
+    connect(openRunFile, &QAction::triggered, this, &MainWindow::askToOpenRun);
     connect(save, &QAction::triggered, m_files, &DocumentFiles::save);
     connect(saveAs, &QAction::triggered, m_files, &DocumentFiles::saveAs);
     connect(close, &QAction::triggered, m_files, &DocumentFiles::close);
@@ -63,6 +65,7 @@ void MainWindow::createFileMenu()
         connect(action, &QAction::triggered, this,
                 [this, file = sample.resource] { m_files->openSample(file); });
     }
+    menu->addAction(openRunFile);
     menu->addSeparator();
     menu->addActions({save, saveAs});
     menu->addSeparator();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings.h"
 
+#include "core/runs/library.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -11,6 +13,7 @@ namespace {
 constexpr int maxRecent = 10;
 const QLatin1String themeKey("theme");
 const QLatin1String recentKey("recentFiles");
+const QLatin1String runsFolderKey("runsFolder");
 
 QString stateKey(const QString &name)
 {
@@ -21,11 +24,13 @@ QString stateKey(const QString &name)
 
 Settings::Settings()
     : m_settings(QStringLiteral("Loadgrove"), QStringLiteral("Loadgrove"))
+    , m_runsFolder(RunLibrary::defaultFolder())
 {
 }
 
 Settings::Settings(const QString &file)
     : m_settings(file, QSettings::IniFormat)
+    , m_runsFolder(QFileInfo(file).absolutePath() + QLatin1String("/runs"))
 {
 }
 
@@ -74,6 +79,11 @@ QString Settings::lastFolder() const
 {
     const QStringList files = recentFiles();
     return files.isEmpty() ? QDir::homePath() : QFileInfo(files.first()).absolutePath();
+}
+
+QString Settings::runsFolder() const
+{
+    return m_settings.value(runsFolderKey, m_runsFolder).toString();
 }
 
 QByteArray Settings::state(const QString &name) const

@@ -21,7 +21,7 @@ class Settings
 public:
     /// The user's own settings.
     Settings();
-    /// In a file of its own, for tests.
+    /// In a file of its own, with runs kept beside it: for tests.
     explicit Settings(const QString &file);
 
     ThemeMode themeMode() const;
@@ -35,12 +35,16 @@ public:
     /// Where file dialogs start.
     QString lastFolder() const;
 
+    /// Where runs are kept.
+    QString runsFolder() const;
+
     /// Geometry and splitters: opaque bytes by a name; empty: never stored.
     QByteArray state(const QString &name) const;
     void setState(const QString &name, const QByteArray &state);
 
 private:
     QSettings m_settings;
+    QString m_runsFolder; ///< where the settings do not say
 };
 
 } // namespace loadgrove

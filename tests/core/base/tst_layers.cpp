@@ -51,7 +51,6 @@ const QMap<QString, int> &oversized()
         {QStringLiteral("core/scenario/document.h"), 235},
         {QStringLiteral("tests/ui/design/inspector_probe.h"), 176},
         {QStringLiteral("tests/ui/document/tst_scenario_document.cpp"), 401},
-        {QStringLiteral("tests/ui/shell/window_fixture.h"), 189},
     };
     return table;
 }

@@ -62,9 +62,9 @@ void TestTableText::hiddenAndMovedColumns()
 {
     m_view->setColumnHidden(1, true);
     m_view->header()->moveSection(2, 0);
-    QCOMPARE(plainTable(*m_view), QStringLiteral("Codes   Name\n"
-                                                 "        flow\n"
-                                                 "200: 3  a|b\n"));
+    QCOMPARE(plainTable(*m_view), QStringLiteral("Codes     Name\n"
+                                                 "          flow\n"
+                                                 "  200: 3  a|b\n"));
 }
 
 QTEST_MAIN(TestTableText)
