@@ -75,6 +75,7 @@ QWidget *ComparePage::makeHead()
     auto *copy = newCopyTableButton([this](bool markdown) { copyTable(markdown); });
     m_base->setAccessibleName(tr("Base of the comparison"));
     m_base->setMaximumWidth(320);
+    m_base->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_base->setObjectName(QStringLiteral("compareBase"));
     auto *baseLabel = new QLabel(tr("&Base"));
     baseLabel->setBuddy(m_base);

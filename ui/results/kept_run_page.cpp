@@ -37,6 +37,7 @@ KeptRunPage::KeptRunPage(QWidget *parent)
     , m_side(makeDetails())
 {
     m_view->header().setButtonVisible(false);
+    m_view->makeSpansSelectable();
     auto *beside = new QHBoxLayout;
     beside->setSpacing(0);
     beside->addWidget(m_view, 1);
@@ -55,9 +56,9 @@ KeptRunPage::KeptRunPage(QWidget *parent)
             MessageBar::Kind::Problem,
             tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(m_run->file()), why));
     });
-    /*SPAN connect(m_view, &RunView::spanSelected, this, [this](double from, double to) {
+    connect(m_view, &RunView::spanSelected, this, [this](double from, double to) {
         m_run->setSpan(RunFile::Span{toNanoseconds(from), toNanoseconds(to)});
-    });*/
+    });
 }
 
 QWidget *KeptRunPage::makeHead()

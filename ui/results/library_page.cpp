@@ -148,13 +148,19 @@ QWidget *LibraryPage::makeList()
     auto *inside = new QVBoxLayout(card);
     inside->setContentsMargins(8, 8, 8, 8);
     inside->addWidget(m_list);
+    const auto offTheHandle = [](QWidget *content, int left, int right) {
+        auto *part = new QWidget;
+        auto *layout = new QVBoxLayout(part);
+        layout->setContentsMargins(left, 0, right, 0);
+        layout->addWidget(content);
+        return part;
+    };
     auto *splitter = new QSplitter;
-    splitter->setHandleWidth(8);
     splitter->setChildrenCollapsible(false);
-    splitter->addWidget(card);
-    splitter->addWidget(makeSide());
+    splitter->addWidget(offTheHandle(card, 0, 8));
+    splitter->addWidget(offTheHandle(makeSide(), 8, 0));
     splitter->setStretchFactor(0, 1);
-    splitter->setSizes({880, 280});
+    splitter->setSizes({900, 256});
     return splitter;
 }
 
@@ -201,20 +207,21 @@ void LibraryPage::setUpTable()
     m_list->header()->setSortIndicator(RunListModel::Started, Qt::DescendingOrder);
     m_list->setSortingEnabled(true);
     const auto widthOf = [this](const QString &sample) {
-        return m_list->fontMetrics().horizontalAdvance(sample) + 24;
+        return m_list->fontMetrics().horizontalAdvance(sample) + 16;
     };
     const std::pair<int, QString> samples[] = {
         {RunListModel::Started, QStringLiteral("28 May 2026 00:00:00")},
-        {RunListModel::Document, QString(18, QLatin1Char('x'))},
-        {RunListModel::Verdict, QStringLiteral("Failed, stopped xx")},
-        {RunListModel::Label, QString(14, QLatin1Char('x'))},
+        {RunListModel::Document, QString(16, QLatin1Char('x'))},
+        {RunListModel::Verdict, QStringLiteral("Failed, stopped ..")},
+        {RunListModel::Label, QString(12, QLatin1Char('x'))},
         {RunListModel::Requests, QStringLiteral("9,999,999")},
         {RunListModel::Rate, QStringLiteral("99,999")},
         {RunListModel::P95, QStringLiteral("99.9 ms")},
         {RunListModel::Errors, QStringLiteral("99.99 %")},
-        {RunListModel::Duration, QStringLiteral("10 min 10 s")}};
+        {RunListModel::Duration, QStringLiteral("1 min 10 s")}};
     for (const auto &[column, sample] : samples)
         m_list->setColumnWidth(column, widthOf(sample));
+    m_list->setColumnHidden(RunListModel::File, true); // stands beside the list
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &LibraryPage::updateSelection);
     connect(m_list, &QAbstractItemView::activated, this, &LibraryPage::openSelected);
@@ -313,7 +320,8 @@ void LibraryPage::updateSelection()
     m_export->setEnabled(runs.size() == 1 && readable == 1);
     m_compare->setEnabled(readable == qsizetype(runs.size()) && readable >= 2
                           && readable <= mostComparedRuns);
-    m_compare->setToolTip(tr("Choose two to %1 runs (Ctrl or Shift and click)").arg(mostComparedRuns));
+    m_compare->setToolTip(
+        tr("Choose two to %1 runs (Ctrl or Shift and click)").arg(mostComparedRuns));
     m_delete->setEnabled(!runs.empty());
 }
 

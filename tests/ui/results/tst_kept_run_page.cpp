@@ -3,6 +3,7 @@
 #include "tests/ui/results/kept_runs_fixture.h"
 #include "ui/charts/histogram_chart.h"
 #include "ui/charts/latency_chart.h"
+#include "ui/charts/rate_chart.h"
 #include "ui/results/kept_run_page.h"
 #include "ui/results/results_page.h"
 #include "ui/results/run_details.h"
@@ -18,6 +19,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -147,6 +149,33 @@ void TestKeptRunPage::aSpanIsWhatTheFileSaysOfIt()
     QVERIFY(!page().run().figures().span); // at once
     compareWithPage(*snapshotOf(file));
     QVERIFY(!whole->isVisible());
+}
+
+void TestKeptRunPage::aDragOverAChartChoosesTheSpan()
+{
+    const QString file = m_runs->keepRun("orders", 0, 8);
+    open(file);
+    RateChart &chart = view().rateChart();
+    QTRY_VERIFY(chart.plotArea().width() > 100);
+    const QRectF plot = chart.plotArea();
+    const auto at = [&](double second) {
+        const double share =
+            (second - chart.xRange().minimum) / (chart.xRange().maximum - chart.xRange().minimum);
+        return QPoint(int(plot.left() + share * plot.width()), int(plot.center().y()));
+    };
+    QWidget &target = chart.plotWidget();
+    QTest::mousePress(&target, Qt::LeftButton, Qt::NoModifier, at(6.1)); // from right to left, too
+    QTest::mouseMove(&target, at(4));
+    QTest::keyClick(&target, Qt::Key_Escape); // given up
+    QTest::mouseRelease(&target, Qt::LeftButton, Qt::NoModifier, at(4));
+    QVERIFY(!page().run().isReading());
+    QTest::mousePress(&target, Qt::LeftButton, Qt::NoModifier, at(6.1));
+    QTest::mouseMove(&target, at(4));
+    QTest::mouseRelease(&target, Qt::LeftButton, Qt::NoModifier, at(2.9));
+    QTRY_VERIFY(page().run().figures().span.has_value());
+    compareWithPage(*snapshotOf(file, {std::chrono::seconds(3), std::chrono::seconds(6)}));
+    QTest::mouseClick(&target, Qt::LeftButton); // a click is no span
+    QVERIFY(!page().run().isReading());
 }
 
 void TestKeptRunPage::theLastSpanWins()
