@@ -9,6 +9,7 @@
 #include "ui/results/run_list_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QDialogButtonBox>
 #include <QDir>
@@ -78,7 +79,7 @@ ExportDialog::ExportDialog(ExportSubject subject, QWidget *parent)
     layout->addWidget(makeFile());
     layout->addWidget(m_message);
     layout->addWidget(buttons);
-    resize(560, 440);
+    resize(560, 480);
     connect(&m_background, &Background::busyChanged, this, &ExportDialog::updateHint);
     connect(m_list, &QListWidget::currentRowChanged, this, &ExportDialog::changeSuffix);
     m_list->setCurrentRow(0);
@@ -94,6 +95,7 @@ void ExportDialog::makeFormats()
     }
     m_list->setObjectName(QStringLiteral("formats"));
     m_list->setAccessibleName(tr("Format"));
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     for (const Format &each : m_formats)
         m_list->addItem(each.title);
 }

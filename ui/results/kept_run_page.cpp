@@ -119,7 +119,7 @@ void KeptRunPage::close()
 {
     m_run->close();
     m_messages->clear();
-    m_details->setRun(std::nullopt);
+    m_details->setNoRun(QString());
     m_shown.reset();
     m_view->hide();
     showHead();

@@ -42,7 +42,7 @@ LibraryPage::LibraryPage(LibraryFiles &files, Confirm confirm, QWidget *parent)
     , m_count(new QLabel)
     , m_search(new QLineEdit)
     , m_documents(new QComboBox)
-    , m_open(new QPushButton(icon(QStringLiteral("open")), tr("&Open")))
+    , m_open(new QPushButton(tr("&Open")))
     , m_compare(new QPushButton(icon(QStringLiteral("compare")), tr("&Compare")))
     , m_export(new QPushButton(icon(QStringLiteral("export")), tr("E&xport…")))
     , m_delete(new QPushButton(icon(QStringLiteral("delete")), tr("Delete…")))
@@ -170,7 +170,6 @@ QWidget *LibraryPage::makeSide()
     side->setProperty("role", QStringLiteral("card"));
     side->setMinimumWidth(240);
     m_open->setProperty("role", QStringLiteral("primary"));
-    m_open->setIcon(icon(QStringLiteral("open"), Color::AccentText));
     m_compare->setObjectName(QStringLiteral("compareRuns"));
     m_delete->setObjectName(QStringLiteral("deleteRuns"));
     m_export->setObjectName(QStringLiteral("exportRun"));
@@ -315,7 +314,12 @@ void LibraryPage::updateSelection()
     const std::vector<RunEntry> runs = selected();
     const auto readable = std::count_if(runs.begin(), runs.end(),
                                         [](const RunEntry &run) { return run.isReadable(); });
-    m_details->setRun(runs.size() == 1 ? std::optional(runs.front()) : std::nullopt);
+    if (runs.size() == 1)
+        m_details->setRun(runs.front());
+    else
+        m_details->setNoRun(runs.empty()
+                                ? tr("No run selected")
+                                : tr("%1 runs selected").arg(countText(qint64(runs.size()))));
     m_open->setEnabled(runs.size() == 1 && readable == 1);
     m_export->setEnabled(runs.size() == 1 && readable == 1);
     m_compare->setEnabled(readable == qsizetype(runs.size()) && readable >= 2

@@ -68,7 +68,7 @@ RunDetails::RunDetails(QWidget *parent)
     connect(m_label, &QLineEdit::editingFinished, this, &RunDetails::ask);
     connect(m_name, &QLineEdit::editingFinished, this, &RunDetails::ask);
     m_note->installEventFilter(this);
-    setRun(std::nullopt);
+    setNoRun(QString());
 }
 
 void RunDetails::makeFields()
@@ -96,7 +96,17 @@ void RunDetails::makeFields()
     m_note->setMinimumHeight(48);
 }
 
-void RunDetails::setRun(const std::optional<RunEntry> &run)
+void RunDetails::setRun(const RunEntry &run)
+{
+    show(run, titleOf(run));
+}
+
+void RunDetails::setNoRun(const QString &text)
+{
+    show(std::nullopt, text);
+}
+
+void RunDetails::show(const std::optional<RunEntry> &run, const QString &title)
 {
     const bool isSame = m_run && run && m_run->file == run->file;
     if (!isSame)
@@ -108,7 +118,7 @@ void RunDetails::setRun(const std::optional<RunEntry> &run)
     const bool usable = run && run->isReadable();
     for (QWidget *field : std::initializer_list<QWidget *>{m_label, m_note, m_name})
         field->setEnabled(usable);
-    m_title->setText(run ? titleOf(*run) : tr("No run selected"));
+    m_title->setText(title);
     m_facts->setText(run ? factsOf(*run) : QString());
     const RunEntry shown = run.value_or(RunEntry());
     // A field that somebody types into is theirs.

@@ -24,8 +24,10 @@ class RunDetails : public QWidget
 public:
     explicit RunDetails(QWidget *parent = nullptr);
 
-    /// Nothing: there is no run to speak of. What is being typed into a field stays.
-    void setRun(const std::optional<RunEntry> &run);
+    /// The same run's next state, or another run. What is being typed into a field stays.
+    void setRun(const RunEntry &run);
+    /// There is none to speak of: what stands in its place.
+    void setNoRun(const QString &text);
     const std::optional<RunEntry> &run() const { return m_run; }
     /// One that is elsewhere keeps its name.
     void setRenamable(bool renamable);
@@ -41,6 +43,7 @@ protected:
 
 private:
     void makeFields();
+    void show(const std::optional<RunEntry> &run, const QString &title);
     void ask(); ///< for whatever differs from the run
     void check();
 
