@@ -71,6 +71,11 @@ void KeptRun::setSpan(const std::optional<RunFile::Span> &span)
     Q_EMIT changed();
 }
 
+double KeptRun::length() const
+{
+    return m_whole.snapshot ? Seconds(m_whole.snapshot->elapsed).count() : 0;
+}
+
 void KeptRun::setEntry(const RunEntry &entry)
 {
     m_file = entry.file;

@@ -43,6 +43,7 @@ public:
     const QString &file() const { return m_file; }
     /// What was read last; without a snapshot: nothing yet.
     const RunFigures &figures() const { return m_shown; }
+    double length() const; ///< of the whole run; Unit: seconds
     bool isReading() const { return m_background.isBusy(); }
 
 Q_SIGNALS:

@@ -6,6 +6,7 @@
 #include "ui/results/page_parts.h"
 #include "ui/results/run_details.h"
 #include "ui/results/run_list_words.h"
+#include "ui/results/span_chooser.h"
 #include "ui/run/request_table.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_view.h"
@@ -30,6 +31,7 @@ KeptRunPage::KeptRunPage(QWidget *parent)
     , m_reading(new QLabel(tr("Reading…")))
     , m_spanText(new QLabel)
     , m_wholeRun(new QPushButton(tr("&Whole run")))
+    , m_chooser(new SpanChooser)
     , m_notes(new QToolButton)
     , m_messages(new MessageBar(this))
     , m_view(new RunView)
@@ -56,9 +58,8 @@ KeptRunPage::KeptRunPage(QWidget *parent)
             MessageBar::Kind::Problem,
             tr("%1 cannot be read: %2").arg(QDir::toNativeSeparators(m_run->file()), why));
     });
-    connect(m_view, &RunView::spanSelected, this, [this](double from, double to) {
-        m_run->setSpan(RunFile::Span{toNanoseconds(from), toNanoseconds(to)});
-    });
+    connect(m_view, &RunView::spanSelected, this, &KeptRunPage::choose);
+    connect(m_chooser, &SpanChooser::chosen, this, &KeptRunPage::choose);
 }
 
 QWidget *KeptRunPage::makeHead()
@@ -91,8 +92,9 @@ QWidget *KeptRunPage::makeHead()
     layout->setSpacing(8);
     layout->addWidget(back);
     layout->addWidget(m_title, 1);
-    for (QWidget *widget : std::initializer_list<QWidget *>{
-             m_reading, m_spanText, m_wholeRun, m_symbol, m_verdict, m_notes, copy, exportButton})
+    for (QWidget *widget :
+         std::initializer_list<QWidget *>{m_reading, m_spanText, m_wholeRun, m_chooser, m_symbol,
+                                          m_verdict, m_notes, copy, exportButton})
         layout->addWidget(widget);
     return head;
 }
@@ -130,6 +132,11 @@ void KeptRunPage::setRenamable(bool renamable)
     m_details->setRenamable(renamable);
 }
 
+void KeptRunPage::choose(double from, double to)
+{
+    m_run->setSpan(RunFile::Span{toNanoseconds(from), toNanoseconds(to)});
+}
+
 void KeptRunPage::show()
 {
     const RunFigures &figures = m_run->figures();
@@ -158,6 +165,8 @@ void KeptRunPage::showHead()
     m_spanText->setText(figures.span ? tr("Only %1").arg(spanText(*figures.span)) : QString());
     m_spanText->setVisible(figures.span.has_value());
     m_wholeRun->setVisible(figures.span.has_value());
+    m_chooser->setVisible(isThere);
+    m_chooser->setSpan(m_run->length(), figures.span);
     showReading();
 }
 

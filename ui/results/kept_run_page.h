@@ -15,6 +15,7 @@ namespace loadgrove {
 class MessageBar;
 class RunDetails;
 class RunView;
+class SpanChooser;
 
 /// A kept run, shown as the Run place shows one that goes on. A span that is dragged over in a
 /// chart makes every chart, table and number those of that span. Thread: the window's.
@@ -42,6 +43,7 @@ Q_SIGNALS:
 private:
     QWidget *makeHead();
     QWidget *makeDetails();
+    void choose(double from, double to);
     void show();
     void showHead();
     void showReading();
@@ -49,6 +51,7 @@ private:
     KeptRun *m_run; // Owned by Qt, as all below.
     QLabel *m_title, *m_symbol, *m_verdict, *m_reading, *m_spanText;
     QPushButton *m_wholeRun;
+    SpanChooser *m_chooser;
     QToolButton *m_notes;
     MessageBar *m_messages;
     RunView *m_view;

@@ -7,6 +7,7 @@
 #include "ui/results/kept_run_page.h"
 #include "ui/results/results_page.h"
 #include "ui/results/run_details.h"
+#include "ui/results/span_chooser.h"
 #include "ui/run/checks_panel.h"
 #include "ui/run/request_table.h"
 #include "ui/run/row_model.h"
@@ -18,6 +19,7 @@
 #include "ui/widgets/stat_tile.h"
 
 #include <QClipboard>
+#include <QDoubleSpinBox>
 #include <QGuiApplication>
 #include <QLineEdit>
 #include <QMenu>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void showsTheWholeRun();
     void aSpanIsWhatTheFileSaysOfIt();
     void aDragOverAChartChoosesTheSpan();
+    void aSpanIsTyped();
     void theLastSpanWins();
     void labelAndNoteAreEditedHereToo();
     void aRunFromElsewhereOpens();
@@ -176,6 +179,24 @@ void TestKeptRunPage::aDragOverAChartChoosesTheSpan()
     compareWithPage(*snapshotOf(file, {std::chrono::seconds(3), std::chrono::seconds(6)}));
     QTest::mouseClick(&target, Qt::LeftButton); // a click is no span
     QVERIFY(!page().run().isReading());
+}
+
+void TestKeptRunPage::aSpanIsTyped()
+{
+    const QString file = m_runs->keepRun("orders", 0, 8);
+    open(file);
+    auto *chooser = page().findChild<SpanChooser *>();
+    QVERIFY(chooser->isVisible());
+    chooser->menu()->popup(chooser->mapToGlobal(QPoint(0, chooser->height())));
+    const auto boxes = chooser->menu()->findChildren<QDoubleSpinBox *>();
+    QCOMPARE(boxes.size(), 2);
+    QCOMPARE(boxes[1]->value(), 9.0); // the last second ends a little later
+    boxes[0]->setValue(1);
+    boxes[1]->setValue(4);
+    QTest::mouseClick(chooser->menu()->findChild<QPushButton *>(QStringLiteral("showSpan")),
+                      Qt::LeftButton);
+    QTRY_VERIFY(page().run().figures().span.has_value());
+    compareWithPage(*snapshotOf(file, {std::chrono::seconds(1), std::chrono::seconds(4)}));
 }
 
 void TestKeptRunPage::theLastSpanWins()
