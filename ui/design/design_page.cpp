@@ -57,7 +57,6 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     layout->addWidget(m_rows);
 
     connect(m_tree, &StepTreeView::currentStepChanged, m_inspector, &Inspector::setStep);
-    setFocusProxy(m_tree);
     connect(m_tree, &StepTreeView::filterCleared, m_filter, &QLineEdit::clear);
     connect(m_issues, &IssuesPanel::opened, this, &DesignPage::goTo);
     connect(&m_document, &ScenarioDocument::issuesChanged, this, &DesignPage::fitIssues);

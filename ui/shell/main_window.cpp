@@ -7,6 +7,7 @@
 #include "ui/design/design_page.h"
 #include "ui/design/issues_panel.h"
 #include "ui/design/tree_actions.h"
+#include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"
 #include "ui/results/results_page.h"
 #include "ui/run/run_controller.h"
@@ -296,7 +297,7 @@ void MainWindow::updateOpen()
     m_welcome->refresh();
     goTo(Place::Design);
     if (isOpen)
-        m_design->setFocus(); // not the first button that shows up
+        m_design->tree().setFocus(); // not the first button that shows up
     updateTitle();
     updateRun();
     updateIssues();
