@@ -21,6 +21,9 @@
 #include <QTabWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace loadgrove {
 
 RunView::RunView(QWidget *parent)
@@ -109,6 +112,17 @@ void RunView::setRunning(bool running)
     if (running) {
         m_said.clear();
         m_messages->clear();
+    }
+}
+
+void RunView::makeSpansSelectable()
+{
+    for (TimeChart *chart : findChildren<TimeChart *>()) {
+        chart->makeSpansSelectable();
+        connect(chart, &TimeChart::spanDragged, this, [this](double from, double to) {
+            const double begin = std::round(from); // a second belongs where most of it does
+            Q_EMIT spanSelected(begin, std::max(begin + 1, std::round(to)));
+        });
     }
 }
 

@@ -35,6 +35,8 @@ public:
     /// Judged by whoever has the snapshot; shown with it.
     void setThresholds(std::vector<ThresholdResult> thresholds);
     void setRunning(bool running);
+    /// Lets people drag over a span of time in a chart; see spanSelected().
+    void makeSpansSelectable();
 
     RunHeader &header() { return *m_header; }
     MessageBar &messages() { return *m_messages; }
@@ -47,6 +49,9 @@ public:
     RequestTable &table() { return *m_table; }
     SamplesPanel &samples() { return *m_samples; }
     ChecksPanel &checks() { return *m_checks; }
+
+Q_SIGNALS:
+    void spanSelected(double from, double to); ///< whole seconds since the start
 
 private:
     QWidget *makeCharts();

@@ -2,16 +2,18 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/text.h"
+#include "core/runs/library.h"
+#include "core/runs/library_names.h"
 #include "ui/design/design_page.h"
 #include "ui/design/issues_panel.h"
 #include "ui/design/tree_actions.h"
 #include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"
+#include "ui/results/results_page.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/run_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/document_files.h"
-#include "ui/shell/results_page.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/side_bar.h"
@@ -44,12 +46,18 @@ namespace {
 const QString geometryKey = QStringLiteral("window");
 const QString designKey = QStringLiteral("design");
 
-/// The scenario file of a drop; "" where there is none.
+bool isRunFile(const QString &path)
+{
+    return path.endsWith(runSuffix());
+}
+
+/// The scenario or run file of a drop; "" where there is none.
 QString droppedFile(const QMimeData &data)
 {
     for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile() && DocumentFiles::isScenarioFile(url.toLocalFile()))
-            return url.toLocalFile();
+        const QString path = url.isLocalFile() ? url.toLocalFile() : QString();
+        if (isRunFile(path) || (!path.isEmpty() && DocumentFiles::isScenarioFile(path)))
+            return path;
     }
     return {};
 }
@@ -75,7 +83,11 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     , m_welcome(new WelcomePage(*m_files, settings))
     , m_design(new DesignPage(*m_document))
     , m_run(new RunPage(*m_runs))
-    , m_results(new ResultsPage(*m_runs))
+    , m_results(new ResultsPage(RunLibrary(settings.runsFolder()),
+                                [this](const QString &question, const QString &details,
+                                       const QString &yes, std::function<void()> answer) {
+                                    m_questions->confirm(question, details, yes, std::move(answer));
+                                }))
 {
     setAcceptDrops(true);
     m_run->setButtonVisible(false); // ours is beside it
@@ -115,7 +127,9 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);
+    connect(m_runs, &RunController::finished, m_results, &ResultsPage::refresh);
     connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
+    connect(m_results, &ResultsPage::openFileWanted, this, &MainWindow::askToOpenRun);
     m_runs->setConfirmedHosts(settings.confirmedHosts());
     connect(m_runs, &RunController::hostsConfirmed, this, [this](const QStringList &hosts) {
         m_settings.setConfirmedHosts(m_settings.confirmedHosts() + hosts);
@@ -152,7 +166,8 @@ void MainWindow::createPlaces()
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, wanted = place] { goTo(wanted); });
         m_placeActions << action;
-        m_documentActions << action;
+        if (place == Place::Run) // kept runs are there without a document, too
+            m_documentActions << action;
     }
 }
 
@@ -216,11 +231,24 @@ MainWindow::Place MainWindow::place() const
 
 void MainWindow::goTo(Place place)
 {
-    if (!m_files->isOpen())
+    const bool isOpen = m_files->isOpen();
+    if (!isOpen && place == Place::Run)
         return;
-    QWidget *pages[] = {m_design, m_run, m_results};
+    QWidget *pages[] = {isOpen ? static_cast<QWidget *>(m_design) : m_welcome, m_run, m_results};
     m_pages->setCurrentWidget(pages[int(place)]);
     m_placeActions[int(place)]->setChecked(true);
+}
+
+void MainWindow::openRun(const QString &file)
+{
+    goTo(Place::Results);
+    m_results->openRun(file);
+}
+
+void MainWindow::askToOpenRun()
+{
+    m_questions->askOpenRun(m_settings.lastFolder(),
+                            [this](const QString &file) { openRun(file); });
 }
 
 void MainWindow::runOrStop()
@@ -268,15 +296,11 @@ void MainWindow::updateOpen()
             menu->setEnabled(isOpen);
     }
     m_header->setVisible(isOpen);
-    m_sideBar->setVisible(isOpen);
     m_issues->setVisible(isOpen);
     m_welcome->refresh();
-    if (isOpen) {
-        goTo(Place::Design);
+    goTo(Place::Design);
+    if (isOpen)
         m_design->tree().setFocus(); // not the first button that shows up
-    } else {
-        m_pages->setCurrentWidget(m_welcome);
-    }
     restoreEnvironment();
     updateTitle();
     updateRun();
@@ -346,7 +370,10 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (file.isEmpty())
         return;
     event->acceptProposedAction();
-    m_files->openFile(file);
+    if (isRunFile(file))
+        openRun(file);
+    else
+        m_files->openFile(file);
 }
 
 void MainWindow::showAbout()

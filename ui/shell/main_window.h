@@ -51,9 +51,13 @@ public:
     DocumentFiles &files() { return *m_files; }
     RunController &runs() { return *m_runs; }
     DesignPage &designPage() { return *m_design; }
+    ResultsPage &resultsPage() { return *m_results; }
 
     Place place() const;
     void goTo(Place place);
+    /// Shows a run file in the Results place; no document is needed for it.
+    void openRun(const QString &file);
+    void askToOpenRun();
     /// Starts a run and shows it; while one goes on, stops it.
     void runOrStop();
     /// Shown in the status bar; the samples are opened with this address. "" = not running.

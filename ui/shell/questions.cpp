@@ -22,6 +22,16 @@ QString fileFilter()
     return tr("Scenarios (*.loadgrove.json)") + QStringLiteral(";;") + tr("All files (*)");
 }
 
+void askToOpen(QWidget *window, const QString &title, const QString &folder, const QString &filter,
+               std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(window, title, folder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(answer));
+    dialog->open();
+}
+
 QMessageBox *newBox(QWidget *window, QMessageBox::Icon kind, const QString &text,
                     const QString &details)
 {
@@ -72,11 +82,13 @@ void DialogQuestions::confirm(const QString &question, const QString &details, c
 
 void DialogQuestions::askOpenFile(const QString &folder, std::function<void(QString)> answer)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open Scenario"), folder, fileFilter());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(answer));
-    dialog->open();
+    askToOpen(m_window, tr("Open Scenario"), folder, fileFilter(), std::move(answer));
+}
+
+void DialogQuestions::askOpenRun(const QString &folder, std::function<void(QString)> answer)
+{
+    askToOpen(m_window, tr("Open Run"), folder,
+              tr("Runs (*.lgrun)") + QStringLiteral(";;") + tr("All files (*)"), std::move(answer));
 }
 
 void DialogQuestions::askSaveFile(const QString &suggestion, std::function<void(QString)> answer)

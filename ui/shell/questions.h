@@ -25,6 +25,7 @@ public:
     virtual void confirm(const QString &question, const QString &details, const QString &yes,
                          std::function<void()> answer) = 0;
     virtual void askOpenFile(const QString &folder, std::function<void(QString)> answer) = 0;
+    virtual void askOpenRun(const QString &folder, std::function<void(QString)> answer) = 0;
     virtual void askSaveFile(const QString &suggestion, std::function<void(QString)> answer) = 0;
     virtual void showError(const QString &what, const QString &why) = 0;
 };
@@ -41,6 +42,7 @@ public:
     void confirm(const QString &question, const QString &details, const QString &yes,
                  std::function<void()> answer) override;
     void askOpenFile(const QString &folder, std::function<void(QString)> answer) override;
+    void askOpenRun(const QString &folder, std::function<void(QString)> answer) override;
     void askSaveFile(const QString &suggestion, std::function<void(QString)> answer) override;
     void showError(const QString &what, const QString &why) override;
 
