@@ -15,6 +15,8 @@ class QTcpSocket;
 
 namespace loadgrove {
 
+struct TlsPeer;
+
 /// Where a connection leads to. Connections are kept per endpoint.
 struct Endpoint
 {
@@ -40,6 +42,7 @@ struct Answer
     int status = 0; ///< 0: see error
     TransportError error = TransportError::None;
     std::string errorText;    ///< in words, for samples; may hold what the system said
+    std::string reason;       ///< behind the status, HTTP/1.1 only; only with Keep::headers
     std::string headers;      ///< "Name: value\r\n" lines as received; only with Keep::headers
     std::string body;         ///< decoded (gzip, deflate); only with Keep::body
     bool bodyCut = false;     ///< larger than Connection::bodyLimit
@@ -105,6 +108,9 @@ public:
     virtual bool isBusy() const = 0;
     /// Closes politely when idle.
     virtual void close() = 0;
+    /// Who the server of the last exchange says it is; null on plain text, and unless
+    /// ConnectionOptions::keepPeer.
+    virtual std::shared_ptr<const TlsPeer> peer() const = 0;
 };
 
 /// open: a socket that is connected to the endpoint already, to begin with; taken over.

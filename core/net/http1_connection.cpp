@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/net/answer_collector.h"
+#include "core/net/tls_peer.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -46,6 +47,7 @@ Http1Connection::Http1Connection(const Endpoint &endpoint, const ConnectionOptio
     if (open) {
         open->setParent(this);
         adopt(open);
+        keepPeer();
     }
 }
 
@@ -126,8 +128,16 @@ void Http1Connection::retire(Farewell farewell)
         partFrom(*socket, this, farewell);
 }
 
+/// As it shows itself in the handshake, a failed one included.
+void Http1Connection::keepPeer()
+{
+    if (m_options.keepPeer && m_endpoint.tls && m_socket)
+        m_peer = tlsPeerOf(*m_socket);
+}
+
 void Http1Connection::onReady()
 {
+    keepPeer();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const TimePoint now = Clock::now();
     if (m_endpoint.tls)
@@ -216,8 +226,10 @@ void Http1Connection::consume(std::string_view bytes)
 void Http1Connection::onSocketError(QAbstractSocket::SocketError error)
 {
     const int systemError = takeSystemError();
-    if (m_phase == Phase::Connecting)
+    if (m_phase == Phase::Connecting) {
+        keepPeer();
         return fail(connectFailure(*m_socket, m_options, systemError));
+    }
     if (m_phase == Phase::Exchanging && isBuffered()) {
         if (m_socket->bytesAvailable() > 0)
             onReadyRead();

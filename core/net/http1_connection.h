@@ -31,6 +31,7 @@ public:
     void checkTimeout(TimePoint now) override;
     bool isBusy() const override { return m_phase != Phase::Idle; }
     void close() override;
+    std::shared_ptr<const TlsPeer> peer() const override { return m_peer; }
 
 protected:
     void customEvent(QEvent *event) override;
@@ -47,6 +48,7 @@ private:
     void openSocket();
     void adopt(QTcpSocket *socket);
     void retire(Farewell farewell);
+    void keepPeer();
 
     void onReady();
     void onReadyRead();
@@ -79,6 +81,7 @@ private:
     std::size_t m_current = 0;
     TimePoint m_connectStarted, m_handshakeStarted;
     Http1Parser m_parser;
+    std::shared_ptr<const TlsPeer> m_peer;
 };
 
 } // namespace loadgrove

@@ -86,6 +86,13 @@ void Http2Connection::close()
         leaveHome(); // which ends when nobody comes back to it
 }
 
+std::shared_ptr<const TlsPeer> Http2Connection::peer() const
+{
+    if (m_http1)
+        return m_http1->peer();
+    return m_home ? m_home->peer() : nullptr;
+}
+
 bool Http2Connection::isBusy() const
 {
     return m_http1 ? m_http1->isBusy() : m_phase != Phase::Idle;

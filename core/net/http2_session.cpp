@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/net/tls_peer.h"
 
 #include <QSslSocket>
 #include <QTcpSocket>
@@ -71,8 +72,15 @@ void Http2Session::open()
     connectSocket(*m_socket, m_endpoint);
 }
 
+void Http2Session::keepPeer()
+{
+    if (m_options.keepPeer && m_endpoint.tls && m_socket)
+        m_peer = tlsPeerOf(*m_socket);
+}
+
 void Http2Session::onConnected()
 {
+    keepPeer();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const QByteArray agreed = agreedProtocol(*m_socket);
     if (m_endpoint.tls && agreed != "h2") {
@@ -133,6 +141,7 @@ void Http2Session::onSocketError(QAbstractSocket::SocketError error)
 {
     const int systemError = takeSystemError();
     if (!m_session) {
+        keepPeer();
         const SocketFailure failure = connectFailure(*m_socket, m_options, systemError);
         if (!isProtocolRefusal(failure.text))
             return lose(failure.kind, failure.text);
