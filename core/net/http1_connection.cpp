@@ -58,6 +58,12 @@ Http1Connection::~Http1Connection()
     delete m_socket;
 }
 
+void Http1Connection::setOpened(nanoseconds connecting, nanoseconds handshake)
+{
+    m_connecting = connecting;
+    m_handshake = handshake;
+}
+
 void Http1Connection::send(const Outgoing &request, AnswerReceiver &receiver)
 {
     Q_ASSERT(!isBusy());
@@ -68,6 +74,8 @@ void Http1Connection::send(const Outgoing &request, AnswerReceiver &receiver)
     m_retried = false;
     m_current ^= 1;
     resetAnswer(answer());
+    answer().connecting = std::exchange(m_connecting, nanoseconds(-1));
+    answer().handshake = std::exchange(m_handshake, nanoseconds(-1));
     if (m_socket)
         transmit();
     else

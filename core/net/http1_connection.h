@@ -26,6 +26,8 @@ public:
     Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options, QTcpSocket *open);
     ~Http1Connection() override;
 
+    /// How long the open socket took to connect: told with the first exchange, which waited for it.
+    void setOpened(nanoseconds connecting, nanoseconds handshake);
     void send(const Outgoing &request, AnswerReceiver &receiver) override;
     void cancel() override;
     void checkTimeout(TimePoint now) override;
@@ -80,6 +82,7 @@ private:
     std::array<Answer, 2> m_answers;
     std::size_t m_current = 0;
     TimePoint m_connectStarted, m_handshakeStarted;
+    nanoseconds m_connecting{-1}, m_handshake{-1}; ///< see setOpened()
     Http1Parser m_parser;
     std::shared_ptr<const TlsPeer> m_peer;
 };

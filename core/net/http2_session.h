@@ -64,6 +64,7 @@ private:
     // http2_session.cpp
     void open();
     void onConnected();
+    void tellOpened();
     void handOver();
     void onReadyRead();
     bool isBuffered() const;
@@ -119,6 +120,7 @@ private:
     std::string m_output; ///< frames that the socket has not taken, from m_written on
     std::size_t m_written = 0;
     std::shared_ptr<const TlsPeer> m_peer;
+    TimePoint m_connectStarted, m_handshakeStarted;
 };
 
 } // namespace loadgrove

@@ -16,6 +16,7 @@ std::shared_ptr<const TlsPeer> tlsPeerOf(const QTcpSocket &socket)
     peer->certificate = tls->peerCertificate();
     peer->protocol = tls->sessionCipher().protocolString();
     peer->cipher = tls->sessionCipher().name();
+    peer->isChecked = tls->peerVerifyMode() != QSslSocket::VerifyNone;
     for (const QSslError &error : tls->sslHandshakeErrors()) {
         if (!peer->problems.contains(error.errorString()))
             peer->problems += error.errorString();

@@ -17,7 +17,8 @@ struct TlsPeer
     QSslCertificate certificate;
     QString protocol; ///< "TLSv1.3"
     QString cipher;
-    QStringList problems; ///< why the certificate is not trusted; empty: it is
+    bool isChecked = true; ///< whether it is to be trusted; any was accepted otherwise
+    QStringList problems;  ///< checked: why it is not trusted; empty: it is
 };
 
 /// Of a socket whose handshake has come so far; null on plain text and before the certificate.
