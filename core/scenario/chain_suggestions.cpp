@@ -209,12 +209,9 @@ std::vector<ChainSuggestion> suggestChains(const Document &document,
     return suggester.take();
 }
 
-bool isOpen(const Document &document, const ChainPlace &place)
+bool isOpen(const Step &request, const ChainPlace &place)
 {
-    const Step *step = findStep(document, place.node);
-    if (!step)
-        return false;
-    const std::vector<ChainPlace> places = placesOf(*step);
+    const std::vector<ChainPlace> places = placesOf(request);
     return std::any_of(places.begin(), places.end(), [&](const ChainPlace &known) {
         return known.into == place.into && known.field == place.field && known.now == place.now;
     });

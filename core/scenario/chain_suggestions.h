@@ -28,7 +28,7 @@ struct ChainSuggestion
 std::vector<ChainSuggestion> suggestChains(const Document &document,
                                            const std::vector<AnswerBody> &answers);
 
-/// The place is still there and still holds what it did.
-bool isOpen(const Document &document, const ChainPlace &place);
+/// The place is still in that request and still holds what it did.
+bool isOpen(const Step &request, const ChainPlace &place);
 
 } // namespace loadgrove

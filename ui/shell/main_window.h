@@ -20,6 +20,7 @@ class ResultsPage;
 class RunController;
 class RunPage;
 class ScenarioDocument;
+class SendPlace;
 class SideBar;
 class Theme;
 class WelcomePage;
@@ -46,6 +47,7 @@ public:
     DocumentFiles &files() { return *m_files; }
     RunController &runs() { return *m_runs; }
     DesignPage &designPage() { return *m_design; }
+    SendPlace &sending() { return *m_send; }
 
     Place place() const;
     void goTo(Place place);
@@ -88,6 +90,7 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     DesignPage *m_design;
+    SendPlace *m_send;
     RunPage *m_run;
     ResultsPage *m_results;
     QWidget *m_header = nullptr;
