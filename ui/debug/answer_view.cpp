@@ -136,7 +136,6 @@ void AnswerView::setShowSecrets(bool show)
 {
     m_showSecrets = show;
     m_model->setShowSecrets(show);
-    m_tree->expandToDepth(openLevels - 1);
     this->show();
 }
 

@@ -129,9 +129,18 @@ void JsonTreeModel::setValue(std::shared_ptr<const Json> value)
 
 void JsonTreeModel::setShowSecrets(bool show)
 {
-    beginResetModel(); // any row may be one
     m_showSecrets = show;
-    endResetModel();
+    tellChanged({}); // any row may be one
+}
+
+void JsonTreeModel::tellChanged(const QModelIndex &parent)
+{
+    const int rows = rowCount(parent);
+    if (rows == 0)
+        return;
+    Q_EMIT dataChanged(index(0, ValueColumn, parent), index(rows - 1, ValueColumn, parent));
+    for (int row = 0; row < rows; ++row)
+        tellChanged(index(row, 0, parent));
 }
 
 JsonTreeModel::Node *JsonTreeModel::nodeOf(const QModelIndex &index) const

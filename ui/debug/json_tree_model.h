@@ -54,6 +54,7 @@ public:
 private:
     struct Node;
     Node *nodeOf(const QModelIndex &index) const;
+    void tellChanged(const QModelIndex &parent);
     QModelIndex indexAt(const std::vector<int> &rows);
     QString valueText(const Node &node) const;
 
