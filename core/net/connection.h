@@ -11,8 +11,6 @@
 #include <string>
 #include <string_view>
 
-class QTcpSocket;
-
 namespace loadgrove {
 
 struct TlsPeer;
@@ -113,10 +111,8 @@ public:
     virtual std::shared_ptr<const TlsPeer> peer() const = 0;
 };
 
-/// open: a socket that is connected to the endpoint already, to begin with; taken over.
 std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,
-                                                const ConnectionOptions &options,
-                                                QTcpSocket *open = nullptr);
+                                                const ConnectionOptions &options);
 
 /// The value of a header in Answer::headers, name compared without case; "" when absent.
 std::string_view headerValue(std::string_view headers, std::string_view name);

@@ -331,9 +331,9 @@ void Http1Connection::customEvent(QEvent *)
 }
 
 std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,
-                                                const ConnectionOptions &options, QTcpSocket *open)
+                                                const ConnectionOptions &options)
 {
-    return std::make_unique<Http1Connection>(endpoint, options, open);
+    return std::make_unique<Http1Connection>(endpoint, options, nullptr);
 }
 
 } // namespace loadgrove

@@ -22,7 +22,8 @@ namespace loadgrove {
 class Http1Connection final : public QObject, public Connection
 {
 public:
-    /// open: see makeHttp1Connection().
+    /// open: a socket that is connected to the endpoint already, to begin with; taken over; or
+    /// null.
     Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options, QTcpSocket *open);
     ~Http1Connection() override;
 

@@ -5,6 +5,7 @@
 #include "core/base/ids.h"
 #include "core/net/connection.h"
 #include "core/plan/plan_data_file.h"
+#include "core/plan/plan_export.h"
 #include "core/plan/plan_wait.h"
 #include "core/plan/rows.h"
 #include "core/scenario/expected_code.h"
@@ -188,13 +189,6 @@ struct PlanVariable
     std::string name;
     std::optional<PlanValue> initial; ///< nothing: missing until a set step gives it one
     NodeId node = documentNode;       ///< the scenario, or document, that holds it
-};
-
-struct PlanExport
-{
-    std::string name;
-    Template value;
-    NodeId node = documentNode;
 };
 
 struct Plan

@@ -24,7 +24,15 @@ namespace loadgrove {
 
 namespace {
 
-constexpr int openLevels = 2; // of the tree, at first
+constexpr int openRows = 50; // so many at the top are opened at first
+
+QString nothingSent(const TraceStep &step)
+{
+    const QString remark = remarkText(step);
+    return remark.isEmpty() ? AnswerView::tr("This step sends nothing. What it did stands under "
+                                             "Variables and Checks.")
+                            : remark;
+}
 
 } // namespace
 
@@ -62,6 +70,7 @@ void AnswerView::makeTree()
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setItemDelegate(new RoomyDelegate(m_tree));
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_tree->header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px; }"));
     m_tree->header()->setDefaultSectionSize(220);
     m_tree->header()->setStretchLastSection(true);
     m_tree->setToolTip(tr("Right-click a value to use it in a later request, or to check it"));
@@ -128,7 +137,8 @@ void AnswerView::setStep(const TraceStepPtr &step)
         return; // or the reader would lose the place
     m_step = step;
     m_model->setValue(step && step->exchange ? step->exchange->body : nullptr);
-    m_tree->expandToDepth(openLevels - 1);
+    if (m_model->rowCount() <= openRows)
+        m_tree->expandToDepth(1);
     show();
 }
 
@@ -161,7 +171,7 @@ void AnswerView::show()
     else if (exchange)
         m_raw->setPlainText(answerText(*exchange, m_showSecrets));
     else
-        m_raw->setPlainText(m_step ? remarkText(*m_step) : QString());
+        m_raw->setPlainText(m_step ? nothingSent(*m_step) : QString());
     search();
     updateUse();
 }

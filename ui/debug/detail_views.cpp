@@ -42,6 +42,7 @@ DetailList::DetailList(const QStringList &headers, const QString &empty, QWidget
     setUniformRowHeights(true);
     setRootIsDecorated(false);
     setItemDelegate(new RoomyDelegate(this));
+    header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px; }"));
     header()->setDefaultSectionSize(220);
     header()->setStretchLastSection(true);
 }

@@ -61,7 +61,7 @@ ResponsePanel::ResponsePanel(ScenarioDocument &document, SendController &control
     splitter->addWidget(makeDetails());
     splitter->setStretchFactor(0, 0);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({340, 700});
+    splitter->setSizes({380, 660});
     splitter->setChildrenCollapsible(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -97,10 +97,11 @@ QWidget *ResponsePanel::makeList()
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setItemDelegate(new RoomyDelegate(m_list));
     m_list->setTextElideMode(Qt::ElideRight);
+    m_list->header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px; }"));
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(TraceModel::StepColumn, QHeaderView::Stretch);
-    m_list->setColumnWidth(TraceModel::StatusColumn, fontMetrics().averageCharWidth() * 14);
-    m_list->setColumnWidth(TraceModel::TimeColumn, fontMetrics().averageCharWidth() * 11);
+    m_list->setColumnWidth(TraceModel::StatusColumn, fontMetrics().averageCharWidth() * 19);
+    m_list->setColumnWidth(TraceModel::TimeColumn, fontMetrics().averageCharWidth() * 12);
     m_list->setToolTip(tr("Double-click goes to the step"));
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
         m_follows = m_follows && m_selecting;
@@ -110,10 +111,18 @@ QWidget *ResponsePanel::makeList()
         if (const TraceStepPtr step = m_model->step(index))
             Q_EMIT opened(step->node, {});
     });
+    m_secrets = new QToolButton;
+    m_secrets->setObjectName(QStringLiteral("showSecrets"));
+    m_secrets->setText(tr("Show &secrets"));
+    m_secrets->setToolTip(tr("Show passwords, tokens and cookies instead of ***"));
+    m_secrets->setCheckable(true);
+    m_secrets->setProperty("role", QStringLiteral("quiet"));
+    connect(m_secrets, &QToolButton::toggled, this, &ResponsePanel::setShowSecrets);
     auto *head = new QHBoxLayout;
-    head->setContentsMargins(16, 4, 8, 4);
+    head->setContentsMargins(16, 0, 8, 0);
     head->addWidget(m_summary, 1);
     head->addWidget(m_cancel);
+    head->addWidget(m_secrets);
     auto *layout = new QVBoxLayout(side);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -139,6 +148,7 @@ QWidget *ResponsePanel::makeDetails()
     m_timing->setAutoFillBackground(false);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("responseTabs"));
+    m_tabs->setAccessibleName(tr("About the chosen step"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setStyleSheet(QStringLiteral("QTabBar::tab { padding: 6px 8px; }"));
@@ -148,21 +158,14 @@ QWidget *ResponsePanel::makeDetails()
     m_tabs->addTab(timing, tr("Timing"));
     m_tabs->addTab(m_variables, tr("Variables"));
     m_tabs->addTab(m_checks, tr("Checks"));
-    m_secrets = new QToolButton;
-    m_secrets->setObjectName(QStringLiteral("showSecrets"));
-    m_secrets->setText(tr("Show &secrets"));
-    m_secrets->setToolTip(tr("Show passwords, tokens and cookies instead of ***"));
-    m_secrets->setCheckable(true);
-    connect(m_secrets, &QToolButton::toggled, this, &ResponsePanel::setShowSecrets);
-    m_tabs->setCornerWidget(m_secrets);
     m_message = new MessageBar;
     connect(m_message, &MessageBar::actionPressed, this, &ResponsePanel::act);
     auto *details = new QWidget;
     auto *layout = new QVBoxLayout(details);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_message);
     layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_message); // below: the tabs stay where they are
     return details;
 }
 

@@ -16,11 +16,6 @@ SendController::SendController(ScenarioDocument &document, QObject *parent)
 
 SendController::~SendController() = default;
 
-void SendController::setVariables(KeyValues variables)
-{
-    m_variables = std::move(variables);
-}
-
 void SendController::send(SendOrder::Extent extent, NodeId step)
 {
     if (m_send)
@@ -29,7 +24,6 @@ void SendController::send(SendOrder::Extent extent, NodeId step)
     order.document = m_document.document();
     if (!m_document.fileName().isEmpty())
         order.options.folder = QFileInfo(m_document.fileName()).absolutePath();
-    order.options.variables = m_variables;
     order.extent = m_extent = extent;
     order.step = m_step = step;
     order.memory = std::move(m_end.memory);

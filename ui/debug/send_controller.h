@@ -22,9 +22,6 @@ public:
     explicit SendController(ScenarioDocument &document, QObject *parent = nullptr);
     ~SendController() override;
 
-    /// Values that win over the document's variables, as --var does.
-    void setVariables(KeyValues variables);
-
     bool isSending() const { return m_send != nullptr; }
     /// Does nothing while one goes on. step: counts for all extents but All.
     void send(SendOrder::Extent extent, NodeId step = documentNode);
@@ -50,7 +47,6 @@ private:
     void forget();
 
     ScenarioDocument &m_document; // Not owned.
-    KeyValues m_variables;
     SendOrder::Extent m_extent = SendOrder::Extent::All;
     NodeId m_step = documentNode;
     std::unique_ptr<SendOnce> m_send; // Owned; null unless it sends.

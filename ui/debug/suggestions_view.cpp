@@ -78,7 +78,8 @@ void SuggestionsView::refresh()
     m_shown = std::move(open);
     m_count = 0;
     auto *content = new QWidget;
-    content->setAutoFillBackground(false);
+    content->setProperty("role", QStringLiteral("pane"));
+    content->setAttribute(Qt::WA_StyledBackground);
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(4);

@@ -117,9 +117,12 @@ QSize TimingView::sizeHint() const
 
 void TimingView::paintEvent(QPaintEvent *)
 {
-    if (m_phases.empty())
-        return;
     QPainter painter(this);
+    if (m_phases.empty()) {
+        painter.setPen(color(Color::Muted, palette()));
+        painter.drawText(rect(), Qt::AlignCenter, tr("Nothing went over the wire."));
+        return;
+    }
     painter.setRenderHint(QPainter::Antialiasing);
     const QFontMetrics metrics = fontMetrics();
     int names = 0, numbers = metrics.horizontalAdvance(numberOf(m_total));

@@ -42,6 +42,8 @@ QString headersText(const HeaderList &headers)
 
 QString bodyText(const std::string &body, bool cut, std::size_t size)
 {
+    if (body.find('\0') != std::string::npos)
+        return QLatin1Char('\n') + translate("(%1 that are no text)").arg(sizeText(size));
     QString text = QLatin1Char('\n') + qs(body);
     if (cut)
         text += QLatin1Char('\n')
@@ -101,10 +103,8 @@ QString timeText(const TraceStep &step)
 
 QString stepText(const TraceStep &step)
 {
-    const QString name = step.name.empty() && !step.checks.empty()
-                             ? qs(step.checks.front().condition)
-                         : step.name.empty() ? translate("wait")
-                                             : qs(step.name);
+    const bool isAssertion = step.kind == TraceStep::Kind::Assertion;
+    const QString name = qs(isAssertion ? step.checks.front().condition : step.name);
     if (step.exchange && step.exchange->redirected)
         return translate("%1 (redirected)").arg(name);
     if (step.exchange && step.exchange->attempt > 1)

@@ -26,7 +26,7 @@ QString requestText(const TracedExchange &exchange, bool showSecrets);
 /// The answer, the same way.
 QString answerText(const TracedExchange &exchange, bool showSecrets);
 /// Bytes of a body that a text view shows.
-inline constexpr std::size_t textShown = 256u << 10;
+inline constexpr std::size_t textShown = 128u << 10;
 /// "1.2 kB", "3.1 MB".
 QString sizeText(std::size_t bytes);
 

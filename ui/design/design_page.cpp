@@ -58,6 +58,7 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     m_issues->setAttribute(Qt::WA_StyledBackground);
     m_rows->addWidget(m_columns);
     m_bottom->setObjectName(QStringLiteral("bottomPanels"));
+    m_bottom->setAccessibleName(tr("Problems and responses"));
     m_bottom->setDocumentMode(true);
     m_bottom->setTabBarAutoHide(true);
     m_bottom->tabBar()->setExpanding(false);

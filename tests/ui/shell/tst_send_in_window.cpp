@@ -1,159 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sending once from the Design place, by mouse and keys, and chaining by clicks.
-#include "app/demo/demo_shop.h"
-#include "core/format/scenario_file.h"
-#include "tests/net/fault_server.h"
-#include "tests/ui/shell/window_fixture.h"
-#include "ui/debug/send_controller.h"
-#include "ui/shell/send_place.h"
-#include "ui/widgets/message_bar.h"
+#include "tests/ui/shell/send_fixture.h"
 
 #include <QAbstractItemModelTester>
-#include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTabWidget>
-#include <QToolButton>
 #include <QTreeWidget>
-#include <QtTest>
 
 using namespace loadgrove;
 
-class TestSendInWindow : public QObject, public WindowFixture
+class TestSendInWindow : public QObject, public SendFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init();
+    void init() { openForSending(); }
     void cleanup() { close(); }
 
     void sendsARequestByItsButton();
     void chainsASuggestionByClicking();
     void usesAValueByItsMenu();
     void checksAValueByItsMenu();
-    void offersWhatAStepNeeds();
     void cancelsWhatIsNeverAnswered();
-    void saysWhyNothingWasSent();
-    void masksSecretsUntilAsked();
-    void findsInAnAnswer();
-    void forgetsWithTheDocument();
-
-private:
-    void openDocument(const QString &url, const char *steps = nullptr);
-    SendController &controller() { return m_window->sending().controller(); }
-    void sendAll();
-    void finish();
-    template <class Widget>
-    Widget *find(const char *name)
-    {
-        return m_window->findChild<Widget *>(QLatin1String(name));
-    }
-    QModelIndex answerRow(const QString &name);
-    static void choose(QMenu *menu, const QString &text);
-    static QMenu *popup();
-    void showTab(const QString &title);
-    QString sentBody(const char *step);
-
-    DemoShop m_shop;
 };
-
-namespace {
-
-/// Literal ids, as people type them first.
-constexpr char order[] = R"(
-    {"type": "request", "name": "products_POST", "method": "POST", "url": "{{base_url}}",
-     "path": "/api/v1/products", "expected_code": "201",
-     "body": {"name": "bigbear", "category": "Toys", "price": 9.99, "in_stock": true}},
-    {"type": "request", "name": "orders_POST", "method": "POST", "url": "{{base_url}}",
-     "path": "/api/v1/orders", "expected_code": "201",
-     "body": {"customer_email": "ada@example.com",
-              "items": [{"product_id": 1, "quantity": 3, "unit_price": 9.99}]}})";
-
-} // namespace
-
-void TestSendInWindow::init()
-{
-    open();
-    QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-    const Result<void> started = m_shop.start();
-    QVERIFY2(started.ok(), started ? "" : qPrintable(started.error().message));
-}
-
-void TestSendInWindow::openDocument(const QString &url, const char *steps)
-{
-    const QString text =
-        QStringLiteral("{\"loadgrove\": 1, \"variables\": {\"base_url\": \"%1\"}, \"scenarios\": "
-                       "[{\"type\": \"scenario\", \"name\": \"s\", \"steps\": [%2]}]}")
-            .arg(url, QLatin1String(steps ? steps : order));
-    QFile saved(file("send.loadgrove.json"));
-    QVERIFY(saved.open(QIODevice::WriteOnly));
-    saved.write(text.toUtf8());
-    saved.close();
-    m_window->files().openFile(saved.fileName());
-    QVERIFY(m_window->designPage().isVisible());
-}
-
-void TestSendInWindow::finish()
-{
-    QTRY_VERIFY_WITH_TIMEOUT(!controller().isSending(), 30'000);
-}
-
-void TestSendInWindow::sendAll()
-{
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
-    finish();
-}
-
-/// The row of that name in the answer's tree, wherever it stands.
-QModelIndex TestSendInWindow::answerRow(const QString &name)
-{
-    auto *tree = find<QTreeView>("answerTree");
-    const QModelIndexList found = tree->model()->match(tree->model()->index(0, 0), Qt::DisplayRole,
-                                                       name, 1, Qt::MatchRecursive);
-    return found.isEmpty() ? QModelIndex() : found.first();
-}
-
-QMenu *TestSendInWindow::popup()
-{
-    return qobject_cast<QMenu *>(QApplication::activePopupWidget());
-}
-
-/// Clicks the first entry that begins with the text.
-void TestSendInWindow::choose(QMenu *menu, const QString &text)
-{
-    QVERIFY(menu);
-    for (QAction *action : menu->actions()) {
-        if (!action->text().remove(QLatin1Char('&')).startsWith(text))
-            continue;
-        QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-        return;
-    }
-    QFAIL(qPrintable(QStringLiteral("no entry ") + text));
-}
-
-void TestSendInWindow::showTab(const QString &title)
-{
-    auto *tabs = find<QTabWidget>("responseTabs");
-    for (int i = 0; i < tabs->count(); ++i) {
-        if (tabs->tabText(i).startsWith(title)) {
-            QTest::mouseClick(tabs->tabBar(), Qt::LeftButton, {},
-                              tabs->tabBar()->tabRect(i).center());
-            QCOMPARE(tabs->currentIndex(), i);
-            return;
-        }
-    }
-    QFAIL(qPrintable(QStringLiteral("no tab ") + title));
-}
-
-QString TestSendInWindow::sentBody(const char *step)
-{
-    for (const TraceStepPtr &sent : controller().steps()) {
-        if (sent->name == step && sent->exchange)
-            return qs(sent->exchange->sample.requestBody);
-    }
-    return {};
-}
 
 void TestSendInWindow::sendsARequestByItsButton()
 {
@@ -229,8 +97,7 @@ void TestSendInWindow::chainsASuggestionByClicking()
 void TestSendInWindow::usesAValueByItsMenu()
 {
     openDocument(m_shop.baseUrl());
-    select(QStringLiteral("products_POST"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    send(QStringLiteral("products_POST"));
     finish();
     auto *tree = find<QTreeView>("answerTree");
     const QModelIndex row = answerRow(QStringLiteral("product_id"));
@@ -250,8 +117,7 @@ void TestSendInWindow::usesAValueByItsMenu()
 void TestSendInWindow::checksAValueByItsMenu()
 {
     openDocument(m_shop.baseUrl());
-    select(QStringLiteral("products_POST"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    send(QStringLiteral("products_POST"));
     finish();
     auto *tree = find<QTreeView>("answerTree");
     const auto check = [&](const QString &where) {
@@ -278,40 +144,13 @@ void TestSendInWindow::checksAValueByItsMenu()
     QVERIFY(document().undoStack().undoText().startsWith(QStringLiteral("Check name of")));
 }
 
-void TestSendInWindow::offersWhatAStepNeeds()
-{
-    openDocument(m_shop.baseUrl(), R"(
-        {"type": "request", "name": "list", "url": "{{base_url}}", "path": "/api/v1/products"},
-        {"type": "request", "name": "one", "url": "{{base_url}}", "path": "/api/v1/products/{id}",
-         "path_params": {"id": "{{requests.list.res.0.product_id}}"}})");
-    select(QStringLiteral("one"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    finish();
-    QCOMPARE(m_shop.requestsServed(), 0);
-    auto *message = find<QWidget>("responsePanel")->findChild<MessageBar *>();
-    QVERIFY(message->isVisible());
-    QVERIFY2(message->text().contains(QStringLiteral("requests.list.res.0.product_id")),
-             qPrintable(message->text()));
-    auto *offer = message->findChild<QPushButton *>();
-    QCOMPARE(offer->text(), QStringLiteral("Send Scenario up to Here"));
-    QTest::mouseClick(offer, Qt::LeftButton);
-    finish();
-    QCOMPARE(m_shop.requestsServed(), 2);
-    // Now it can be sent alone.
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    finish();
-    QCOMPARE(m_shop.requestsServed(), 3);
-    QCOMPARE(controller().steps().size(), std::size_t(1));
-}
-
 void TestSendInWindow::cancelsWhatIsNeverAnswered()
 {
     RecordingServer server;
     QVERIFY(server.start());
     server.reply(ReplyScript::hang());
     openDocument(qs(server.url()));
-    select(QStringLiteral("products_POST"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    send(QStringLiteral("products_POST"));
     QTRY_COMPARE(server.requestCount(), 1);
     // Meanwhile the window does what it is told.
     QVERIFY(!find<QToolButton>("sendButton")->isEnabled());
@@ -329,91 +168,9 @@ void TestSendInWindow::cancelsWhatIsNeverAnswered()
     QCOMPARE(sourceIndex("products_POST").data(TreeModel::SentRole).toString(),
              QStringLiteral("cancelled"));
     // And closes while something is under way.
-    select(QStringLiteral("products_POST"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
+    send(QStringLiteral("products_POST"));
     QTRY_COMPARE(server.requestCount(), 2);
     close();
-}
-
-void TestSendInWindow::saysWhyNothingWasSent()
-{
-    openDocument(m_shop.baseUrl());
-    Step broken = *document().step(id("orders_POST"));
-    broken.as<Request>()->path = "/orders/{order_id}";
-    document().changeStep(broken.id, broken, QString());
-    sendAll();
-    QCOMPARE(m_shop.requestsServed(), 0);
-    auto *message = find<QWidget>("responsePanel")->findChild<MessageBar *>();
-    QVERIFY(message->text().startsWith(QStringLiteral("Nothing was sent. s / orders_POST")));
-    QTest::mouseClick(message->findChild<QPushButton *>(), Qt::LeftButton);
-    QCOMPARE(tree().currentId(), broken.id);
-    // It does not stand in the way of others.
-    select(QStringLiteral("products_POST"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    finish();
-    QCOMPARE(m_shop.requestsServed(), 1);
-}
-
-void TestSendInWindow::masksSecretsUntilAsked()
-{
-    RecordingServer server;
-    QVERIFY(server.start());
-    server.reply(ReplyScript::json(200, R"({"access_token": "t0ps3cret", "id": 1})"));
-    openDocument(qs(server.url()), R"(
-        {"type": "request", "name": "login", "url": "{{base_url}}", "path": "/login",
-         "headers": {"Authorization": "Bearer s3cr3t"}})");
-    select(QStringLiteral("login"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    finish();
-    const auto shown = [this] {
-        const QModelIndex row = answerRow(QStringLiteral("access_token"));
-        return find<QPlainTextEdit>("requestText")->toPlainText()
-               + row.siblingAtColumn(1).data().toString();
-    };
-    QVERIFY(!shown().contains(QStringLiteral("s3cr")));
-    QVERIFY(shown().contains(QStringLiteral("Authorization: ***")));
-    QVERIFY(shown().endsWith(QStringLiteral("***")));
-    QTest::mouseClick(find<QToolButton>("showSecrets"), Qt::LeftButton);
-    QVERIFY(shown().contains(QStringLiteral("Bearer s3cr3t")));
-    QVERIFY(shown().endsWith(QStringLiteral("\"t0ps3cret\"")));
-}
-
-void TestSendInWindow::findsInAnAnswer()
-{
-    RecordingServer server;
-    QVERIFY(server.start());
-    server.reply(ReplyScript::json(
-        200, R"({"a": {"deep": {"deeper": {"bear": 1}}}, "b": ["x", "the bear"]})"));
-    openDocument(qs(server.url()));
-    select(QStringLiteral("products_POST"));
-    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier);
-    finish();
-    auto *field = find<QLineEdit>("answerSearch");
-    auto *answer = find<QTreeView>("answerTree");
-    QTest::keyClicks(field, QStringLiteral("BEAR"));
-    QCOMPARE(answer->currentIndex().data().toString(), QStringLiteral("bear"));
-    QTest::keyClick(field, Qt::Key_Return);
-    QCOMPARE(answer->currentIndex().siblingAtColumn(1).data().toString(),
-             QStringLiteral("\"the bear\""));
-    QTest::keyClick(field, Qt::Key_Return); // from the start again
-    QCOMPARE(answer->currentIndex().data().toString(), QStringLiteral("bear"));
-    QTest::keyClicks(field, QStringLiteral("x"));
-    QVERIFY(!answer->currentIndex().isValid());
-    QTest::mouseClick(find<QToolButton>("showWire"), Qt::LeftButton);
-    QVERIFY(find<QPlainTextEdit>("answerText")
-                ->toPlainText()
-                .startsWith(QStringLiteral("HTTP/1.1 200")));
-}
-
-void TestSendInWindow::forgetsWithTheDocument()
-{
-    openDocument(m_shop.baseUrl());
-    sendAll();
-    QVERIFY(find<QWidget>("responsePanel")->isVisible());
-    openDocument(m_shop.baseUrl());
-    QVERIFY(!find<QWidget>("responsePanel")->isVisible());
-    QCOMPARE(sourceIndex("products_POST").data(TreeModel::SentRole).toString(), QString());
-    QVERIFY(controller().steps().empty());
 }
 
 QTEST_MAIN(TestSendInWindow)
