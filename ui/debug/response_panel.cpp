@@ -148,7 +148,7 @@ QWidget *ResponsePanel::makeDetails()
     m_timing->setAutoFillBackground(false);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("responseTabs"));
-    m_tabs->setAccessibleName(tr("About the chosen step"));
+    m_tabs->tabBar()->setAccessibleName(tr("About the chosen step"));
     m_tabs->setDocumentMode(true);
     m_tabs->tabBar()->setExpanding(false);
     m_tabs->tabBar()->setStyleSheet(QStringLiteral("QTabBar::tab { padding: 6px 8px; }"));

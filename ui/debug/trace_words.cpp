@@ -89,8 +89,10 @@ Color statusColor(const TraceStep &step)
 {
     if (step.failed())
         return Color::Error;
-    if (step.kind == TraceStep::Kind::Exchange)
-        return codeColor(step.exchange->sample.code.httpCode());
+    if (step.kind == TraceStep::Kind::Exchange) {
+        const int code = step.exchange->sample.code.httpCode();
+        return code == 0 ? Color::Error : code < 400 ? Color::Good : Color::Warning;
+    }
     if (step.kind == TraceStep::Kind::Assertion)
         return Color::Good;
     return Color::Muted;

@@ -12,7 +12,7 @@ namespace loadgrove {
 
 /// "201 Created", "not sent", "skipped", "passed" ...
 QString statusText(const TraceStep &step);
-/// What says it at a glance: of a code its class; of a failure its alarm.
+/// What says it at a glance; a colour that text can have.
 Color statusColor(const TraceStep &step);
 /// "12.3 ms"; "" for what takes none.
 QString timeText(const TraceStep &step);

@@ -58,7 +58,7 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     m_issues->setAttribute(Qt::WA_StyledBackground);
     m_rows->addWidget(m_columns);
     m_bottom->setObjectName(QStringLiteral("bottomPanels"));
-    m_bottom->setAccessibleName(tr("Problems and responses"));
+    m_bottom->tabBar()->setAccessibleName(tr("Problems and responses"));
     m_bottom->setDocumentMode(true);
     m_bottom->setTabBarAutoHide(true);
     m_bottom->tabBar()->setExpanding(false);
@@ -75,7 +75,6 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     layout->addWidget(m_rows);
 
     connect(m_tree, &StepTreeView::currentStepChanged, m_inspector, &Inspector::setStep);
-    setFocusProxy(m_tree);
     connect(m_tree, &StepTreeView::filterCleared, m_filter, &QLineEdit::clear);
     connect(m_issues, &IssuesPanel::opened, this, &DesignPage::goTo);
     connect(&m_document, &ScenarioDocument::issuesChanged, this, &DesignPage::fitIssues);

@@ -10,6 +10,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMenu>
+#include <QMetaEnum>
 #include <QMimeData>
 
 namespace loadgrove {
@@ -33,6 +34,8 @@ void TreeActions::add(Id id, const QString &text, const char *iconName,
                       const QKeySequence &shortcut, const std::function<void()> &run)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String("step.")
+                          + QLatin1String(QMetaEnum::fromType<Id>().valueToKey(id)));
     if (iconName)
         action->setIcon(icon(QLatin1String(iconName)));
     action->setShortcut(shortcut);

@@ -49,6 +49,7 @@ public:
         ExpandAll,
         CollapseAll,
     };
+    Q_ENUM(Id)
 
     TreeActions(ScenarioDocument &document, StepTreeView &tree, QObject *parent = nullptr);
 

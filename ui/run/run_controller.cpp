@@ -69,6 +69,11 @@ void RunController::setVariables(KeyValues variables)
     d->variables = std::move(variables);
 }
 
+void RunController::setConfirmedHosts(const QStringList &hosts)
+{
+    d->confirmedHosts = QSet<QString>(hosts.begin(), hosts.end());
+}
+
 bool RunController::isRunning() const
 {
     return d->running;
@@ -103,6 +108,7 @@ void RunController::start()
 void RunController::startConfirmed()
 {
     d->confirmedHosts.unite(QSet<QString>(d->askedHosts.begin(), d->askedHosts.end()));
+    Q_EMIT hostsConfirmed(d->askedHosts);
     start();
 }
 

@@ -27,6 +27,9 @@ public:
     /// Values that win over the document's variables, as --var does: where the Demo Shop serves.
     void setVariables(KeyValues variables);
 
+    /// Hosts that need no confirmation, from earlier starts.
+    void setConfirmedHosts(const QStringList &hosts);
+
     bool isRunning() const;
     bool isStopping() const; ///< the next stop() is at once
     /// Compiles and starts; a document with errors gives startFailed() instead, one that loads
@@ -47,6 +50,7 @@ Q_SIGNALS:
     void finished();
     void startFailed(const QString &reason);
     void confirmationNeeded(const QStringList &hosts);
+    void hostsConfirmed(const QStringList &hosts);
 
 private:
     void startRun();

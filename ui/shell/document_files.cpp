@@ -66,9 +66,10 @@ void DocumentFiles::setOpen(bool isOpen)
 void DocumentFiles::newDocument()
 {
     whenSafe([this] {
-        m_document.reset(
-            startingDocument(m_sampleServer.isEmpty() ? samplesServer() : m_sampleServer),
-            QString());
+        Document document =
+            startingDocument(m_sampleServer.isEmpty() ? samplesServer() : m_sampleServer);
+        document.settings.http.timeout = m_settings.defaultTimeout();
+        m_document.reset(std::move(document), QString());
         setOpen(true);
     });
 }

@@ -18,10 +18,11 @@
 
 namespace loadgrove {
 
-QAction *MainWindow::newAction(const QString &text, const char *iconName,
+QAction *MainWindow::newAction(const char *id, const QString &text, const char *iconName,
                                const QKeySequence &shortcut)
 {
     auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(id));
     if (iconName)
         action->setIcon(icon(QLatin1String(iconName)));
     action->setShortcut(shortcut);
@@ -41,12 +42,13 @@ void MainWindow::createMenus()
 void MainWindow::createFileMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&File"));
-    QAction *create = newAction(tr("&New"), "new", QKeySequence::New);
-    QAction *open = newAction(tr("&Open…"), "open", QKeySequence::Open);
-    QAction *save = newAction(tr("&Save"), "save", QKeySequence::Save);
-    QAction *saveAs = newAction(tr("Save &As…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
-    QAction *close = newAction(tr("&Close"), nullptr, Qt::CTRL | Qt::Key_W);
-    QAction *quit = newAction(tr("&Quit"), nullptr, Qt::CTRL | Qt::Key_Q);
+    QAction *create = newAction("new", tr("&New"), "new", QKeySequence::New);
+    QAction *open = newAction("open", tr("&Open…"), "open", QKeySequence::Open);
+    QAction *save = newAction("save", tr("&Save"), "save", QKeySequence::Save);
+    QAction *saveAs =
+        newAction("saveAs", tr("Save &As…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
+    QAction *close = newAction("close", tr("&Close"), nullptr, Qt::CTRL | Qt::Key_W);
+    QAction *quit = newAction("quit", tr("&Quit"), nullptr, Qt::CTRL | Qt::Key_Q);
     quit->setMenuRole(QAction::QuitRole);
     connect(create, &QAction::triggered, m_files, &DocumentFiles::newDocument);
     connect(open, &QAction::triggered, m_files, &DocumentFiles::open);
@@ -61,6 +63,7 @@ void MainWindow::createFileMenu()
     QMenu *samples = menu->addMenu(icon(QStringLiteral("shop")), tr("Open Sa&mple"));
     for (const SampleFile &sample : sampleFiles()) {
         QAction *action = samples->addAction(sample.title);
+        action->setObjectName(QStringLiteral("sample.") + QFileInfo(sample.resource).baseName());
         connect(action, &QAction::triggered, this,
                 [this, file = sample.resource] { m_files->openSample(file); });
     }
@@ -97,21 +100,29 @@ void MainWindow::createEditMenu()
     QMenu *menu = menuBar()->addMenu(tr("&Edit"));
     QUndoStack &stack = m_document->undoStack();
     m_undo = stack.createUndoAction(this, tr("&Undo"));
+    m_undo->setObjectName(QStringLiteral("undo"));
     m_undo->setIcon(icon(QStringLiteral("undo")));
     m_undo->setShortcut(QKeySequence::Undo);
     m_redo = stack.createRedoAction(this, tr("&Redo"));
+    m_redo->setObjectName(QStringLiteral("redo"));
     m_redo->setIcon(icon(QStringLiteral("redo")));
     m_redo->setShortcuts({QKeySequence(QKeySequence::Redo), Qt::CTRL | Qt::Key_Y});
     menu->addActions({m_undo, m_redo});
     menu->addSeparator();
     m_design->actions().fillEditMenu(*menu);
     menu->addSeparator();
-    QAction *find = newAction(tr("&Filter Steps"), "search", QKeySequence::Find);
+    QAction *find = newAction("filterSteps", tr("&Filter Steps"), "search", QKeySequence::Find);
     connect(find, &QAction::triggered, this, [this] {
         goTo(Place::Design);
         m_design->focusFilter();
     });
+    QAction *preferences =
+        newAction("preferences", tr("&Preferences…"), "settings", Qt::CTRL | Qt::Key_Comma);
+    preferences->setMenuRole(QAction::PreferencesRole);
+    connect(preferences, &QAction::triggered, this, &MainWindow::showSettings);
     menu->addAction(find);
+    menu->addSeparator();
+    menu->addAction(preferences);
     m_documentActions << find;
 }
 
@@ -126,9 +137,9 @@ void MainWindow::createStepMenu()
 void MainWindow::createRunMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Run"));
-    m_runAction = newAction(tr("&Run"), "run", Qt::CTRL | Qt::Key_R);
+    m_runAction = newAction("run", tr("&Run"), "run", Qt::CTRL | Qt::Key_R);
     connect(m_runAction, &QAction::triggered, this, &MainWindow::runOrStop);
-    QAction *load = newAction(tr("&Load Settings"), "load", Qt::CTRL | Qt::Key_L);
+    QAction *load = newAction("loadSettings", tr("&Load Settings"), "load", Qt::CTRL | Qt::Key_L);
     connect(load, &QAction::triggered, this, [this] {
         goTo(Place::Design);
         m_design->showLoad();
@@ -142,7 +153,12 @@ void MainWindow::createViewMenu()
     QMenu *menu = menuBar()->addMenu(tr("&View"));
     menu->addActions(m_placeActions);
     menu->addSeparator();
-    QAction *issues = newAction(tr("&Problems"), "warning", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
+    QAction *palette =
+        newAction("commandPalette", tr("&Command Palette…"), "search", Qt::CTRL | Qt::Key_K);
+    connect(palette, &QAction::triggered, this, &MainWindow::showPalette);
+    menu->addAction(palette);
+    QAction *issues =
+        newAction("problems", tr("&Problems"), "warning", Qt::CTRL | Qt::SHIFT | Qt::Key_M);
     issues->setCheckable(true);
     issues->setChecked(true);
     connect(issues, &QAction::toggled, m_design, &DesignPage::setIssuesVisible);
@@ -151,26 +167,30 @@ void MainWindow::createViewMenu()
 
     QMenu *themes = menu->addMenu(tr("&Theme"));
     auto *group = new QActionGroup(this);
-    const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, tr("&System")},
-                                                   {ThemeMode::Light, tr("&Light")},
-                                                   {ThemeMode::Dark, tr("&Dark")}};
-    for (const auto &[mode, text] : modes) {
-        QAction *action = themes->addAction(text);
+    const std::tuple<ThemeMode, const char *, QString> modes[] = {
+        {ThemeMode::System, "theme.system", tr("&System")},
+        {ThemeMode::Light, "theme.light", tr("&Light")},
+        {ThemeMode::Dark, "theme.dark", tr("&Dark")}};
+    for (const auto &[mode, id, text] : modes) {
+        QAction *action = newAction(id, text, nullptr, {});
+        themes->addAction(action);
         action->setCheckable(true);
         action->setChecked(m_theme.mode() == mode);
         group->addAction(action);
         connect(action, &QAction::triggered, this,
                 [this, chosen = mode] { m_theme.setMode(chosen); });
+        connect(&m_theme, &Theme::changed, action,
+                [this, action, own = mode] { action->setChecked(m_theme.mode() == own); });
     }
 }
 
 void MainWindow::createHelpMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Help"));
-    QAction *about = newAction(tr("&About Loadgrove"), "info", {});
+    QAction *about = newAction("about", tr("&About Loadgrove"), "info", {});
     about->setMenuRole(QAction::AboutRole);
     connect(about, &QAction::triggered, this, &MainWindow::showAbout);
-    QAction *aboutQt = newAction(tr("About &Qt"), nullptr, {});
+    QAction *aboutQt = newAction("aboutQt", tr("About &Qt"), nullptr, {});
     aboutQt->setMenuRole(QAction::AboutQtRole);
     connect(aboutQt, &QAction::triggered, qApp, &QApplication::aboutQt);
     menu->addActions({about, aboutQt});

@@ -5,12 +5,16 @@
 #include "ui/design/design_page.h"
 #include "ui/design/issues_panel.h"
 #include "ui/design/tree_actions.h"
+#include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/run_page.h"
+#include "ui/shell/command_palette.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/results_page.h"
 #include "ui/shell/send_place.h"
+#include "ui/shell/settings_dialog.h"
+#include "ui/shell/shortcuts.h"
 #include "ui/shell/side_bar.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
@@ -80,6 +84,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     createPlaces();
     createMenus();
     createStatusBar();
+    m_shortcuts = std::make_unique<Shortcuts>(settings, placedActions(*this));
     auto *central = new QWidget;
     m_sideBar = new SideBar(m_placeActions);
     auto *right = new QVBoxLayout;
@@ -92,6 +97,9 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     layout->addWidget(m_sideBar);
     layout->addLayout(right, 1);
     setCentralWidget(central);
+    m_palette = new CommandPalette(this);
+    connect(m_palette, &CommandPalette::ran, this,
+            [this](const QString &id) { m_settings.addUsedCommand(id); });
 
     connect(m_files, &DocumentFiles::opened, this, &MainWindow::updateOpen);
     connect(m_files, &DocumentFiles::saved, this, [this](const QString &path) {
@@ -109,6 +117,10 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);
     connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
+    m_runs->setConfirmedHosts(settings.confirmedHosts());
+    connect(m_runs, &RunController::hostsConfirmed, this, [this](const QStringList &hosts) {
+        m_settings.setConfirmedHosts(m_settings.confirmedHosts() + hosts);
+    });
 
     const QSize frame(16, 48); // of most desktops; ours is not known before it is shown
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
@@ -130,14 +142,14 @@ void MainWindow::createPlaces()
 {
     for (QWidget *page : std::initializer_list<QWidget *>{m_design, m_run, m_results, m_welcome})
         m_pages->addWidget(page);
-    const std::tuple<Place, QString, const char *> places[] = {
-        {Place::Design, tr("&Design"), "design"},
-        {Place::Run, tr("&Run"), "run-place"},
-        {Place::Results, tr("Re&sults"), "results"},
+    const std::tuple<Place, const char *, QString, const char *> places[] = {
+        {Place::Design, "place.design", tr("&Design"), "design"},
+        {Place::Run, "place.run", tr("&Run"), "run-place"},
+        {Place::Results, "place.results", tr("Re&sults"), "results"},
     };
     auto *group = new QActionGroup(this);
-    for (const auto &[place, text, iconName] : places) {
-        QAction *action = newAction(text, iconName, Qt::CTRL | Qt::Key(Qt::Key_1 + int(place)));
+    for (const auto &[place, id, text, iconName] : places) {
+        QAction *action = newAction(id, text, iconName, Qt::CTRL | Qt::Key(Qt::Key_1 + int(place)));
         action->setCheckable(true);
         group->addAction(action);
         connect(action, &QAction::triggered, this, [this, wanted = place] { goTo(wanted); });
@@ -263,7 +275,7 @@ void MainWindow::updateOpen()
     m_welcome->refresh();
     if (isOpen) {
         goTo(Place::Design);
-        m_design->setFocus(); // not the first button that shows up
+        m_design->tree().setFocus(); // not the first button that shows up
     } else {
         m_pages->setCurrentWidget(m_welcome);
     }

@@ -5,6 +5,7 @@
 #include "ui/shell/settings.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <memory>
 
@@ -14,11 +15,14 @@ class QStackedWidget;
 
 namespace loadgrove {
 
+class CommandPalette;
 class DesignPage;
 class DocumentFiles;
 class ResultsPage;
 class RunController;
 class RunPage;
+class SettingsDialog;
+class Shortcuts;
 class ScenarioDocument;
 class SendPlace;
 class SideBar;
@@ -73,7 +77,11 @@ private:
     void createViewMenu();
     void createHelpMenu();
     void fillRecent(QMenu &menu);
-    QAction *newAction(const QString &text, const char *iconName, const QKeySequence &shortcut);
+    /// id: its name for the palette and in the settings; never to be changed.
+    QAction *newAction(const char *id, const QString &text, const char *iconName,
+                       const QKeySequence &shortcut);
+    void showPalette();
+    void showSettings();
 
     void updateTitle();
     void updateOpen(); ///< a document was opened or closed
@@ -99,6 +107,9 @@ private:
     QPushButton *m_runButton = nullptr;
     QPushButton *m_issues = nullptr;
     QLabel *m_demoShop = nullptr;
+    std::unique_ptr<Shortcuts> m_shortcuts;
+    CommandPalette *m_palette = nullptr;
+    QPointer<SettingsDialog> m_settingsDialog; // Owned (child); while it is open.
     QList<QAction *> m_placeActions;
     QList<QAction *> m_documentActions; // usable only with an open document
     QAction *m_undo = nullptr;

@@ -53,10 +53,11 @@ SendPlace::~SendPlace()
     delete m_panel;
 }
 
-QAction *SendPlace::add(const QString &text, const char *iconName,
+QAction *SendPlace::add(const char *id, const QString &text, const char *iconName,
                         const QList<QKeySequence> &shortcuts, const QString &toolTip)
 {
     auto *action = new QAction(icon(QLatin1String(iconName)), text, this);
+    action->setObjectName(QLatin1String(id));
     action->setShortcuts(shortcuts);
     action->setToolTip(QStringLiteral("%1 (%2)").arg(
         toolTip, shortcuts.first().toString(QKeySequence::NativeText)));
@@ -65,15 +66,16 @@ QAction *SendPlace::add(const QString &text, const char *iconName,
 
 void SendPlace::createActions()
 {
-    m_send = add(tr("&Send"), "send", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
-                 tr("Send the selected step once, and see what comes back"));
-    m_upTo = add(tr("Send Scenario up to &Here"), "send",
+    m_send =
+        add("send.step", tr("&Send"), "send", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
+            tr("Send the selected step once, and see what comes back"));
+    m_upTo = add("send.upTo", tr("Send Scenario up to &Here"), "send",
                  {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter},
                  tr("Send the scenario once from its start up to the selected step"));
-    m_all = add(tr("Send One &Iteration of All"), "send",
+    m_all = add("send.all", tr("Send One &Iteration of All"), "send",
                 {Qt::CTRL | Qt::ALT | Qt::Key_Return, Qt::CTRL | Qt::ALT | Qt::Key_Enter},
                 tr("Send one iteration of every scenario"));
-    m_cancel = add(tr("&Cancel Sending"), "stop", {Qt::CTRL | Qt::Key_Period},
+    m_cancel = add("send.cancel", tr("&Cancel Sending"), "stop", {Qt::CTRL | Qt::Key_Period},
                    tr("Cut off what is being sent"));
     connect(m_send, &QAction::triggered, this, [this] { send(int(Extent::Step), selectedStep()); });
     connect(m_upTo, &QAction::triggered, this, [this] { send(int(Extent::UpTo), selectedStep()); });

@@ -36,8 +36,8 @@ Q_SIGNALS:
     void wanted();
 
 private:
-    QAction *add(const QString &text, const char *iconName, const QList<QKeySequence> &shortcuts,
-                 const QString &toolTip);
+    QAction *add(const char *id, const QString &text, const char *iconName,
+                 const QList<QKeySequence> &shortcuts, const QString &toolTip);
     void createActions();
     void send(int extent, NodeId step);
     void update();

@@ -9,12 +9,23 @@ namespace loadgrove {
 namespace {
 
 constexpr int maxRecent = 10;
+constexpr int maxUsed = 20;
+constexpr double standardTimeout = 30;
 const QLatin1String themeKey("theme");
 const QLatin1String recentKey("recentFiles");
+const QLatin1String timeoutKey("defaultTimeout");
+const QLatin1String editorFontKey("editorFont");
+const QLatin1String hostsKey("confirmedHosts");
+const QLatin1String usedKey("usedCommands");
 
 QString stateKey(const QString &name)
 {
     return QStringLiteral("state/") + name;
+}
+
+QString shortcutKey(const QString &id)
+{
+    return QStringLiteral("shortcuts/") + id;
 }
 
 } // namespace
@@ -74,6 +85,64 @@ QString Settings::lastFolder() const
 {
     const QStringList files = recentFiles();
     return files.isEmpty() ? QDir::homePath() : QFileInfo(files.first()).absolutePath();
+}
+
+double Settings::defaultTimeout() const
+{
+    const double seconds = m_settings.value(timeoutKey, standardTimeout).toDouble();
+    return seconds > 0 ? seconds : standardTimeout;
+}
+
+void Settings::setDefaultTimeout(double seconds)
+{
+    m_settings.setValue(timeoutKey, seconds);
+}
+
+QString Settings::editorFont() const
+{
+    return m_settings.value(editorFontKey).toString();
+}
+
+void Settings::setEditorFont(const QString &font)
+{
+    m_settings.setValue(editorFontKey, font);
+}
+
+QStringList Settings::confirmedHosts() const
+{
+    return m_settings.value(hostsKey).toStringList();
+}
+
+void Settings::setConfirmedHosts(const QStringList &hosts)
+{
+    m_settings.setValue(hostsKey, hosts);
+}
+
+QStringList Settings::usedCommands() const
+{
+    return m_settings.value(usedKey).toStringList();
+}
+
+void Settings::addUsedCommand(const QString &id)
+{
+    QStringList used = usedCommands();
+    used.removeAll(id);
+    used.prepend(id);
+    m_settings.setValue(usedKey, QStringList(used.mid(0, maxUsed)));
+}
+
+std::optional<QString> Settings::shortcut(const QString &id) const
+{
+    const QVariant keys = m_settings.value(shortcutKey(id));
+    return keys.isValid() ? std::optional(keys.toString()) : std::nullopt;
+}
+
+void Settings::setShortcut(const QString &id, const std::optional<QString> &keys)
+{
+    if (keys)
+        m_settings.setValue(shortcutKey(id), *keys);
+    else
+        m_settings.remove(shortcutKey(id));
 }
 
 QByteArray Settings::state(const QString &name) const

@@ -5,6 +5,8 @@
 #include <QSettings>
 #include <QStringList>
 
+#include <optional>
+
 namespace loadgrove {
 
 enum class ThemeMode
@@ -34,6 +36,24 @@ public:
     void clearRecentFiles();
     /// Where file dialogs start.
     QString lastFolder() const;
+
+    /// Of requests in new documents. Unit: seconds.
+    double defaultTimeout() const;
+    void setDefaultTimeout(double seconds);
+    /// As QFont::toString(); "" = the system's fixed font.
+    QString editorFont() const;
+    void setEditorFont(const QString &font);
+
+    /// Hosts other than this computer that people agreed to load.
+    QStringList confirmedHosts() const;
+    void setConfirmedHosts(const QStringList &hosts);
+
+    /// Ids of commands of the palette, the last used first; at most 20.
+    QStringList usedCommands() const;
+    void addUsedCommand(const QString &id);
+    /// The key that was chosen for an action ("" = none), as portable text; nothing: its own.
+    std::optional<QString> shortcut(const QString &id) const;
+    void setShortcut(const QString &id, const std::optional<QString> &keys);
 
     /// Geometry and splitters: opaque bytes by a name; empty: never stored.
     QByteArray state(const QString &name) const;

@@ -7,6 +7,7 @@
 
 #include <QApplication>
 #include <QEvent>
+#include <QFontDatabase>
 #include <QScopedValueRollback>
 
 namespace loadgrove {
@@ -75,6 +76,10 @@ void Theme::apply()
     items.setColor(QPalette::Highlight, color(Color::AccentSoft, dark));
     items.setColor(QPalette::HighlightedText, color(Color::Text, dark));
     QApplication::setPalette(items, "QAbstractItemView");
+    QFont editor = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    if (const QString chosen = m_settings.editorFont(); !chosen.isEmpty())
+        editor.fromString(chosen);
+    QApplication::setFont(editor, "loadgrove::JsonEdit");
     m_application.setStyleSheet(styleSheet(dark));
     Q_EMIT changed();
 }

@@ -10,7 +10,8 @@ class QApplication;
 
 namespace loadgrove {
 
-/// Dresses the application: Fusion style, a light or a dark palette, and a small style sheet.
+/// Dresses the application: Fusion style, a light or a dark palette, and a small style sheet,
+/// and the font of editors.
 /// Following the system means: its palette is dark or not, asked again when its theme changes.
 /// Thread: the window's.
 class Theme : public QObject
@@ -23,6 +24,8 @@ public:
 
     ThemeMode mode() const { return m_settings.themeMode(); }
     void setMode(ThemeMode mode);
+    /// Dresses everything anew, as the settings say now.
+    void apply();
 
 Q_SIGNALS:
     void changed();
@@ -31,8 +34,6 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    void apply();
-
     QApplication &m_application; // Not owned.
     Settings &m_settings;        // Not owned.
     bool m_systemIsDark = false;

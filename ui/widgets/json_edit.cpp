@@ -6,7 +6,6 @@
 #include "ui/widgets/colors.h"
 #include "ui/widgets/json_highlighter.h"
 
-#include <QFontDatabase>
 #include <QKeyEvent>
 #include <QTextBlock>
 
@@ -18,7 +17,6 @@ JsonEdit::JsonEdit(QWidget *parent)
     : QPlainTextEdit(parent)
     , m_highlighter(new JsonHighlighter(document()))
 {
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     setLineWrapMode(NoWrap);
     setTabChangesFocus(true);
     setUndoRedoEnabled(false); // undo belongs to the document, not to the widget
