@@ -22,10 +22,17 @@ QString headText(const ScenarioDocument &document, const ChainSuggestion &sugges
     const QString name = qs(nameOf(suggestion.value));
     const QString from = source ? qs(displayName(*source)) : QString();
     const int count = int(suggestion.places.size());
-    const QString text =
-        count == 1 ? SuggestionsView::tr("%1 of %2 (%3) seems to belong in 1 later place:")
-                   : SuggestionsView::tr(
-                       "%1 of %2 (%3) seems to belong in %n later places:", nullptr, count);
+    const bool appears =
+        std::all_of(suggestion.places.begin(), suggestion.places.end(),
+                    [](const ChainPlace &place) { return place.fit == ChainPlace::Fit::Same; });
+    QString text =
+        SuggestionsView::tr("%1 of %2 (%3) seems to belong in %n later places:", nullptr, count);
+    if (count == 1 && appears)
+        text = SuggestionsView::tr("%1 of %2 (%3) appears in 1 later place:");
+    else if (count == 1)
+        text = SuggestionsView::tr("%1 of %2 (%3) seems to belong in 1 later place:");
+    else if (appears)
+        text = SuggestionsView::tr("%1 of %2 (%3) appears in %n later places:", nullptr, count);
     return text.arg(name, from, qs(suggestion.value.value.text()));
 }
 

@@ -68,7 +68,8 @@ void SendPlace::createActions()
 {
     m_send =
         add("send.step", tr("&Send"), "send", {Qt::CTRL | Qt::Key_Return, Qt::CTRL | Qt::Key_Enter},
-            tr("Send the selected step once, and see what comes back"));
+            tr("Send the selected step once. What it takes from other requests is of their last "
+               "answers"));
     m_upTo = add("send.upTo", tr("Send Scenario up to &Here"), "send",
                  {Qt::CTRL | Qt::SHIFT | Qt::Key_Return, Qt::CTRL | Qt::SHIFT | Qt::Key_Enter},
                  tr("Send the scenario once from its start up to the selected step"));

@@ -81,6 +81,11 @@ void TestSendInWindow::chainsASuggestionByClicking()
     QCOMPARE(document().undoStack().undoText(),
              QStringLiteral("Use product_id of products_POST in orders_POST"));
     QTRY_VERIFY(!find<QPushButton>("acceptSuggestion")); // it is done
+    QTest::keyClick(m_window.get(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(overrides().empty());
+    QTRY_VERIFY(find<QPushButton>("acceptSuggestion")); // and comes back
+    QTest::mouseClick(find<QPushButton>("acceptSuggestion"), Qt::LeftButton);
+    QCOMPARE(overrides().size(), std::size_t(1));
 
     sendAll();
     const Json &made = *controller().steps().front()->exchange->body;
