@@ -25,6 +25,7 @@ class RunPage;
 class SettingsDialog;
 class Shortcuts;
 class ScenarioDocument;
+class SendPlace;
 class SideBar;
 class Theme;
 class WelcomePage;
@@ -52,6 +53,7 @@ public:
     RunController &runs() { return *m_runs; }
     DesignPage &designPage() { return *m_design; }
     ResultsPage &resultsPage() { return *m_results; }
+    SendPlace &sending() { return *m_send; }
 
     Place place() const;
     void goTo(Place place);
@@ -105,6 +107,7 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     DesignPage *m_design;
+    SendPlace *m_send;
     RunPage *m_run;
     ResultsPage *m_results;
     QWidget *m_header = nullptr;
