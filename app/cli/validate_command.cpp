@@ -56,7 +56,8 @@ int runValidate(const QStringList &arguments)
     const Result<DocumentSource> source = readSource(file);
     if (!source)
         return printError(sourceName(file), source.error());
-    if (const auto added = addEnvironment(parser, source->document.settings, variables.value()); !added)
+    if (const auto added = addEnvironment(parser, source->document.settings, variables.value());
+        !added)
         return printVariablesError(added.error());
     ValidationContext context;
     context.folder = source->folder;

@@ -60,6 +60,8 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     m_bottom->setObjectName(QStringLiteral("bottomPanels"));
     m_bottom->tabBar()->setAccessibleName(tr("Problems and responses"));
     m_bottom->setDocumentMode(true);
+    m_bottom->setFocusProxy(nullptr); // Tab would end at a tab bar that is hidden
+    m_bottom->setFocusPolicy(Qt::NoFocus);
     m_bottom->setTabBarAutoHide(true);
     m_bottom->tabBar()->setExpanding(false);
     m_bottom->setProperty("role", QStringLiteral("pane"));

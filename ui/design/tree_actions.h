@@ -36,6 +36,7 @@ public:
         AddWait,
         Cut,
         Copy,
+        CopyAsCurl,
         Paste,
         Duplicate,
         Delete,
@@ -75,6 +76,7 @@ private:
     void createStepActions();
     void created(const std::vector<NodeId> &ids, bool renameIt);
     void copy();
+    void copyAsCurl();
     void paste();
     void removeSelected(const std::function<void()> &how);
     void update();
