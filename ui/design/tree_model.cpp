@@ -40,7 +40,7 @@ void TreeModel::connectDocument()
         beginResetModel();
         endResetModel();
     });
-    connect(&m_document, &Doc::stepChanged, this, [this](NodeId id) { repaintBelow(indexOf(id)); });
+    connect(&m_document, &Doc::stepChanged, this, &TreeModel::stepChanged);
     const auto repaintDocument = [this] {
         const QModelIndex root = index(0, 0);
         Q_EMIT dataChanged(root, root);
@@ -292,10 +292,32 @@ void TreeModel::repaintBelow(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    Q_EMIT dataChanged(index, index);
-    // Switched off, a scenario greys out what stands below it.
-    for (int row = 0, count = rowCount(index); row < count; ++row)
+    // Switched off, a scenario greys out what stands below it: a signal for each scenario, not for
+    // each step.
+    const int count = rowCount(index);
+    if (count > 0)
+        Q_EMIT dataChanged(this->index(0, 0, index), this->index(count - 1, 0, index));
+    for (int row = 0; row < count; ++row)
         repaintBelow(this->index(row, 0, index));
+}
+
+void TreeModel::stepChanged(NodeId id)
+{
+    const QModelIndex changed = indexOf(id);
+    if (!changed.isValid())
+        return;
+    Q_EMIT dataChanged(changed, changed);
+    const Step *step = m_document.step(id);
+    if (!step || !step->children())
+        return;
+    const bool wasOff = m_off.contains(id);
+    if (wasOff == !step->enabled)
+        return;
+    if (wasOff)
+        m_off.remove(id);
+    else
+        m_off.insert(id);
+    repaintBelow(changed);
 }
 
 Qt::DropActions TreeModel::supportedDropActions() const

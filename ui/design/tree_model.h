@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QSet>
 
 namespace loadgrove {
 
@@ -66,6 +67,7 @@ Q_SIGNALS:
 private:
     void connectDocument();
     void takeIssues();
+    void stepChanged(NodeId id);
     void repaintBelow(const QModelIndex &index);
     QVariant documentData(int role) const;
     QVariant stepData(const Step &step, int role) const;
@@ -75,6 +77,7 @@ private:
 
     ScenarioDocument &m_document; // Not owned.
     QHash<NodeId, Severity> m_severities;
+    QSet<NodeId> m_off; ///< scenarios that were seen to be switched off
     QHash<NodeId, std::pair<QString, int>> m_sent;
 };
 

@@ -55,8 +55,10 @@ void HealthLabel::setHealth(const Health &health)
             reasons.append(reason.text);
     }
     const QString words = verdictWords(health.verdict);
-    const QString text =
+    QString text =
         reasons.isEmpty() ? words : tr("%1: %2").arg(words, reasons.join(QStringLiteral("; ")));
+    if (!text.isEmpty())
+        text[0] = text[0].toUpper();
     if (m_shown != health.verdict)
         m_mark->setPixmap(iconOf(health.verdict).pixmap(iconSize));
     m_shown = health.verdict;
