@@ -6,6 +6,7 @@
 #include "ui/design/environments_editor.h"
 #include "ui/design/inspector_checks.h"
 #include "ui/design/load_editor.h"
+#include "ui/design/threshold_words.h"
 #include "ui/widgets/edit_table_model.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/key_value_table.h"
@@ -119,11 +120,7 @@ void SettingsEditor::addThresholdsTab()
     m_thresholds->checkText = thresholdProblem;
     connect(m_thresholds, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int) {
         editor->setPlaceholderText(QStringLiteral("p95 < 200ms"));
-        completion().attach(editor,
-                            {QStringLiteral("p95 < 200ms"), QStringLiteral("p99 < 500ms"),
-                             QStringLiteral("error_rate < 1%"), QStringLiteral("rps > 100"),
-                             QStringLiteral("avg < 100ms"), QStringLiteral("codes.5xx == 0"),
-                             QStringLiteral("error_rate < 20% or abort after 10s")});
+        completion().attach(editor, thresholdExamples(fields().document()));
     });
     Field &field = fields().bind("thresholds", tr("Change thresholds"), m_thresholds,
                                  &DocumentSettings::thresholds);
@@ -138,6 +135,9 @@ void SettingsEditor::addThresholdsTab()
     hint->setBuddy(m_thresholds);
     layout->addWidget(hint);
     layout->addWidget(fields().withProblem(field), 1);
+    m_thresholdWords = new HintLabel;
+    m_thresholdWords->setObjectName(QStringLiteral("thresholdWords"));
+    layout->addWidget(m_thresholdWords);
     tabs()->addTab(content, tr("Thresholds"));
 }
 
@@ -275,6 +275,13 @@ void SettingsEditor::refresh()
 {
     const DocumentSettings &settings = fields().document().document().settings;
     setTabCount(m_environments, tr("Environments"), settings.environments.size());
+    QStringList words;
+    for (const std::string &threshold : settings.thresholds) {
+        const QString meant = thresholdWords(threshold);
+        if (!meant.isEmpty())
+            words.append(tr("%1 means: %2.").arg(qs(threshold), meant));
+    }
+    m_thresholdWords->setText(words.join(QLatin1Char('\n')));
     setTabCount(m_thresholds, tr("Thresholds"), settings.thresholds.size());
     setTabCount(m_data, tr("Data"), settings.data.size());
 }

@@ -8,6 +8,7 @@ class QFormLayout;
 namespace loadgrove {
 
 class EnvironmentsEditor;
+class HintLabel;
 
 class EditTable;
 
@@ -37,6 +38,7 @@ private:
     KeyValueTable *m_variables;
     EnvironmentsEditor *m_environments;
     TextListTable *m_thresholds;
+    HintLabel *m_thresholdWords = nullptr;
     EditTable *m_data;
 };
 

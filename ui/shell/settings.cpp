@@ -160,6 +160,14 @@ void Settings::setShortcut(const QString &id, const std::optional<QString> &keys
         m_settings.remove(shortcutKey(id));
 }
 
+void Settings::setRunsFolder(const QString &folder)
+{
+    if (folder.isEmpty())
+        m_settings.remove(runsFolderKey);
+    else
+        m_settings.setValue(runsFolderKey, folder);
+}
+
 QByteArray Settings::state(const QString &name) const
 {
     return m_settings.value(stateKey(name)).toByteArray();

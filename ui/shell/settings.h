@@ -41,6 +41,7 @@ public:
     QString recoveryFolder() const;
     /// Where runs are kept.
     QString runsFolder() const;
+    void setRunsFolder(const QString &folder); ///< "" = where they usually are
 
     /// Of requests in new documents. Unit: seconds.
     double defaultTimeout() const;

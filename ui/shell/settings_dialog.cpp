@@ -8,10 +8,13 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QFontComboBox>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QSpinBox>
@@ -32,6 +35,7 @@ SettingsDialog::SettingsDialog(Settings &settings, Theme &theme, Shortcuts &shor
     tabs->addTab(createHosts(), tr("&Targets"));
     tabs->addTab(new ShortcutsPage(shortcuts), tr("&Shortcuts"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close);
+    buttons->button(QDialogButtonBox::Close)->setAutoDefault(false); // Enter ends a field
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(16);
@@ -51,6 +55,7 @@ QWidget *SettingsDialog::createGeneral()
     addTheme(*form);
     addFont(*form);
     addTimeout(*form);
+    addRunsFolder(*form);
     return page;
 }
 
@@ -119,6 +124,43 @@ void SettingsDialog::addTimeout(QFormLayout &form)
     connect(box, &NumberBox::edited, this, [this, box] {
         if (box->value() && box->problem().isEmpty())
             m_settings.setDefaultTimeout(*box->value());
+    });
+}
+
+void SettingsDialog::addRunsFolder(QFormLayout &form)
+{
+    auto *line = new QLineEdit(QDir::toNativeSeparators(m_settings.runsFolder()));
+    line->setObjectName(QStringLiteral("runsFolder"));
+    line->setAccessibleName(tr("Folder where runs are kept"));
+    line->setMinimumWidth(320);
+    auto *browse = new QPushButton(tr("&Browse…"));
+    browse->setAutoDefault(false);
+    auto *row = new QHBoxLayout;
+    row->addWidget(line);
+    row->addWidget(browse);
+    auto *label = new QLabel(tr("Runs are &kept in"));
+    label->setBuddy(line);
+    form.addRow(label, row);
+    auto *hint = new QLabel(tr("holds from the next start on; empty: the usual folder"));
+    hint->setProperty("role", QStringLiteral("muted"));
+    form.addRow(QString(), hint);
+    const auto apply = [this, line] {
+        const QString folder = QDir::fromNativeSeparators(line->text().trimmed());
+        if (folder == m_settings.runsFolder())
+            return;
+        m_settings.setRunsFolder(folder);
+        line->setText(QDir::toNativeSeparators(m_settings.runsFolder()));
+    };
+    connect(line, &QLineEdit::editingFinished, this, apply);
+    connect(browse, &QPushButton::clicked, this, [this, line, apply] {
+        auto *dialog = new QFileDialog(this, tr("Where to keep runs"), line->text());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->setFileMode(QFileDialog::Directory);
+        connect(dialog, &QFileDialog::fileSelected, line, [line, apply](const QString &folder) {
+            line->setText(folder);
+            apply();
+        });
+        dialog->open();
     });
 }
 

@@ -29,6 +29,7 @@ private:
     void addTheme(QFormLayout &form);
     void addFont(QFormLayout &form);
     void addTimeout(QFormLayout &form);
+    void addRunsFolder(QFormLayout &form);
     QWidget *createHosts();
     void removeHosts();
 

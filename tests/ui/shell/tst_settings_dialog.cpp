@@ -36,6 +36,7 @@ private Q_SLOTS:
     void font();
     void timeout();
     void hosts();
+    void runsFolder();
 
 private:
     template <class T>
@@ -99,6 +100,23 @@ void TestSettingsDialog::hosts()
     QCOMPARE(asked.size(), 1);
     Q_EMIT m_window->runs().hostsConfirmed({QStringLiteral("a.example")});
     QCOMPARE(Settings(file("settings.ini")).confirmedHosts().size(), 2);
+}
+
+void TestSettingsDialog::runsFolder()
+{
+    const QString usual = m_settings->runsFolder();
+    auto *line = field<QLineEdit>("runsFolder");
+    QCOMPARE(line->text(), usual);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, file("elsewhere"));
+    QTest::keyClick(line, Qt::Key_Return);
+    QVERIFY(m_dialog->isVisible());
+    QCOMPARE(m_settings->runsFolder(), file("elsewhere"));
+    line->clear();
+    Q_EMIT line->editingFinished();
+    QCOMPARE(m_settings->runsFolder(), usual);
+    QCOMPARE(line->text(), usual);
 }
 
 QTEST_MAIN(TestSettingsDialog)
