@@ -136,6 +136,8 @@ private:
     void compare(const Step &theirs)
     {
         const std::string &operation = theirs.as<Request>()->operation;
+        if (!m_seen.insert(operation).second)
+            return; // described twice: the first counts
         const auto own = m_steps.find(operation);
         if (own == m_steps.end()) {
             const bool wasThere = valueOf(m_prints, operation);
@@ -194,6 +196,7 @@ private:
     const std::set<std::string> &m_known;
     const Steps m_steps;
     KeyValues m_prints;
+    std::set<std::string> m_seen;
     RequestNames m_names;
     MergePlan m_plan;
 };

@@ -7,6 +7,8 @@
 
 #include <QUrl>
 
+#include <set>
+
 namespace loadgrove {
 
 std::string originName(const ApiSource &source)
@@ -36,8 +38,11 @@ ApiOrigin originOf(const Document &imported, const ApiSource &source, bool baseU
     const KeyValues variables = baseUrlIsGiven ? KeyValues() : settings.variables;
     origin.prints.emplace_back(documentPrint,
                                Print::lineOf(documentFields(variables, settings.auth)));
+    std::set<std::string> seen; // odd documents describe an operation twice
     for (const Step &scenario : imported.scenarios) {
         forEachImported(scenario, [&](const Step &step) {
+            if (!seen.insert(step.as<Request>()->operation).second)
+                return;
             origin.prints.emplace_back(step.as<Request>()->operation,
                                        Print::lineOf(requestFields(step, BodyFields::Both)));
         });

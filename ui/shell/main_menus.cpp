@@ -43,6 +43,8 @@ void MainWindow::createFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     QAction *create = newAction("new", tr("&New"), "new", QKeySequence::New);
     QAction *open = newAction("open", tr("&Open…"), "open", QKeySequence::Open);
+    QAction *import = newAction("importOpenApi", tr("&Import OpenAPI…"), "import",
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     QAction *save = newAction("save", tr("&Save"), "save", QKeySequence::Save);
     QAction *saveAs =
         newAction("saveAs", tr("Save &As…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -51,6 +53,7 @@ void MainWindow::createFileMenu()
     quit->setMenuRole(QAction::QuitRole);
     connect(create, &QAction::triggered, m_files, &DocumentFiles::newDocument);
     connect(open, &QAction::triggered, m_files, &DocumentFiles::open);
+    connect(import, &QAction::triggered, this, [this] { showImport(); });
     connect(save, &QAction::triggered, m_files, &DocumentFiles::save);
     connect(saveAs, &QAction::triggered, m_files, &DocumentFiles::saveAs);
     connect(close, &QAction::triggered, m_files, &DocumentFiles::close);
@@ -66,6 +69,7 @@ void MainWindow::createFileMenu()
         connect(action, &QAction::triggered, this,
                 [this, file = sample.resource] { m_files->openSample(file); });
     }
+    menu->addAction(import);
     menu->addSeparator();
     menu->addActions({save, saveAs});
     menu->addSeparator();

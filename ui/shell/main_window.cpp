@@ -22,11 +22,9 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -42,16 +40,6 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window");
 const QString designKey = QStringLiteral("design");
-
-/// The scenario file of a drop; "" where there is none.
-QString droppedFile(const QMimeData &data)
-{
-    for (const QUrl &url : data.urls()) {
-        if (url.isLocalFile() && DocumentFiles::isScenarioFile(url.toLocalFile()))
-            return url.toLocalFile();
-    }
-    return {};
-}
 
 /// Style sheets look at properties only when a widget is polished.
 void setRole(QWidget &widget, const char *role)
@@ -99,6 +87,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
             [this](const QString &id) { m_settings.addUsedCommand(id); });
 
     connect(m_files, &DocumentFiles::opened, this, &MainWindow::updateOpen);
+    connect(m_welcome, &WelcomePage::importWanted, this, [this] { showImport(); });
     connect(m_files, &DocumentFiles::saved, this, [this](const QString &path) {
         m_welcome->refresh();
         statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 4000);
@@ -327,21 +316,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_mayClose = true;
     closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString file = droppedFile(*event->mimeData());
-    if (file.isEmpty())
-        return;
-    event->acceptProposedAction();
-    m_files->openFile(file);
 }
 
 void MainWindow::showAbout()

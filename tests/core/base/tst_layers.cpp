@@ -30,6 +30,7 @@ const QMap<QString, int> &ranks()
         {QStringLiteral("ui/charts"), 11},
         {QStringLiteral("ui/design"), 12},
         {QStringLiteral("ui/debug"), 12},
+        {QStringLiteral("ui/import"), 12},
         {QStringLiteral("ui/run"), 12},
         {QStringLiteral("ui/results"), 12},
         {QStringLiteral("ui/shell"), 13},
