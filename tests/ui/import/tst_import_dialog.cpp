@@ -1,22 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// OpenAPI documents come into the window: by menu, button, drop and address.
+// The wizard as people use it: an OpenAPI document becomes requests, and becomes it again.
 #include "app/demo/demo_shop.h"
+#include "core/base/text.h"
 #include "core/openapi/merge_fields.h"
 #include "core/scenario/validate.h"
-#include "tests/ui/shell/window_fixture.h"
+#include "tests/support/cli.h"
+#include "ui/document/scenario_document.h"
+#include "ui/import/apply_edits.h"
 #include "ui/import/import_dialog.h"
-#include "ui/import/report_page.h"
-#include "ui/shell/welcome_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMimeData>
 #include <QPushButton>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTreeWidget>
 #include <QtTest>
 
@@ -24,39 +25,50 @@ using namespace loadgrove;
 
 namespace {
 
-const char shop[] = R"(openapi: 3.0.3
-info: {title: Shop}
-servers: [{url: 'http://shop.test/v1'}]
-security: [{token: []}]
-paths:
-  /products:
-    get: {tags: [products], operationId: list, parameters: [{name: limit, in: query, required: true, example: 10, schema: {type: integer}}, {name: hint, in: query, schema: {type: string}}], responses: {'200': {description: ok}}}
-    post:
-      tags: [products]
-      operationId: create
-      requestBody: {content: {application/json: {example: {name: bear}}}}
-      responses: {'201': {description: ok, content: {application/json: {schema: {type: object, properties: {id: {type: integer}}}}}}}
-  /products/{id}:
-    get: {tags: [products], operationId: read, parameters: [{name: id, in: path, required: true, schema: {type: integer}}], responses: {'200': {description: ok}}}
-  /orders:
-    get: {tags: [orders], operationId: orders, responses: {'200': {description: ok}}}
-components: {securitySchemes: {token: {type: http, scheme: bearer}}}
-)";
+QByteArray shop()
+{
+    return contentOf(QStringLiteral(LOADGROVE_SOURCE_DIR "/tests/data/openapi/small-shop.yaml"));
+}
+
+void print(const std::vector<Step> &steps, QStringList &out)
+{
+    for (const Step &step : steps) {
+        QString text = qs(step.name);
+        if (const auto *children = step.children()) {
+            QStringList below;
+            print(*children, below);
+            text += QLatin1Char('(') + below.join(QLatin1Char(' ')) + QLatin1Char(')');
+        }
+        out << text;
+    }
+}
+
+NodeId find(const std::vector<Step> &steps, const std::string &name)
+{
+    for (const Step &step : steps) {
+        if (step.name == name)
+            return step.id;
+        const NodeId below = step.children() ? find(*step.children(), name) : documentNode;
+        if (below != documentNode)
+            return below;
+    }
+    return documentNode;
+}
 
 } // namespace
 
-class TestImportWizard : public QObject, public WindowFixture
+class TestImportDialog : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
+    void init() { write("shop.yaml", shop()); }
+    void cleanup()
     {
-        open();
-        QVERIFY(QTest::qWaitForWindowExposed(m_window.get()));
-        write("shop.yaml", shop);
+        m_dialog.reset();
+        m_document.reset(Document(), QString());
+        m_isOpen = false;
     }
-    void cleanup() { close(); }
 
     void makesADocument();
     void importsIntoTheOpenDocument();
@@ -65,20 +77,46 @@ private Q_SLOTS:
     void tellsWhatIsWrong_data();
     void tellsWhatIsWrong();
     void stops();
-    void opensWhatIsDropped_data();
-    void opensWhatIsDropped();
 
 private:
+    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
     void write(const char *name, const QByteArray &text)
     {
         QFile out(file(name));
         QVERIFY(out.open(QIODevice::WriteOnly));
         out.write(text);
     }
+    void open()
+    {
+        m_dialog = std::make_unique<ImportDialog>(m_isOpen ? &m_document.document() : nullptr);
+        connect(m_dialog.get(), &ImportDialog::documentMade, this, [this](const Document &made) {
+            m_document.reset(made, QString());
+            m_isOpen = true;
+        });
+        connect(m_dialog.get(), &ImportDialog::editsMade, this, [this](const DocumentEdits &edits) {
+            applyEdits(m_document, edits, QStringLiteral("Import"));
+        });
+        m_dialog->show();
+        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
+    }
+    void openSmallDocument()
+    {
+        Step step;
+        step.name = "one";
+        step.what = Request();
+        Step scenario;
+        scenario.name = "a";
+        scenario.what = Scenario{{}, {}, false, {}, {}, {step}};
+        Document document;
+        document.scenarios = {scenario};
+        assignIds(document.scenarios.front(), document.nextId);
+        m_document.reset(document, QString());
+        m_isOpen = true;
+    }
     template <class T>
     T *child(const char *name)
     {
-        return m_window->findChild<T *>(QLatin1String(name));
+        return m_dialog->findChild<T *>(QLatin1String(name));
     }
     void click(const char *name)
     {
@@ -88,7 +126,7 @@ private:
     }
     void startWith(const QString &spec)
     {
-        menuAction(QStringLiteral("File"), QStringLiteral("Import OpenAPI"))->trigger();
+        open();
         QTest::keyClicks(child<QLineEdit>("importSource"), spec);
         click("importNext");
     }
@@ -98,14 +136,26 @@ private:
             child<QTreeWidget>(tree)->findItems(text, Qt::MatchStartsWith | Qt::MatchRecursive);
         return found.isEmpty() ? nullptr : found.first();
     }
-    Step stepNamed(const char *name) { return *document().step(id(name)); }
+    Step stepNamed(const char *name)
+    {
+        return *m_document.step(find(m_document.document().scenarios, name));
+    }
+    QString text() const
+    {
+        QStringList out;
+        print(m_document.document().scenarios, out);
+        return out.join(QLatin1Char(' '));
+    }
+
+    QTemporaryDir m_folder;
+    ScenarioDocument m_document;
+    std::unique_ptr<ImportDialog> m_dialog;
+    bool m_isOpen = false;
 };
 
-void TestImportWizard::makesADocument()
+void TestImportDialog::makesADocument()
 {
-    QTest::mouseClick(m_window->findChild<WelcomePage *>()->findChild<QPushButton *>(
-                          QStringLiteral("importOpenApi")),
-                      Qt::LeftButton);
+    open();
     QVERIFY(!child<QPushButton>("importNext")->isEnabled());
     QTest::keyClicks(child<QLineEdit>("importSource"), file("shop.yaml"));
     click("importNext");
@@ -141,8 +191,7 @@ void TestImportWizard::makesADocument()
     QVERIFY(!lines.filter(QStringLiteral("left out optional parameters")).isEmpty());
     click("importNext");
     QCOMPARE(text(), QStringLiteral("Shop(create list read)"));
-    QVERIFY(document().isModified());
-    const Document &made = document().document();
+    const Document &made = m_document.document();
     QCOMPARE(made.settings.variables.front().second, Json("http://127.0.0.1:1"));
     QCOMPARE(made.settings.auth->token, std::string("{{env.SHOP}}"));
     QCOMPARE(stepNamed("read").as<Request>()->pathParams.front().second,
@@ -150,9 +199,9 @@ void TestImportWizard::makesADocument()
     QVERIFY(!hasErrors(validate(made)));
 }
 
-void TestImportWizard::importsIntoTheOpenDocument()
+void TestImportDialog::importsIntoTheOpenDocument()
 {
-    openSampleFile();
+    openSmallDocument();
     startWith(file("shop.yaml"));
     QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
     child<QCheckBox>("importChains")->click();
@@ -165,30 +214,30 @@ void TestImportWizard::importsIntoTheOpenDocument()
     click("importNext");
     QTRY_VERIFY(child<QTableView>("importReport")->isVisible());
     click("importNext");
-    const QString before = QStringLiteral("a(one two inner(three)) b(five)");
+    const QString before = QStringLiteral("a(one)");
     QCOMPARE(text(), before + QStringLiteral(" Shop(products(create list read) orders(orders))"));
     QCOMPARE(stepNamed("read").as<Request>()->pathParams.front().second, Json(1));
-    QCOMPARE(document().undoStack().count(), 1);
-    menuAction(QStringLiteral("Edit"), QStringLiteral("Undo"))->trigger();
+    QCOMPARE(m_document.undoStack().count(), 1);
+    m_document.undoStack().undo();
     QCOMPARE(text(), before);
-    QVERIFY(document().document().settings.variables.empty());
+    QVERIFY(m_document.m_document.settings.variables.empty());
 }
 
-void TestImportWizard::importsAgain()
+void TestImportDialog::importsAgain()
 {
     startWith(file("shop.yaml"));
     QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
     click("importNext");
     QTRY_VERIFY(child<QTableView>("importReport")->isVisible());
     click("importNext");
-    QTRY_VERIFY(!m_window->findChild<ImportDialog *>());
+    QVERIFY(!m_dialog->isVisible());
     Step list = stepNamed("list");
     list.name = "my list";
     setValue(list.as<Request>()->queryParams, "limit", nullptr);
     list.as<Request>()->queryParams.emplace_back("limit", Json(7));
-    document().changeStep(list.id, list, QStringLiteral("edit"));
+    m_document.changeStep(list.id, list, QStringLiteral("edit"));
 
-    QByteArray now = shop;
+    QByteArray now = shop();
     now.replace("example: 10", "example: 20").replace("name: bear", "name: wolf");
     now.replace("/orders:", "/reviews:").replace("operationId: orders", "operationId: reviews");
     write("shop.yaml", now);
@@ -201,19 +250,19 @@ void TestImportWizard::importsAgain()
     QCOMPARE(limit->checkState(0), Qt::Unchecked);
     QCOMPARE(limit->text(1) + QLatin1Char('>') + limit->text(2), QStringLiteral("7>20"));
     item("importChanges", QStringLiteral("GET /orders"))->setCheckState(0, Qt::Unchecked);
-    const int steps = document().undoStack().count();
+    const int steps = m_document.undoStack().count();
     click("importNext");
     QVERIFY(text().contains(QStringLiteral("reviews(reviews)")));
     QVERIFY(text().contains(QStringLiteral("orders(orders)")));
     QCOMPARE(stepNamed("my list").as<Request>()->queryParams.front().second, Json(7));
     QCOMPARE(*stepNamed("create").as<Request>()->body->find("name"), Json("wolf"));
-    QCOMPARE(document().undoStack().count(), steps + 1);
-    document().undoStack().undo();
+    QCOMPARE(m_document.undoStack().count(), steps + 1);
+    m_document.undoStack().undo();
     QCOMPARE(*stepNamed("create").as<Request>()->body->find("name"), Json("bear"));
     QVERIFY(!text().contains(QStringLiteral("reviews")));
 }
 
-void TestImportWizard::readsAnAddress()
+void TestImportDialog::readsAnAddress()
 {
     DemoShop demo;
     QVERIFY(demo.start());
@@ -221,11 +270,11 @@ void TestImportWizard::readsAnAddress()
     QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
     QCOMPARE(child<QLabel>("importCount")->text(), QStringLiteral("16 of 16 operations"));
     click("importCancel");
-    QTRY_VERIFY(!m_window->findChild<ImportDialog *>());
-    QVERIFY(!m_window->files().isOpen());
+    QVERIFY(!m_dialog->isVisible());
+    QVERIFY(!m_isOpen);
 }
 
-void TestImportWizard::tellsWhatIsWrong_data()
+void TestImportDialog::tellsWhatIsWrong_data()
 {
     QTest::addColumn<QByteArray>("text");
     QTest::addColumn<QString>("why");
@@ -237,15 +286,14 @@ void TestImportWizard::tellsWhatIsWrong_data()
                            << QStringLiteral("describes no operation");
 }
 
-void TestImportWizard::tellsWhatIsWrong()
+void TestImportDialog::tellsWhatIsWrong()
 {
     QFETCH(QByteArray, text);
     QFETCH(QString, why);
     write("bad.yaml", text);
     startWith(file("bad.yaml"));
     const auto shown = [&] {
-        for (const QLabel *label :
-             m_window->findChild<ImportDialog *>()->findChildren<QLabel *>()) {
+        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
             if (label->isVisible() && label->text().contains(why))
                 return true;
         }
@@ -255,10 +303,10 @@ void TestImportWizard::tellsWhatIsWrong()
     QVERIFY(child<QLineEdit>("importSource")->isVisible());
     QTest::keyClicks(child<QLineEdit>("importSource"), QStringLiteral("x"));
     QVERIFY(!shown());
-    QVERIFY(!m_window->files().isOpen());
+    QVERIFY(!m_isOpen);
 }
 
-void TestImportWizard::stops()
+void TestImportDialog::stops()
 {
     QByteArray large = "openapi: 3.0.0\npaths:\n";
     for (int i = 0; i < 3000; ++i)
@@ -277,38 +325,5 @@ void TestImportWizard::stops()
     QCOMPARE(child<QLabel>("importCount")->text(), QStringLiteral("4 of 4 operations"));
 }
 
-void TestImportWizard::opensWhatIsDropped_data()
-{
-    QTest::addColumn<QString>("name");
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<bool>("isApi");
-    QTest::newRow("OpenAPI") << QStringLiteral("dropped.yaml") << QByteArray(shop) << true;
-    QTest::newRow("OpenAPI as JSON")
-        << QStringLiteral("dropped.json")
-        << QByteArray(R"({"openapi": "3.0.0", "paths": {"/a": {"get": {"responses": {}}}}})")
-        << true;
-    QTest::newRow("a scenario") << QStringLiteral("dropped.json") << QByteArray(sampleText)
-                                << false;
-}
-
-void TestImportWizard::opensWhatIsDropped()
-{
-    QFETCH(QString, name);
-    QFETCH(QByteArray, text);
-    QFETCH(bool, isApi);
-    write(qPrintable(name), text);
-    QMimeData data;
-    data.setUrls({QUrl::fromLocalFile(file(qPrintable(name)))});
-    QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &enter);
-    QVERIFY(enter.isAccepted());
-    QDropEvent drop(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
-    QApplication::sendEvent(m_window.get(), &drop);
-    QCOMPARE(m_window->files().isOpen(), !isApi);
-    QCOMPARE(m_window->findChild<ImportDialog *>() != nullptr, isApi);
-    if (isApi)
-        QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
-}
-
-QTEST_MAIN(TestImportWizard)
-#include "tst_import_wizard.moc"
+QTEST_MAIN(TestImportDialog)
+#include "tst_import_dialog.moc"
