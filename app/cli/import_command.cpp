@@ -4,6 +4,7 @@
 #include "app/cli/command_line.h"
 #include "app/cli/commands.h"
 #include "app/cli/document_source.h"
+#include "app/cli/import_into.h"
 #include "app/cli/written_document.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
@@ -51,9 +52,8 @@ OperationFilter filterOf(const QCommandLineParser &parser)
     };
 }
 
-int importApi(const QStringList &arguments)
+void addOptions(QCommandLineParser &parser)
 {
-    QCommandLineParser parser;
     parser.setApplicationDescription(
         Core::tr("Makes a scenario document of an OpenAPI or Swagger document."));
     parser.addPositionalArgument(
@@ -71,6 +71,13 @@ int importApi(const QStringList &arguments)
     parser.addOption({QStringLiteral("tag"),
                       Core::tr("Only operations with that tag. May be repeated."),
                       QStringLiteral("T")});
+    addIntoOption(parser);
+}
+
+int importApi(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    addOptions(parser);
     if (const auto exitCode = parseOptions(parser, QStringLiteral("import openapi"), arguments))
         return *exitCode;
     if (parser.positionalArguments().size() != 1)
@@ -78,12 +85,17 @@ int importApi(const QStringList &arguments)
     if (const ExitCode usable = checkDocumentOutput(parser); usable != ExitPassed)
         return usable;
     const QString spec = parser.positionalArguments().first();
+    const QString into = parser.value(QStringLiteral("into"));
+    if (!into.isEmpty() && parser.isSet(QStringLiteral("o")))
+        return usageError(Core::tr("--into and -o name two files to write"));
     ImportOptions options;
     options.baseUrl = utf8(parser.value(QStringLiteral("base-url")));
     options.wanted = filterOf(parser);
     const Result<ApiSource> source = readApiSource(spec);
     if (!source)
         return printError(sourceName(spec), source.error());
+    if (!into.isEmpty())
+        return importInto(into, *source, parser, std::move(options));
     const Result<Imported> imported = importFrom(*source, parser, options);
     if (!imported)
         return printError(sourceName(spec), imported.error());

@@ -2,9 +2,8 @@
 #pragma once
 
 #include "core/format/field.h"
+#include "core/format/scenario_names.h"
 #include "core/scenario/document.h"
-
-#include <array>
 
 namespace loadgrove {
 
@@ -15,28 +14,6 @@ inline constexpr int scenarioFormatVersion = 1;
 inline constexpr std::string_view versionKey = "loadgrove", scenariosKey = "scenarios",
                                   typeKey = "type", deprecatedThreadsKey = "at_once",
                                   threadsKey = "load_num_threads";
-
-/// In the order of StepKind.
-inline constexpr std::array<std::string_view, 6> stepTypes = {"request", "scenario", "assert",
-                                                              "set",     "export",   "wait"};
-
-// The names of enumerators, in their order.
-constexpr auto namesOf(Auth::Type)
-{
-    return std::array<std::string_view, 4>{"none", "basic", "bearer", "api_key"};
-}
-constexpr auto namesOf(Auth::In)
-{
-    return std::array<std::string_view, 3>{"header", "query", "cookie"};
-}
-constexpr auto namesOf(StageUnit)
-{
-    return std::array<std::string_view, 3>{"arrival_rate", "users", "rps"};
-}
-constexpr auto namesOf(WhenBusy)
-{
-    return std::array<std::string_view, 2>{"drop", "wait"};
-}
 
 /// The table of a type that is an object of the file. For a kind of step: of the whole step.
 template <class T>
@@ -123,13 +100,19 @@ inline constexpr auto fieldsOf<Request> = std::tuple_cat(
     stepCondition, stepRetry,
     std::tuple(field("follow_redirects", &Request::followRedirects),
                field("insecure", &Request::insecure), field("timeout", &Request::timeout)),
-    stepTail);
+    stepTail, std::tuple(field("operation", &Request::operation)));
+
+template <>
+inline constexpr auto
+    fieldsOf<ApiOrigin> = std::tuple(field("source", &ApiOrigin::source, Always()),
+                                     field("prints", &ApiOrigin::prints, Always()));
 
 template <>
 inline constexpr auto fieldsOf<Scenario> = std::tuple_cat(
     stepHead, std::tuple(field("variables", &Scenario::variables), field("auth", &Scenario::auth)),
     stepCondition, stepRetry, std::tuple(field("ignore_failure", &Scenario::ignoreFailure)),
-    stepTail, std::tuple(field("steps", &Scenario::steps, Always())));
+    stepTail,
+    std::tuple(field("openapi", &Scenario::openapi), field("steps", &Scenario::steps, Always())));
 
 template <>
 inline constexpr auto fieldsOf<Assertion> =

@@ -38,6 +38,13 @@ public:
 
 private:
     template <class T>
+    requires std::is_integral_v<T>
+    bool read(Json &json, T &value) // said again: clang 14 takes the base's for hidden by the next
+    {
+        return ValueReader::read(json, value);
+    }
+
+    template <class T>
     requires std::is_enum_v<T>
     bool read(Json &json, T &value)
     {

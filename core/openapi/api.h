@@ -86,6 +86,12 @@ struct ApiOperation
     std::optional<Place> servers;  ///< likewise
 };
 
+/// "POST /products": how an operation is known in later imports.
+inline std::string operationKey(const ApiOperation &operation)
+{
+    return operation.method + ' ' + operation.path;
+}
+
 struct ApiScheme
 {
     std::string key; ///< that requirements name it by

@@ -57,6 +57,13 @@ Result<Fetched> fetch(const QString &address, const FetchLimits &limits)
         late = true;
         reply->abort();
     });
+    QTimer watch;
+    QObject::connect(&watch, &QTimer::timeout, &loop, [&] {
+        if (limits.cancelled && limits.cancelled())
+            reply->abort();
+    });
+    if (limits.cancelled)
+        watch.start(std::chrono::milliseconds(50));
     timer.setSingleShot(true);
     timer.start(limits.time);
     if (!reply->isFinished())

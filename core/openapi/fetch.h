@@ -4,6 +4,7 @@
 #include "core/base/result.h"
 
 #include <chrono>
+#include <functional>
 #include <string>
 
 namespace loadgrove {
@@ -13,6 +14,7 @@ struct FetchLimits
     std::size_t bytes = 64u << 20;
     std::chrono::milliseconds time{30'000};
     int redirects = 5;
+    std::function<bool()> cancelled; ///< asked now and then; unset: never
 };
 
 struct Fetched

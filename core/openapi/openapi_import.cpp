@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/net/url.h"
+#include "core/openapi/origin.h"
 #include "core/openapi/request_maker.h"
 #include "core/openapi/structure.h"
 
@@ -89,7 +90,10 @@ Result<Imported> importOpenApi(const ApiSource &source, const ImportOptions &opt
     BaseUrls urls(api, resolver, {options.baseUrl, options.baseUrlIsWhole, source.url}, report);
     RequestMaker maker(api, resolver, urls, report);
     std::vector<MadeRequest> requests;
+    int done = 0;
     for (const ApiOperation &operation : api.operations) {
+        if (options.progress && !options.progress(done++, int(api.operations.size())))
+            return Error{ErrorCode::Io, Core::tr("cancelled")};
         if (std::optional<Step> step = maker.make(operation))
             requests.push_back({&operation, std::move(*step)});
     }
@@ -102,6 +106,8 @@ Result<Imported> importOpenApi(const ApiSource &source, const ImportOptions &opt
     settings.variables = urls.variables();
     result.document.scenarios =
         scenariosOf(api, std::move(requests), resolver, options.chains, report);
+    const ApiOrigin origin = originOf(result.document, source, !options.baseUrl.empty());
+    result.document.scenarios.front().as<Scenario>()->openapi = origin;
     for (Step &scenario : result.document.scenarios)
         assignIds(scenario, result.document.nextId);
     return result;

@@ -15,6 +15,8 @@ struct ImportOptions
     OperationFilter wanted;      ///< unset: every operation
     bool chains = true;          ///< propose that answers feed later requests
     Resolver::Outside outside = Resolver::Outside::Refused; ///< of the document's folder
+    /// Told of how many operations requests were made; false ends the import with an error.
+    std::function<bool(int done, int of)> progress;
 };
 
 struct Imported

@@ -65,6 +65,7 @@ std::optional<Step> RequestMaker::make(const ApiOperation &operation)
     }
     Request request;
     request.method = operation.method;
+    request.operation = operationKey(operation);
     if (const Result<void> filled = fill(operation, request); !filled) {
         remark(Kind::LeftOut, operation.place, filled.error().message);
         return std::nullopt;

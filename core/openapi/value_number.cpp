@@ -107,6 +107,24 @@ std::optional<std::int64_t> nearest(const NumberRange &range, std::int64_t wishe
     return {};
 }
 
+/// Numbers larger than units hold: the bounds themselves, or what lies behind them.
+std::optional<Json> beyondUnits(const SchemaParts &parts, const AcceptValue &accept)
+{
+    for (const Place &part : parts) {
+        for (const char *key : {"minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum"}) {
+            const Json *bound = part.value->find(key);
+            if (!bound || !bound->isNumber())
+                continue;
+            const double number = bound->number();
+            for (const Json &candidate : {*bound, Json(number * 2), Json(number / 2)}) {
+                if (candidate.isNumber() && accept(candidate)) // no number: not finite
+                    return candidate;
+            }
+        }
+    }
+    return {};
+}
+
 } // namespace
 
 std::optional<Json> makeNumber(const SchemaParts &parts, std::string_view name, int variation,
@@ -114,7 +132,7 @@ std::optional<Json> makeNumber(const SchemaParts &parts, std::string_view name, 
 {
     const NumberRange range = rangeOf(parts, integer);
     if (range.low > range.high)
-        return {};
+        return beyondUnits(parts, accept);
     const Json one(1), half(Json::Decimal{"1.5"}), zero(0);
     const Json named(Json::Decimal{std::string(sampleNumber(name).value_or("1"))});
     std::vector<std::int64_t> wishes;
@@ -144,7 +162,7 @@ std::optional<Json> makeNumber(const SchemaParts &parts, std::string_view name, 
         if (units && accept(fromUnits(*units, range.scale)))
             return fromUnits(*units, range.scale);
     }
-    return {};
+    return beyondUnits(parts, accept);
 }
 
 } // namespace loadgrove

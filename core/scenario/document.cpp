@@ -54,7 +54,8 @@ bool collectNames(const std::vector<Step> &steps, NodeId id, QStringList &names)
 bool Scenario::operator==(const Scenario &other) const
 {
     return variables == other.variables && retry == other.retry
-           && ignoreFailure == other.ignoreFailure && auth == other.auth && steps == other.steps;
+           && ignoreFailure == other.ignoreFailure && auth == other.auth && openapi == other.openapi
+           && steps == other.steps;
 }
 
 std::vector<Step> *Step::children()

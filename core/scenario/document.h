@@ -2,13 +2,11 @@
 #pragma once
 
 #include "core/base/ids.h"
-#include "core/base/json.h"
+#include "core/scenario/api_origin.h"
 #include "core/scenario/auth.h"
 #include "core/scenario/load_config.h"
+#include "core/scenario/multipart_param.h"
 
-#include <optional>
-#include <string>
-#include <utility>
 #include <variant>
 #include <vector>
 
@@ -17,9 +15,6 @@ namespace loadgrove {
 // A scenario document as plain values: what a *.loadgrove.json file says, nothing more. Text is
 // UTF-8 and may hold {{ }} where semantics.md allows it. Defaults are the file format's defaults.
 
-/// An ordered map, as JSON objects are written: headers, parameters, variables, overrides.
-using KeyValues = std::vector<std::pair<std::string, Json>>;
-
 /// Do-until: send or run, then test; at most 1 + maxRetries tries.
 struct Retry
 {
@@ -27,16 +22,6 @@ struct Retry
     int maxRetries = 5;
     double interval = 1; ///< seconds, from the end of a try
     bool operator==(const Retry &) const = default;
-};
-
-struct MultipartParam
-{
-    std::string name;
-    Json value;                          ///< text to send; with a filename, the path of a file
-    std::optional<std::string> filename; ///< set: the file's bytes are sent under this name
-    std::string contentType;             ///< "" = chosen
-    Json extra = Json::object();
-    bool operator==(const MultipartParam &) const = default;
 };
 
 struct Request
@@ -55,6 +40,7 @@ struct Request
     std::optional<bool> insecure;  ///< unset: as the document says
     std::optional<double> timeout; ///< seconds; unset: as the document says
     std::optional<Auth> auth;
+    std::string operation; ///< that it was imported from, "POST /products"; "" = none
     bool operator==(const Request &) const = default;
 };
 
@@ -66,6 +52,7 @@ struct Scenario
     Retry retry;
     bool ignoreFailure = false;
     std::optional<Auth> auth;
+    std::optional<ApiOrigin> openapi; ///< set: what stands below was imported from there
     std::vector<Step> steps;
     bool operator==(const Scenario &) const;
 };

@@ -144,6 +144,8 @@ void Validator::scenario(const Scenario &scenario, int depth)
     retry(scenario.retry, false);
     if (scenario.auth)
         auth(*scenario.auth);
+    if (scenario.openapi)
+        unknownKeys(QStringLiteral("openapi"), scenario.openapi->extra);
     const auto runs = [](const Step &s) { return s.enabled && s.kind() != StepKind::Export; };
     if (depth == 1 && std::none_of(scenario.steps.begin(), scenario.steps.end(), runs))
         warning(

@@ -25,6 +25,7 @@ private Q_SLOTS:
     void wrong_data();
     void wrong();
     void generates();
+    void updates();
 
 private:
     static QString api() { return QStringLiteral(LOADGROVE_SOURCE_DIR "/app/demo/openapi.json"); }
@@ -190,6 +191,42 @@ void TestImportCli::generates()
     outcome = generate(QStringLiteral("/nothing"), {});
     QCOMPARE(outcome.exitCode, 2);
     QVERIFY(outcome.err.contains("the document has no operation at the path of"));
+}
+
+void TestImportCli::updates()
+{
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("a.loadgrove.json"));
+    const QString spec = folder.filePath(QStringLiteral("a.yaml"));
+    const auto api = [](const char *more, int limit) {
+        return QByteArray("openapi: 3.0.0\ninfo: {title: A}\nservers: [{url: 'http://h'}]\npaths:\n"
+                          "  /a: {get: {parameters: [{name: limit, in: query, example: ")
+               + QByteArray::number(limit)
+               + ", schema: {type: integer}}], responses: {'200': {}}}}\n" + more;
+    };
+    writeContent(spec, api("", 10));
+    QCOMPARE(import({spec, QStringLiteral("-o"), file}).exitCode, 0);
+    QByteArray text = contentOf(file);
+    text.replace("\"expected_code\": \"200\"", "\"expected_code\": \"2xx\"");
+    writeContent(file, text);
+    writeContent(spec, api("  /b: {get: {responses: {'200': {}}}}\n", 20));
+
+    const CliOutcome outcome = import({spec, QStringLiteral("--into"), file});
+    QVERIFY2(outcome.exitCode == 0, outcome.err);
+    QVERIFY(outcome.err.contains("GET /a: changed: query_params.limit"));
+    QVERIFY(outcome.err.contains("GET /b: new"));
+    const QByteArray updated = contentOf(file);
+    QVERIFY(updated.contains("\"limit\": 20"));
+    QVERIFY(updated.contains("\"expected_code\": \"2xx\""));
+    QVERIFY(updated.contains("\"path\": \"/b\""));
+    QCOMPARE(import({spec, QStringLiteral("--into"), file}).exitCode, 0);
+    QCOMPARE(contentOf(file), updated);
+
+    QCOMPARE(import({spec, QStringLiteral("--into"), file, QStringLiteral("-o"), file}).exitCode,
+             2);
+    QCOMPARE(
+        import({spec, QStringLiteral("--into"), folder.filePath(QStringLiteral("none"))}).exitCode,
+        3);
 }
 
 QTEST_GUILESS_MAIN(TestImportCli)

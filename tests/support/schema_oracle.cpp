@@ -65,11 +65,19 @@ private:
         return {{"$ref", "#/definitions/" + name}};
     }
 
+    /// valijson takes the schema of names for the one around it where that is referred to twice (it
+    /// keeps both under one path), but not where it stands elsewhere.
+    Value apart(Value schema)
+    {
+        const std::string name = "n" + std::to_string(m_definitions.size());
+        m_definitions[name] = std::move(schema);
+        return {{"$ref", "#/definitions/" + name}};
+    }
+
     void add(Value &result, const std::string &key, const Place &member)
     {
         static const std::set<std::string> schemas = {
-            "items",    "additionalProperties", "not", "if", "then", "else",
-            "contains", "propertyNames"};
+            "items", "additionalProperties", "not", "if", "then", "else", "contains"};
         static const std::set<std::string> lists = {"allOf", "anyOf", "oneOf", "prefixItems"};
         static const std::set<std::string> maps = {"properties", "patternProperties",
                                                    "dependentSchemas"};
@@ -95,6 +103,8 @@ private:
             result[key] = Value::array();
             for (const Json &one : member.value->items())
                 result[key].push_back(translated({&one, member.file, member.pointer}));
+        } else if (key == "propertyNames") {
+            result[key] = apart(translated(member));
         } else if (schemas.count(key)) {
             result[key] = translated(member);
         } else if (maps.count(key) && member.value->isObject()) {

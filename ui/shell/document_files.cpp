@@ -94,6 +94,15 @@ void DocumentFiles::openSample(const QString &resource)
     whenSafe([this, resource] { loadSample(resource); });
 }
 
+void DocumentFiles::openMade(const Document &document)
+{
+    whenSafe([this, document] {
+        m_document.reset(document, QString());
+        m_document.undoStack().resetClean();
+        setOpen(true);
+    });
+}
+
 void DocumentFiles::load(const QString &path)
 {
     const QString absolute = QFileInfo(path).absoluteFilePath();

@@ -14,6 +14,7 @@ namespace loadgrove {
 class Questions;
 class ScenarioDocument;
 class Settings;
+struct Document;
 
 /// New, open, save: moves the open document between its file and the window, and asks before
 /// changes would be lost. A file that cannot be read is left alone, and so is the open document.
@@ -33,6 +34,8 @@ public:
     void openFile(const QString &path);
     /// Opens a file of the resources as an untitled, unmodified document.
     void openSample(const QString &resource);
+    /// Opens what was made here as an untitled document that is not saved yet.
+    void openMade(const Document &document);
     void save();
     void saveAs();
     void close();

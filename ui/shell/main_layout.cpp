@@ -48,6 +48,7 @@ void MainWindow::layOut()
 void MainWindow::connectAll()
 {
     connect(m_files, &DocumentFiles::opened, this, &MainWindow::updateOpen);
+    connect(m_welcome, &WelcomePage::importWanted, this, [this] { showImport(); });
     connect(m_files, &DocumentFiles::saved, this, [this](const QString &path) {
         m_welcome->refresh();
         statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 4000);

@@ -46,6 +46,8 @@ void MainWindow::createFileMenu()
     QAction *open = newAction("open", tr("&Open…"), "open", QKeySequence::Open);
     QAction *openRunFile =
         newAction("openRun", tr("Open R&un…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_O);
+    QAction *import = newAction("importOpenApi", tr("&Import OpenAPI…"), "import",
+                                Qt::CTRL | Qt::SHIFT | Qt::Key_I);
     QAction *save = newAction("save", tr("&Save"), "save", QKeySequence::Save);
     QAction *saveAs =
         newAction("saveAs", tr("Save &As…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -55,6 +57,7 @@ void MainWindow::createFileMenu()
     connect(create, &QAction::triggered, m_files, &DocumentFiles::newDocument);
     connect(open, &QAction::triggered, m_files, &DocumentFiles::open);
     connect(openRunFile, &QAction::triggered, this, &MainWindow::askToOpenRun);
+    connect(import, &QAction::triggered, this, [this] { showImport(); });
     connect(save, &QAction::triggered, m_files, &DocumentFiles::save);
     connect(saveAs, &QAction::triggered, m_files, &DocumentFiles::saveAs);
     connect(close, &QAction::triggered, m_files, &DocumentFiles::close);
@@ -70,7 +73,7 @@ void MainWindow::createFileMenu()
         connect(action, &QAction::triggered, this,
                 [this, file = sample.resource] { m_files->openSample(file); });
     }
-    menu->addAction(openRunFile);
+    menu->addActions({openRunFile, import});
     menu->addSeparator();
     menu->addActions({save, saveAs});
     menu->addSeparator();

@@ -3,7 +3,6 @@
 
 #include "core/base/text.h"
 #include "core/runs/library.h"
-#include "core/runs/library_names.h"
 #include "ui/design/design_page.h"
 #include "ui/design/issues_panel.h"
 #include "ui/design/tree_actions.h"
@@ -25,12 +24,10 @@
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
-#include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
-#include <QMimeData>
 #include <QPushButton>
 #include <QScreen>
 #include <QStackedWidget>
@@ -44,22 +41,6 @@ namespace {
 
 const QString geometryKey = QStringLiteral("window");
 const QString designKey = QStringLiteral("design");
-
-bool isRunFile(const QString &path)
-{
-    return path.endsWith(runSuffix());
-}
-
-/// The scenario or run file of a drop; "" where there is none.
-QString droppedFile(const QMimeData &data)
-{
-    for (const QUrl &url : data.urls()) {
-        const QString path = url.isLocalFile() ? url.toLocalFile() : QString();
-        if (isRunFile(path) || (!path.isEmpty() && DocumentFiles::isScenarioFile(path)))
-            return path;
-    }
-    return {};
-}
 
 /// Style sheets look at properties only when a widget is polished.
 void setRole(QWidget &widget, const char *role)
@@ -276,24 +257,6 @@ void MainWindow::closeEvent(QCloseEvent *event)
     }
     m_mayClose = true;
     closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (!droppedFile(*event->mimeData()).isEmpty())
-        event->acceptProposedAction();
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    const QString file = droppedFile(*event->mimeData());
-    if (file.isEmpty())
-        return;
-    event->acceptProposedAction();
-    if (isRunFile(file))
-        openRun(file);
-    else
-        m_files->openFile(file);
 }
 
 void MainWindow::showAbout()

@@ -93,6 +93,8 @@ private:
                        const QKeySequence &shortcut);
     void showPalette();
     void showSettings();
+    /// With a source, reads it at once.
+    void showImport(const QString &spec = {});
 
     void updateTitle();
     void updateOpen(); ///< a document was opened or closed

@@ -147,6 +147,10 @@ QWidget *WelcomePage::createStart()
     QPushButton *open = newRow(QStringLiteral("open"), tr("Open a file…"),
                                tr("Or drop a *.loadgrove.json file on the window"));
     open->setObjectName(QStringLiteral("openFile"));
+    QPushButton *import = newRow(QStringLiteral("import"), tr("Import an OpenAPI document…"),
+                                 tr("Or drop a *.json or *.yaml file on the window"));
+    import->setObjectName(QStringLiteral("importOpenApi"));
+    connect(import, &QPushButton::clicked, this, &WelcomePage::importWanted);
     connect(demo, &QPushButton::clicked, this, [this] { m_files.openSample(demoSample()); });
     connect(create, &QPushButton::clicked, &m_files, &DocumentFiles::newDocument);
     connect(open, &QPushButton::clicked, &m_files, &DocumentFiles::open);
@@ -156,6 +160,7 @@ QWidget *WelcomePage::createStart()
     rows->setSpacing(0);
     rows->addWidget(create);
     rows->addWidget(open);
+    rows->addWidget(import);
     layout->addLayout(rows);
     return start;
 }

@@ -22,6 +22,9 @@ public:
     /// Reads the recent files again.
     void refresh();
 
+Q_SIGNALS:
+    void importWanted();
+
 private:
     QWidget *createStart();
     QWidget *createList(const QString &title, QVBoxLayout *&rows);

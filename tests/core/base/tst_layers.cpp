@@ -30,6 +30,7 @@ const QMap<QString, int> &ranks()
         {QStringLiteral("ui/charts"), 11},
         {QStringLiteral("ui/design"), 12},
         {QStringLiteral("ui/debug"), 12},
+        {QStringLiteral("ui/import"), 12},
         {QStringLiteral("ui/run"), 12},
         // Kept runs are shown with what shows a run that goes on.
         {QStringLiteral("ui/results"), 13},
@@ -46,9 +47,9 @@ const QMap<QString, int> &ranks()
 const QMap<QString, int> &oversized()
 {
     static const QMap<QString, int> table = {
-        {QStringLiteral("core/format/scenario_fields.h"), 172},
-        {QStringLiteral("core/plan/plan_data.h"), 216},
-        {QStringLiteral("core/scenario/document.h"), 235},
+        {QStringLiteral("core/format/scenario_fields.h"), 155},
+        {QStringLiteral("core/plan/plan_data.h"), 221},
+        {QStringLiteral("core/scenario/document.h"), 199},
         {QStringLiteral("tests/ui/design/inspector_probe.h"), 176},
         {QStringLiteral("tests/ui/document/tst_scenario_document.cpp"), 401},
     };

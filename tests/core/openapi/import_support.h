@@ -50,7 +50,7 @@ inline QString requestText(const Document &document, const QString &name)
         Json json = stepToJson(step);
         std::erase_if(json.members(), [](const Json::Member &member) {
             return member.first == "type" || member.first == "name"
-                   || member.first == "continue_on_failure"
+                   || member.first == "continue_on_failure" || member.first == "operation"
                    || (member.first == "url" && member.second == Json("{{base_url}}"));
         });
         text = qs(json.write());
