@@ -48,8 +48,8 @@ const QMap<QString, int> &oversized()
 {
     static const QMap<QString, int> table = {
         {QStringLiteral("core/format/scenario_fields.h"), 155},
-        {QStringLiteral("core/plan/plan_data.h"), 221},
-        {QStringLiteral("core/scenario/document.h"), 199},
+        {QStringLiteral("core/plan/plan_data.h"), 216},
+        {QStringLiteral("core/scenario/document.h"), 209},
         {QStringLiteral("tests/ui/design/inspector_probe.h"), 176},
         {QStringLiteral("tests/ui/document/tst_scenario_document.cpp"), 401},
     };
