@@ -118,6 +118,7 @@ struct Preparation
 {
     DocumentSource source;
     PlanOptions options;
+    std::vector<std::string> given; ///< variables that the command line names itself
     int workers = 0;
     RunOutput output;
     std::optional<KeepOptions> keep;
@@ -159,6 +160,12 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     if (!source)
         return printError(sourceName(file), source.error());
     run.source = std::move(source).value();
+    for (const auto &[name, value] : run.options.variables)
+        run.given.push_back(name);
+    if (const auto added =
+            addEnvironment(parser, run.source.document.settings, run.options.variables);
+        !added)
+        return printVariablesError(added.error());
 
     bool ok = applyOptions(parser, run.source.document.settings);
     const qint64 anySeed = qint64(QRandomGenerator::global()->generate64() >> 1);
@@ -194,7 +201,7 @@ void printWarnings(const Preparation &run)
         context.externalVars.push_back(name);
     printIssues(run.source.name, validate(run.source.document, context));
     const std::string text = writeDocument(run.source.document);
-    for (const std::string &name : context.externalVars) {
+    for (const std::string &name : run.given) {
         if (text.find(name) == std::string::npos)
             printErr(Core::tr("%1: warning: nothing uses the variable %2\n")
                          .arg(run.source.name, qs(name)));

@@ -144,6 +144,8 @@ void TreeActions::showContextMenu(const QPoint &position)
 {
     auto *menu = new QMenu(&m_tree);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_first);
+    menu->addSeparator();
     fillStepMenu(*menu);
     menu->addSeparator();
     fillEditMenu(*menu);

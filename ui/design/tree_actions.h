@@ -58,6 +58,8 @@ public:
     void fillAddMenu(QMenu &menu) const;
     /// All that can be done with the selection, as the Step menu has it.
     void fillStepMenu(QMenu &menu) const;
+    /// Actions of others, to stand first in the context menu. Not owned.
+    void setFirstActions(const QList<QAction *> &actions) { m_first = actions; }
     /// Cut, copy, paste and so on, as the Edit menu has them.
     void fillEditMenu(QMenu &menu) const;
 
@@ -81,6 +83,7 @@ private:
     ScenarioDocument &m_document; // Not owned.
     StepTreeView &m_tree;         // Not owned.
     QHash<int, QAction *> m_actions;
+    QList<QAction *> m_first; // Not owned.
 };
 
 } // namespace loadgrove

@@ -126,6 +126,10 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
         const auto found = m_severities.constFind(id);
         return found == m_severities.constEnd() ? -1 : int(*found);
     }
+    case SentRole:
+        return m_sent.value(id).first;
+    case SentColorRole:
+        return m_sent.value(id).second;
     case Qt::ToolTipRole:
         return toolTip(id);
     default:
@@ -135,6 +139,23 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
         return documentData(role);
     const Step *step = m_document.step(id);
     return step ? stepData(*step, role) : QVariant();
+}
+
+void TreeModel::setSent(NodeId id, const QString &text, int color)
+{
+    m_sent.insert(id, {text, color});
+    const QModelIndex changed = indexOf(id);
+    if (changed.isValid())
+        Q_EMIT dataChanged(changed, changed, {SentRole, SentColorRole, Qt::ToolTipRole});
+}
+
+void TreeModel::clearSent()
+{
+    for (const NodeId id : std::exchange(m_sent, {}).keys()) {
+        const QModelIndex changed = indexOf(id);
+        if (changed.isValid())
+            Q_EMIT dataChanged(changed, changed, {SentRole, SentColorRole, Qt::ToolTipRole});
+    }
 }
 
 QVariant TreeModel::documentData(int role) const
@@ -164,7 +185,10 @@ QVariant TreeModel::stepData(const Step &step, int role) const
     }
     case Qt::AccessibleTextRole: {
         QStringList words{kindName(step.kind()), stepTitle(step), stepDetail(step)};
-        return (words + stepBadges(step)).join(QStringLiteral(", "));
+        words += stepBadges(step);
+        if (const auto sent = m_sent.constFind(step.id); sent != m_sent.constEnd())
+            words += tr("last sent: %1").arg(sent->first);
+        return words.join(QStringLiteral(", "));
     }
     case KindRole:
         return int(step.kind());
@@ -206,6 +230,8 @@ QString TreeModel::toolTip(NodeId id) const
             lines << qs(step->description);
         if (!step->condition.empty())
             lines << tr("if %1").arg(qs(step->condition));
+        if (const auto sent = m_sent.constFind(id); sent != m_sent.constEnd())
+            lines << tr("Last sent: %1").arg(sent->first);
     }
     for (const Issue &issue : m_document.issues()) {
         if (issue.node == id)

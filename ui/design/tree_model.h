@@ -24,11 +24,13 @@ public:
         IdRole = Qt::UserRole, ///< NodeId as qulonglong
         KindRole,              ///< StepKind as int; -1: the document
         MethodRole,
-        DetailRole,   ///< path, value or condition: what stands muted behind the name
-        BadgesRole,   ///< QStringList
-        EnabledRole,  ///< it and everything above it
-        SeverityRole, ///< -1: no problem, else Severity as int
-        FilterRole,   ///< the text that the filter field searches
+        DetailRole,    ///< path, value or condition: what stands muted behind the name
+        BadgesRole,    ///< QStringList
+        EnabledRole,   ///< it and everything above it
+        SeverityRole,  ///< -1: no problem, else Severity as int
+        FilterRole,    ///< the text that the filter field searches
+        SentRole,      ///< what became of its last send: "201 · 12 ms"; "" = none
+        SentColorRole, ///< a Color as int
     };
 
     explicit TreeModel(ScenarioDocument &document, QObject *parent = nullptr);
@@ -36,6 +38,10 @@ public:
     NodeId idOf(const QModelIndex &index) const;
     /// The row of a step; of the document for documentNode; none for an unknown id.
     QModelIndex indexOf(NodeId id) const;
+
+    /// What became of the last send of a step, in a word; color: a Color.
+    void setSent(NodeId id, const QString &text, int color);
+    void clearSent();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -69,6 +75,7 @@ private:
 
     ScenarioDocument &m_document; // Not owned.
     QHash<NodeId, Severity> m_severities;
+    QHash<NodeId, std::pair<QString, int>> m_sent;
 };
 
 } // namespace loadgrove

@@ -3,6 +3,7 @@
 
 #include "core/engine/run.h"
 #include "core/plan/plan.h"
+#include "core/scenario/environment.h"
 #include "ui/document/scenario_document.h"
 #include "ui/run/target_hosts.h"
 
@@ -41,6 +42,13 @@ public:
     explicit Private(ScenarioDocument &openDocument)
         : document(openDocument)
     {
+    }
+
+    KeyValues allVariables() const
+    {
+        KeyValues all = variables;
+        addMissing(all, document.environmentVariables());
+        return all;
     }
 
     ScenarioDocument &document; // Not owned.
@@ -94,7 +102,7 @@ void RunController::start()
     if (d->running)
         return;
     QStringList unknown;
-    for (const QString &host : foreignHosts(d->document.document(), d->variables)) {
+    for (const QString &host : foreignHosts(d->document.document(), d->allVariables())) {
         if (!d->confirmedHosts.contains(host))
             unknown.append(host);
     }
@@ -117,7 +125,7 @@ void RunController::startRun()
     PlanOptions options;
     if (!d->document.fileName().isEmpty())
         options.folder = QFileInfo(d->document.fileName()).absolutePath();
-    options.variables = d->variables;
+    options.variables = d->allVariables();
     CompiledPlan compiled = compile(d->document.document(), options);
     if (const auto *issues = std::get_if<Issues>(&compiled)) {
         Q_EMIT startFailed(reasonOf(*issues));

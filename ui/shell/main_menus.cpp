@@ -5,6 +5,7 @@
 #include "ui/document/scenario_document.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/send_place.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/icon.h"
@@ -132,6 +133,8 @@ void MainWindow::createEditMenu()
 void MainWindow::createStepMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Step"));
+    menu->addActions(m_send->actions());
+    menu->addSeparator();
     m_design->actions().fillStepMenu(*menu);
 }
 

@@ -14,6 +14,7 @@
 #include "ui/run/run_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/document_files.h"
+#include "ui/shell/send_place.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcuts.h"
 #include "ui/shell/side_bar.h"
@@ -82,6 +83,7 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomePage(*m_files, settings))
     , m_design(new DesignPage(*m_document))
+    , m_send(new SendPlace(*m_document, *m_design, this))
     , m_run(new RunPage(*m_runs))
     , m_results(new ResultsPage(RunLibrary(settings.runsFolder()),
                                 [this](const QString &question, const QString &details,
@@ -118,9 +120,12 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     });
     connect(&m_design->actions(), &TreeActions::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 6000); });
+    connect(m_send, &SendPlace::wanted, this, [this] { goTo(Place::Design); });
     connect(m_document.get(), &ScenarioDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(m_document.get(), &ScenarioDocument::fileNameChanged, this, &MainWindow::updateTitle);
     connect(m_document.get(), &ScenarioDocument::settingsChanged, this, &MainWindow::updateTitle);
+    connect(m_document.get(), &ScenarioDocument::settingsChanged, this,
+            &MainWindow::updateEnvironments);
     connect(m_document.get(), &ScenarioDocument::issuesChanged, this, &MainWindow::updateIssues);
     connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
@@ -144,6 +149,7 @@ MainWindow::~MainWindow()
 {
     m_document->disconnect(this); // its end is no change
     // Pages listen to the runs, and both to the document: they go first.
+    delete m_send;
     delete takeCentralWidget();
     delete m_runs;
 }
@@ -187,6 +193,7 @@ QWidget *MainWindow::createHeader()
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
     layout->addWidget(m_title, 1);
+    layout->addWidget(createEnvironments());
     for (QAction *action : {m_undo, m_redo}) {
         auto *button = new QToolButton;
         button->setDefaultAction(action);
@@ -288,6 +295,7 @@ void MainWindow::updateOpen()
     const bool isOpen = m_files->isOpen();
     for (QAction *action : std::as_const(m_documentActions))
         action->setEnabled(isOpen);
+    m_send->setUsable(isOpen);
     for (QAction *menu : menuBar()->actions()) {
         if (menu->text() == tr("&Step"))
             menu->setEnabled(isOpen);
@@ -298,6 +306,7 @@ void MainWindow::updateOpen()
     goTo(Place::Design);
     if (isOpen)
         m_design->tree().setFocus(); // not the first button that shows up
+    restoreEnvironment();
     updateTitle();
     updateRun();
     updateIssues();

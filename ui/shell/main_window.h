@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -24,6 +25,7 @@ class RunPage;
 class SettingsDialog;
 class Shortcuts;
 class ScenarioDocument;
+class SendPlace;
 class SideBar;
 class Theme;
 class WelcomePage;
@@ -51,6 +53,7 @@ public:
     RunController &runs() { return *m_runs; }
     DesignPage &designPage() { return *m_design; }
     ResultsPage &resultsPage() { return *m_results; }
+    SendPlace &sending() { return *m_send; }
 
     Place place() const;
     void goTo(Place place);
@@ -88,6 +91,10 @@ private:
     void updateTitle();
     void updateOpen(); ///< a document was opened or closed
     void updateRun();
+    QWidget *createEnvironments();
+    void restoreEnvironment();
+    void updateEnvironments();
+    void chooseEnvironment(const QString &name);
     void updateIssues();
     void showAbout();
 
@@ -100,11 +107,13 @@ private:
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     DesignPage *m_design;
+    SendPlace *m_send;
     RunPage *m_run;
     ResultsPage *m_results;
     QWidget *m_header = nullptr;
     SideBar *m_sideBar = nullptr;
     QLabel *m_title = nullptr;
+    QComboBox *m_environment = nullptr;
     QPushButton *m_runButton = nullptr;
     QPushButton *m_issues = nullptr;
     QLabel *m_demoShop = nullptr;

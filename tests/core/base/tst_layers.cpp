@@ -47,7 +47,7 @@ const QMap<QString, int> &oversized()
 {
     static const QMap<QString, int> table = {
         {QStringLiteral("core/format/scenario_fields.h"), 172},
-        {QStringLiteral("core/plan/plan_data.h"), 221},
+        {QStringLiteral("core/plan/plan_data.h"), 216},
         {QStringLiteral("core/scenario/document.h"), 235},
         {QStringLiteral("tests/ui/design/inspector_probe.h"), 176},
         {QStringLiteral("tests/ui/document/tst_scenario_document.cpp"), 401},

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everybody can use the window: each control says what it is, keys reach it, and text can be read.
+#include "app/demo/demo_shop.h"
 #include "tests/core/runs/made_up_run.h"
 #include "tests/ui/shell/window_fixture.h"
+#include "ui/debug/send_controller.h"
 #include "ui/results/compare_page.h"
 #include "ui/results/export_dialog.h"
 #include "ui/results/kept_run_page.h"
 #include "ui/results/results_page.h"
+#include "ui/shell/send_place.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/colors.h"
@@ -115,6 +118,7 @@ private Q_SLOTS:
     void everyStepAndTab();
     void thePlaces();
     void keptRuns();
+    void theResponses();
     void thePreferences();
     void tabReachesEverything();
     void textCanBeRead_data();
@@ -224,6 +228,20 @@ void TestAccessibility::keptRuns()
     auto *dialog = results.findChild<ExportDialog *>();
     QVERIFY(dialog && dialog->isVisible());
     QCOMPARE(nameless(*dialog).join(QLatin1Char('\n')), QString());
+}
+
+void TestAccessibility::theResponses()
+{
+    DemoShop shop;
+    QVERIFY(shop.start());
+    m_window->setDemoShop(shop.baseUrl());
+    m_window->files().openSample(demoSample());
+    QTest::keyClick(m_window.get(), Qt::Key_Return, Qt::ControlModifier | Qt::AltModifier);
+    QVERIFY(m_window->findChild<QWidget *>(QStringLiteral("responsePanel"))->isVisible());
+    SendController &sending = m_window->sending().controller();
+    QTRY_VERIFY_WITH_TIMEOUT(!sending.isSending(), 60'000);
+    QVERIFY(!sending.steps().empty());
+    QCOMPARE(namelessInTabs(*m_window).join(QLatin1Char('\n')), QString());
 }
 
 void TestAccessibility::thePreferences()
