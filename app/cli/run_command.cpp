@@ -13,16 +13,14 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
+#include "core/runs/run_about.h"
 #include "core/runs/run_recorder.h"
-#include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
 #include "core/stats/run_listeners.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSysInfo>
-#include <QThread>
 
 #include <limits>
 #include <variant>
@@ -206,28 +204,6 @@ void printWarnings(const Preparation &run)
             printErr(Core::tr("%1: warning: nothing uses the variable %2\n")
                          .arg(run.source.name, qs(name)));
     }
-}
-
-/// What a run file says of the program and the machine.
-Json environment()
-{
-    Json json = Json::object();
-    json.set("loadgrove", LOADGROVE_VERSION);
-    json.set("qt", qVersion());
-    json.set("os", QSysInfo::prettyProductName());
-    json.set("kernel", QSysInfo::kernelVersion());
-    json.set("architecture", QSysInfo::currentCpuArchitecture());
-    json.set("cores", QThread::idealThreadCount());
-    return json;
-}
-
-/// What a run file says beside what was measured.
-Json::Object aboutRun(const Document &document, bool showSecrets)
-{
-    Result<Json> written = Json::parse(writeDocument(document));
-    if (written && !showSecrets)
-        dropSecrets(written.value());
-    return {{"environment", environment()}, {"document", written ? *written : Json()}};
 }
 
 /// Runs, and keeps the run where that is asked for.

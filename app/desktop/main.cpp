@@ -128,5 +128,6 @@ int main(int argc, char *argv[])
         else if (QFile::exists(demoSample()))
             window.files().openSample(demoSample());
     }
+    windows.front()->offerLost();
     return QApplication::exec();
 }

@@ -47,6 +47,8 @@ public:
     void reset(Document document, const QString &fileName);
     /// Marks the document as saved under that name.
     void setSaved(const QString &fileName);
+    /// What is open stands in no file as it is: it was recovered.
+    void setUnsaved() { m_undoStack.resetClean(); }
 
     /// The environment whose values win over the document's variables; "" = none. Not of the
     /// document itself: not undone, not saved with it.

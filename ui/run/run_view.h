@@ -12,11 +12,13 @@ namespace loadgrove {
 class ChecksPanel;
 class CodesChart;
 class CodesOverTimeChart;
+class HealthLabel;
 class HistogramChart;
 class LatencyChart;
 class MessageBar;
 class RateChart;
 class RequestTable;
+class RunControls;
 class RunHeader;
 class RunTiles;
 class SamplesPanel;
@@ -39,6 +41,8 @@ public:
     void makeSpansSelectable();
 
     RunHeader &header() { return *m_header; }
+    RunControls &controls() { return *m_controls; }
+    HealthLabel &health() { return *m_health; }
     MessageBar &messages() { return *m_messages; }
     RunTiles &tiles() { return *m_tiles; }
     LatencyChart &latencyChart() { return *m_latency; }
@@ -60,6 +64,8 @@ private:
     void nameTabs();
 
     RunHeader *m_header; // All owned by Qt.
+    RunControls *m_controls;
+    HealthLabel *m_health;
     MessageBar *m_messages;
     RunTiles *m_tiles;
     LatencyChart *m_latency;

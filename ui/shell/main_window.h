@@ -19,6 +19,7 @@ namespace loadgrove {
 class CommandPalette;
 class DesignPage;
 class DocumentFiles;
+class Recovery;
 class ResultsPage;
 class RunController;
 class RunPage;
@@ -49,6 +50,7 @@ public:
     ~MainWindow() override;
 
     ScenarioDocument &document() { return *m_document; }
+    Recovery &recovery() { return *m_recovery; }
     DocumentFiles &files() { return *m_files; }
     RunController &runs() { return *m_runs; }
     DesignPage &designPage() { return *m_design; }
@@ -60,6 +62,8 @@ public:
     /// Shows a run file in the Results place; no document is needed for it.
     void openRun(const QString &file);
     void askToOpenRun();
+    /// Offers what a process that crashed had not saved, one after another.
+    void offerLost();
     /// Starts a run and shows it; while one goes on, stops it.
     void runOrStop();
     /// Shown in the status bar; the samples are opened with this address. "" = not running.
@@ -71,6 +75,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void layOut();
+    void connectAll();
     void createPlaces();
     QWidget *createHeader();
     void createStatusBar();
@@ -102,6 +108,7 @@ private:
     Theme &m_theme;       // Not owned.
     std::unique_ptr<Questions> m_questions;
     std::unique_ptr<ScenarioDocument> m_document;
+    std::unique_ptr<Recovery> m_recovery;
     DocumentFiles *m_files; // Owned (child), as all below.
     RunController *m_runs;
     QStackedWidget *m_pages;

@@ -4,7 +4,9 @@
 #include "ui/widgets/icon.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileDialog>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -49,6 +51,27 @@ QMessageBox *newBox(QWidget *window, QMessageBox::Icon kind, const QString &text
 }
 
 } // namespace
+
+void DialogQuestions::askToRecover(const QString &documentName, const QDateTime &when,
+                                   std::function<void(bool)> answer)
+{
+    const QString time = QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
+    auto *box = newBox(m_window, QMessageBox::Question,
+                       tr("Open the changes to %1 that were not saved?").arg(documentName),
+                       tr("Loadgrove ended without saving them. They are of %1.").arg(time));
+    QPushButton *open = box->addButton(tr("Open Them"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(tr("Discard Them"), QMessageBox::DestructiveRole);
+    box->setEscapeButton(box->addButton(tr("Later"), QMessageBox::RejectRole));
+    box->setDefaultButton(open);
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, open, discard, answer = std::move(answer)] {
+                         if (box->clickedButton() == open)
+                             answer(true);
+                         else if (box->clickedButton() == discard)
+                             answer(false);
+                     });
+    box->open();
+}
 
 void DialogQuestions::askToSave(const QString &documentName, std::function<void(Save)> answer)
 {

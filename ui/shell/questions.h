@@ -7,6 +7,8 @@
 
 #include <functional>
 
+class QDateTime;
+
 namespace loadgrove {
 
 /// What the window asks people. Nothing blocks: each answer comes by a call, so that tests (and
@@ -21,6 +23,9 @@ public:
     };
 
     virtual ~Questions() = default;
+    /// What a crash had left, and when: true = open it, false = throw it away.
+    virtual void askToRecover(const QString &documentName, const QDateTime &when,
+                              std::function<void(bool)> answer) = 0;
     virtual void askToSave(const QString &documentName, std::function<void(Save)> answer) = 0;
     virtual void confirm(const QString &question, const QString &details, const QString &yes,
                          std::function<void()> answer) = 0;
@@ -38,6 +43,8 @@ public:
         : m_window(window)
     {
     }
+    void askToRecover(const QString &documentName, const QDateTime &when,
+                      std::function<void(bool)> answer) override;
     void askToSave(const QString &documentName, std::function<void(Save)> answer) override;
     void confirm(const QString &question, const QString &details, const QString &yes,
                  std::function<void()> answer) override;

@@ -92,6 +92,11 @@ QString Settings::lastFolder() const
     return files.isEmpty() ? QDir::homePath() : QFileInfo(files.first()).absolutePath();
 }
 
+QString Settings::recoveryFolder() const
+{
+    return QFileInfo(m_settings.fileName()).absolutePath() + QLatin1String("/recovery");
+}
+
 QString Settings::runsFolder() const
 {
     return m_settings.value(runsFolderKey, m_runsFolder).toString();

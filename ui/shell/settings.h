@@ -37,6 +37,8 @@ public:
     /// Where file dialogs start.
     QString lastFolder() const;
 
+    /// Where what is not saved is kept in case of a crash.
+    QString recoveryFolder() const;
     /// Where runs are kept.
     QString runsFolder() const;
 

@@ -15,9 +15,18 @@ class Answers : public Questions
 {
 public:
     std::optional<Save> save; // none: dismissed
+    bool confirms = true;
+    std::optional<bool> recover; // none: dismissed
     QString openPath, savePath;
     QStringList asked;
 
+    void askToRecover(const QString &name, const QDateTime &,
+                      std::function<void(bool)> answer) override
+    {
+        asked << QStringLiteral("recover ") + name;
+        if (recover)
+            answer(*recover);
+    }
     void askToSave(const QString &name, std::function<void(Save)> answer) override
     {
         asked << QStringLiteral("save ") + name;
@@ -28,7 +37,8 @@ public:
                  std::function<void()> answer) override
     {
         asked << question;
-        answer();
+        if (confirms)
+            answer();
     }
     void askOpenFile(const QString &, std::function<void(QString)> answer) override
     {
