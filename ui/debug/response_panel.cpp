@@ -66,7 +66,6 @@ ResponsePanel::ResponsePanel(ScenarioDocument &document, SendController &control
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
-    setFocusProxy(m_list);
     connect(&controller, &SendController::started, this, &ResponsePanel::begin);
     connect(&controller, &SendController::stepsAdded, this, &ResponsePanel::extend);
     connect(&controller, &SendController::finished, this, &ResponsePanel::end);
