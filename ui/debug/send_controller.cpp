@@ -24,6 +24,7 @@ void SendController::send(SendOrder::Extent extent, NodeId step)
     order.document = m_document.document();
     if (!m_document.fileName().isEmpty())
         order.options.folder = QFileInfo(m_document.fileName()).absolutePath();
+    order.options.variables = m_document.environmentVariables();
     order.extent = m_extent = extent;
     order.step = m_step = step;
     order.memory = std::move(m_end.memory);

@@ -44,6 +44,8 @@ void MainWindow::createFileMenu()
     QMenu *menu = menuBar()->addMenu(tr("&File"));
     QAction *create = newAction("new", tr("&New"), "new", QKeySequence::New);
     QAction *open = newAction("open", tr("&Open…"), "open", QKeySequence::Open);
+    QAction *openRunFile =
+        newAction("openRun", tr("Open R&un…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     QAction *save = newAction("save", tr("&Save"), "save", QKeySequence::Save);
     QAction *saveAs =
         newAction("saveAs", tr("Save &As…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -52,6 +54,7 @@ void MainWindow::createFileMenu()
     quit->setMenuRole(QAction::QuitRole);
     connect(create, &QAction::triggered, m_files, &DocumentFiles::newDocument);
     connect(open, &QAction::triggered, m_files, &DocumentFiles::open);
+    connect(openRunFile, &QAction::triggered, this, &MainWindow::askToOpenRun);
     connect(save, &QAction::triggered, m_files, &DocumentFiles::save);
     connect(saveAs, &QAction::triggered, m_files, &DocumentFiles::saveAs);
     connect(close, &QAction::triggered, m_files, &DocumentFiles::close);
@@ -67,6 +70,7 @@ void MainWindow::createFileMenu()
         connect(action, &QAction::triggered, this,
                 [this, file = sample.resource] { m_files->openSample(file); });
     }
+    menu->addAction(openRunFile);
     menu->addSeparator();
     menu->addActions({save, saveAs});
     menu->addSeparator();

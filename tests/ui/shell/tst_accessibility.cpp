@@ -1,8 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Everybody can use the window: each control says what it is, keys reach it, and text can be read.
 #include "app/demo/demo_shop.h"
+#include "tests/core/runs/made_up_run.h"
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/debug/send_controller.h"
+#include "ui/results/compare_page.h"
+#include "ui/results/export_dialog.h"
+#include "ui/results/kept_run_page.h"
+#include "ui/results/results_page.h"
 #include "ui/shell/send_place.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/welcome_page.h"
@@ -16,6 +21,7 @@
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTabWidget>
@@ -111,6 +117,7 @@ private Q_SLOTS:
     void everyStepAndTab_data();
     void everyStepAndTab();
     void thePlaces();
+    void keptRuns();
     void theResponses();
     void thePreferences();
     void tabReachesEverything();
@@ -196,6 +203,31 @@ void TestAccessibility::thePlaces()
     QCOMPARE(namelessInTabs(*m_window).join(QLatin1Char('\n')), QString());
     QTest::keyClick(m_window.get(), Qt::Key_K, Qt::ControlModifier);
     QCOMPARE(nameless(*m_window).join(QLatin1Char('\n')), QString());
+}
+
+void TestAccessibility::keptRuns()
+{
+    QStringList files;
+    for (const char *name : {"a", "b"}) {
+        files += m_settings->runsFolder() + QLatin1Char('/') + QLatin1String(name)
+                 + QStringLiteral(".lgrun");
+        QVERIFY(QDir().mkpath(m_settings->runsFolder()));
+        QVERIFY(MadeUpRun(2).writeTo(files.last()));
+    }
+    ResultsPage &results = m_window->resultsPage();
+    m_window->goTo(MainWindow::Place::Results);
+    QTRY_COMPARE(results.libraryPage().selected().size(), std::size_t(1));
+    QCOMPARE(namelessInTabs(*m_window).join(QLatin1Char('\n')), QString());
+    results.compare(files);
+    QTRY_VERIFY(results.comparePage().comparison() != nullptr);
+    QCOMPARE(namelessInTabs(*m_window).join(QLatin1Char('\n')), QString());
+    m_window->openRun(files.first());
+    QTRY_VERIFY(results.runPage().run().figures().snapshot != nullptr);
+    QCOMPARE(namelessInTabs(*m_window).join(QLatin1Char('\n')), QString());
+    results.runPage().findChild<QPushButton *>(QStringLiteral("exportShown"))->click();
+    auto *dialog = results.findChild<ExportDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(nameless(*dialog).join(QLatin1Char('\n')), QString());
 }
 
 void TestAccessibility::theResponses()
