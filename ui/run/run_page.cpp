@@ -5,6 +5,7 @@
 #include "ui/run/run_controls.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_view.h"
+#include "ui/run/samples_panel.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QVBoxLayout>
@@ -23,6 +24,8 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
     connect(&m_view->header(), &RunHeader::stopPressed, &controller, &RunController::stop);
     connect(&m_view->messages(), &MessageBar::actionPressed, &controller,
             &RunController::startConfirmed);
+    m_view->samples().offerSteps();
+    connect(&m_view->samples(), &SamplesPanel::stepWanted, this, &RunPage::stepWanted);
     const RunControls &controls = m_view->controls();
     connect(&controls, &RunControls::pauseWanted, &controller, &RunController::setPaused);
     connect(&controls, &RunControls::rateWanted, &controller, &RunController::setRate);

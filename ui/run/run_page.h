@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
+
 #include <QWidget>
 
 namespace loadgrove {
@@ -20,6 +22,10 @@ public:
     /// false where the window has a Run button of its own beside the page.
     void setButtonVisible(bool visible);
     RunView &view() { return *m_view; }
+
+Q_SIGNALS:
+    /// To be shown in the Design place.
+    void stepWanted(loadgrove::NodeId step);
 
 private:
     void refresh();

@@ -1,13 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/samples_panel.h"
 
+#include "core/base/text.h"
+#include "core/interop/curl.h"
+#include "core/stats/masking.h"
 #include "ui/run/sample_model.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QCheckBox>
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QSplitter>
 #include <QTreeView>
@@ -47,6 +53,8 @@ SamplesPanel::SamplesPanel(QWidget *parent)
     , m_samples(new SampleModel(this))
     , m_filtered(new FailureFilter(this))
     , m_text(new QPlainTextEdit(this))
+    , m_open(new QPushButton(tr("&Open Step"), this))
+    , m_curl(new QPushButton(tr("Copy as c&url"), this))
 {
     m_filtered->setSourceModel(m_samples);
     m_filtered->setSortRole(SampleModel::SortRole);
@@ -57,7 +65,7 @@ SamplesPanel::SamplesPanel(QWidget *parent)
     m_text->setAccessibleName(tr("Request and answer"));
     auto *splitter = new QSplitter(this);
     splitter->addWidget(makeList());
-    splitter->addWidget(m_text);
+    splitter->addWidget(makeDetails());
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({560, 440});
@@ -103,8 +111,49 @@ QWidget *SamplesPanel::makeList()
     return side;
 }
 
+QWidget *SamplesPanel::makeDetails()
+{
+    auto *side = new QWidget(this);
+    m_open->setObjectName(QStringLiteral("openSampleStep"));
+    m_open->setToolTip(tr("Go to the request in the Design place"));
+    m_open->hide();
+    m_curl->setObjectName(QStringLiteral("copySampleAsCurl"));
+    m_curl->setToolTip(tr("A command that sends the same; secrets are masked"));
+    connect(m_open, &QPushButton::clicked, this, [this] {
+        if (m_shown && m_rows)
+            Q_EMIT stepWanted(m_rows->rows[std::size_t(m_shown->row)].node);
+    });
+    connect(m_curl, &QPushButton::clicked, this, &SamplesPanel::copyAsCurl);
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch();
+    buttons->addWidget(m_open);
+    buttons->addWidget(m_curl);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(buttons);
+    layout->addWidget(m_text, 1);
+    return side;
+}
+
+void SamplesPanel::offerSteps()
+{
+    m_open->setVisible(true);
+}
+
+void SamplesPanel::copyAsCurl()
+{
+    if (!m_shown)
+        return;
+    const Sample sample = maskSecrets(*m_shown);
+    const std::string &url = sample.url.empty() ? sample.path : sample.url;
+    QGuiApplication::clipboard()->setText(
+        qs(curlCommand(sample.method, url, sample.requestHeaders, sample.requestBody)));
+}
+
 void SamplesPanel::setSnapshot(const Snapshot &snapshot)
 {
+    m_rows = snapshot.info.rows;
     m_samples->setSnapshot(snapshot);
     if (!m_list->currentIndex().isValid() && m_filtered->rowCount() > 0)
         m_list->setCurrentIndex(m_filtered->index(0, 0));
@@ -114,9 +163,11 @@ void SamplesPanel::setSnapshot(const Snapshot &snapshot)
 void SamplesPanel::showCurrent()
 {
     const auto sample = m_samples->sample(m_filtered->mapToSource(m_list->currentIndex()));
-    if (sample == m_shown)
+    if (sample == m_shown && sample)
         return; // or the reader would lose the place
     m_shown = sample;
+    m_curl->setEnabled(sample != nullptr);
+    m_open->setEnabled(sample != nullptr);
     m_text->setPlainText(sample ? exchangeText(*sample) : QString());
 }
 

@@ -8,6 +8,7 @@
 class QCheckBox;
 class QLabel;
 class QPlainTextEdit;
+class QPushButton;
 class QSortFilterProxyModel;
 class QTreeView;
 
@@ -26,9 +27,16 @@ public:
     void setSnapshot(const Snapshot &snapshot);
     SampleModel &samples() { return *m_samples; }
     QString shownText() const;
+    /// Where the run's document is open: offers to go to the step of a sample.
+    void offerSteps();
+
+Q_SIGNALS:
+    void stepWanted(loadgrove::NodeId step);
 
 private:
     QWidget *makeList();
+    QWidget *makeDetails();
+    void copyAsCurl();
     void showCurrent();
 
     SampleModel *m_samples;              // Owned by Qt.
@@ -36,6 +44,8 @@ private:
     QCheckBox *m_failuresOnly = nullptr; // Owned by Qt.
     QTreeView *m_list = nullptr;         // Owned by Qt.
     QPlainTextEdit *m_text;              // Owned by Qt.
+    QPushButton *m_open, *m_curl;        // Owned by Qt.
+    std::shared_ptr<const Rows> m_rows;
     std::shared_ptr<const Sample> m_shown;
 };
 

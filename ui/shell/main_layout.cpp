@@ -62,6 +62,12 @@ void MainWindow::connectAll()
     connect(m_document.get(), &ScenarioDocument::settingsChanged, this,
             &MainWindow::updateEnvironments);
     connect(m_document.get(), &ScenarioDocument::issuesChanged, this, &MainWindow::updateIssues);
+    connect(m_run, &RunPage::stepWanted, this, [this](NodeId step) {
+        if (!m_document->step(step))
+            return; // it was removed since
+        goTo(Place::Design);
+        m_design->goTo(step);
+    });
     connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);

@@ -13,6 +13,8 @@
 #include "ui/widgets/stat_tile.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QMenu>
 #include <QPushButton>
@@ -252,6 +254,18 @@ void TestRunPage::samplesListAndShow()
     QVERIFY(text.contains(QStringLiteral("no json")));
     QVERIFY(text.contains(created.description()));
     QVERIFY2(!text.contains(QStringLiteral("secret")), qPrintable(text));
+
+    panel.findChild<QPushButton *>(QStringLiteral("copySampleAsCurl"))->click();
+    const QString command = QGuiApplication::clipboard()->text();
+    QVERIFY2(command.startsWith(QStringLiteral("curl ")), qPrintable(command));
+    QVERIFY(command.contains(QStringLiteral("'Accept: */*'")));
+    QVERIFY2(!command.contains(QStringLiteral("secret")), qPrintable(command));
+    auto *open = panel.findChild<QPushButton *>(QStringLiteral("openSampleStep"));
+    QVERIFY(open->isHidden()); // unless its document is there
+    panel.offerSteps();
+    const QSignalSpy wanted(&panel, &SamplesPanel::stepWanted);
+    open->click();
+    QCOMPARE(wanted.size(), 1);
 }
 
 void TestRunPage::samplesAreReplacedByEarlierOnes()
