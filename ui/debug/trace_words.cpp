@@ -164,7 +164,7 @@ QString originText(const TracedVariable &variable)
     case TracedVariable::Origin::Scenario:
         return translate("the variables of scenario %1").arg(source);
     case TracedVariable::Origin::Given:
-        return translate("the environment chosen for sending");
+        return translate("the chosen environment");
     case TracedVariable::Origin::Set:
         return translate("set step %1: %2").arg(source, qs(variable.written));
     case TracedVariable::Origin::Export:

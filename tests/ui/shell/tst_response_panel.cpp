@@ -5,6 +5,7 @@
 
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTreeWidget>
 
 using namespace loadgrove;
 
@@ -19,6 +20,7 @@ private Q_SLOTS:
     void masksSecretsUntilAsked();
     void findsInAnAnswer();
     void forgetsWithTheDocument();
+    void sendsWithTheChosenEnvironment();
     void saysWhyNothingWasSent();
     void offersWhatAStepNeeds();
 };
@@ -124,6 +126,21 @@ void TestResponsePanel::offersWhatAStepNeeds()
     finish();
     QCOMPARE(m_shop.requestsServed(), 3);
     QCOMPARE(controller().steps().size(), std::size_t(1));
+}
+
+void TestResponsePanel::sendsWithTheChosenEnvironment()
+{
+    openDocument(QStringLiteral("http://127.0.0.1:1"));
+    DocumentSettings settings = document().document().settings;
+    settings.environments = {{"shop", {{"base_url", utf8(m_shop.baseUrl())}}}};
+    document().changeSettings(settings, QStringLiteral("Environments"));
+    document().setEnvironment(QStringLiteral("shop"));
+    send(QStringLiteral("products_POST"));
+    finish();
+    QCOMPARE(m_shop.requestsServed(), 1);
+    auto *variables = find<QTreeWidget>("variablesView");
+    QCOMPARE(variables->topLevelItem(0)->text(1), m_shop.baseUrl());
+    QCOMPARE(variables->topLevelItem(0)->text(2), QStringLiteral("the chosen environment"));
 }
 
 QTEST_MAIN(TestResponsePanel)
