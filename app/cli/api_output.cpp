@@ -2,22 +2,12 @@
 #include "app/cli/api_output.h"
 
 #include "app/cli/document_source.h"
-#include "core/base/text.h"
+#include "app/cli/written_document.h"
 #include "core/base/translate.h"
-#include "core/format/scenario_file.h"
-#include "core/scenario/validate.h"
-
-#include <QFileInfo>
 
 namespace loadgrove {
 
 namespace {
-
-QString outputOf(const QCommandLineParser &parser)
-{
-    const QString file = parser.value(QStringLiteral("o"));
-    return file.isEmpty() ? QStringLiteral("-") : file;
-}
 
 /// "openapi.yaml: #/paths/~1a/get: guessed: ..."
 void printReport(const QString &name, const ImportReport &report)
@@ -32,41 +22,15 @@ void printReport(const QString &name, const ImportReport &report)
     printErr(text + QStringLiteral("%1: %2\n").arg(name, summaryOf(report)));
 }
 
-/// The errors of a document that must not have any.
-Issues errorsOf(const Document &document)
-{
-    Issues issues = validate(document);
-    std::erase_if(issues, [](const Issue &issue) { return issue.severity != Severity::Error; });
-    return issues;
-}
-
 } // namespace
 
 void addApiOptions(QCommandLineParser &parser)
 {
-    parser.addOption({{QStringLiteral("o"), QStringLiteral("output")},
-                      Core::tr("The scenario file to write (default: standard output)."),
-                      QStringLiteral("FILE")});
-    parser.addOption({QStringLiteral("force"), Core::tr("Replace the file if it is there.")});
+    addDocumentOutput(parser);
     parser.addOption({QStringLiteral("no-chains"),
                       Core::tr("Do not propose that answers feed later requests.")});
     parser.addOption({QStringLiteral("refs-outside"),
                       Core::tr("Follow references to files outside of the document's folder.")});
-    parser.addOption({QStringLiteral("quiet"), Core::tr("No report.")});
-}
-
-ExitCode checkApiOutput(const QCommandLineParser &parser)
-{
-    const QString file = outputOf(parser);
-    if (parser.isSet(QStringLiteral("o")) && parser.value(QStringLiteral("o")).isEmpty())
-        return usageError(Core::tr("-o: expected the name of a file"));
-    if (file != QLatin1String("-") && QFileInfo(file).isFile()
-        && !parser.isSet(QStringLiteral("force"))) {
-        printErr(Core::tr("%1: is there already; --force replaces it\n").arg(file));
-        return ExitUsage;
-    }
-    const Result<void> writable = checkWritable(file);
-    return writable ? ExitPassed : printError(file, writable.error());
 }
 
 Resolver::Outside outsideOf(const QCommandLineParser &parser)
@@ -87,18 +51,9 @@ ExitCode writeImported(const QString &spec, const Imported &imported,
                        const QCommandLineParser &parser)
 {
     const QString name = sourceName(spec);
-    if (const Issues errors = errorsOf(imported.document); !errors.empty()) {
-        printIssues(name, errors);
-        return ExitUsage;
-    }
-    const std::string text = writeDocument(imported.document);
-    if (const Result<Document> again = readDocument(text); !again)
-        return printError(name, again.error());
-    const QString file = outputOf(parser);
-    const Result<void> written =
-        writeOutput(file, QByteArray::fromRawData(text.data(), qsizetype(text.size())));
-    if (!written)
-        return printError(file, written.error());
+    const ExitCode written = writeMadeDocument(name, imported.document, parser);
+    if (written != ExitPassed)
+        return written;
     if (!parser.isSet(QStringLiteral("quiet")))
         printReport(name, imported.report);
     return ExitPassed;

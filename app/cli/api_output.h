@@ -10,9 +10,6 @@ namespace loadgrove {
 
 /// The options that "import openapi" and "generate load rest" share.
 void addApiOptions(QCommandLineParser &parser);
-/// Whether -o can be written and is not there yet, or --force says that this does not matter; tells
-/// what is wrong.
-ExitCode checkApiOutput(const QCommandLineParser &parser);
 /// Whether files outside of the document's folder may be read.
 Resolver::Outside outsideOf(const QCommandLineParser &parser);
 /// Imports with those options.

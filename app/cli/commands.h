@@ -14,6 +14,7 @@ int runReport(const QStringList &arguments);
 int runRuns(const QStringList &arguments);
 int runCompare(const QStringList &arguments);
 int runImport(const QStringList &arguments);
+int importCurl(const QStringList &arguments); ///< "import curl"
 int runGenerate(const QStringList &arguments);
 int runDemoShop(const QStringList &arguments);
 

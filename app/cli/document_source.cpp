@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
+#include "core/scenario/environment.h"
 
 #include <QDir>
 #include <QFile>
@@ -98,6 +99,21 @@ void addVariableOptions(QCommandLineParser &parser)
                       QStringLiteral("NAME=VALUE")});
     parser.addOption({QStringLiteral("env"), Core::tr("A JSON file with values of variables."),
                       QStringLiteral("FILE")});
+    parser.addOption({QStringLiteral("environment"),
+                      Core::tr("One of the document's environments: its values of variables."),
+                      QStringLiteral("NAME")});
+}
+
+Result<void> addEnvironment(const QCommandLineParser &parser, const DocumentSettings &settings,
+                            KeyValues &variables)
+{
+    const Result<KeyValues> chosen =
+        environmentVariables(settings, utf8(parser.value(QStringLiteral("environment"))));
+    if (!chosen)
+        return Error{chosen.error().code,
+                     QStringLiteral("--environment: %1").arg(chosen.error().message)};
+    addMissing(variables, *chosen);
+    return {};
 }
 
 Result<KeyValues> readVariables(const QCommandLineParser &parser)

@@ -25,9 +25,13 @@ Result<std::string> readStandardInput(std::size_t limit);
 /// Reads the file; "-" is standard input.
 Result<DocumentSource> readSource(const QString &file);
 
-/// --var NAME=VALUE (JSON, else text) and --env FILE (a JSON map); --var wins.
+/// --var NAME=VALUE (JSON, else text), --env FILE (a JSON map), and --environment NAME (of the
+/// document); the earlier win.
 void addVariableOptions(QCommandLineParser &parser);
 Result<KeyValues> readVariables(const QCommandLineParser &parser);
+/// Adds what the chosen environment of the document has besides.
+Result<void> addEnvironment(const QCommandLineParser &parser, const DocumentSettings &settings,
+                            KeyValues &variables);
 /// What readVariables() could not do, to stderr; the exit code that it means.
 ExitCode printVariablesError(const Error &error);
 

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/document_source.h"
 #include "app/cli/load_options.h"
+#include "app/cli/written_document.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/openapi/url_match.h"
@@ -117,7 +118,7 @@ int runGenerate(const QStringList &arguments)
         return *exitCode;
     if (parser.positionalArguments().size() != 1 || !parser.isSet(QStringLiteral("api-schema")))
         return usageError(usage);
-    if (const ExitCode usable = checkApiOutput(parser); usable != ExitPassed)
+    if (const ExitCode usable = checkDocumentOutput(parser); usable != ExitPassed)
         return usable;
     return generate(parser);
 }

@@ -5,6 +5,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/document_source.h"
 #include "app/cli/import_into.h"
+#include "app/cli/written_document.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 
@@ -81,7 +82,7 @@ int importApi(const QStringList &arguments)
         return *exitCode;
     if (parser.positionalArguments().size() != 1)
         return usageError(Core::tr("import openapi takes one document"));
-    if (const ExitCode usable = checkApiOutput(parser); usable != ExitPassed)
+    if (const ExitCode usable = checkDocumentOutput(parser); usable != ExitPassed)
         return usable;
     const QString spec = parser.positionalArguments().first();
     const QString into = parser.value(QStringLiteral("into"));
@@ -108,14 +109,17 @@ int runImport(const QStringList &arguments)
     const QString format = arguments.value(0);
     if (format == QLatin1String("openapi"))
         return importApi(arguments.mid(1));
+    if (format == QLatin1String("curl"))
+        return importCurl(arguments.mid(1));
     if (format == QLatin1String("--help") || format == QLatin1String("-h")) {
-        printOut(Core::tr("Usage: loadgrove-cli import openapi SPEC [OPTIONS]\n"));
+        printOut(Core::tr("Usage: loadgrove-cli import openapi SPEC [OPTIONS]\n"
+                          "       loadgrove-cli import curl FILE [OPTIONS]\n"));
         return ExitPassed;
     }
     return usageError(
         format.isEmpty()
-            ? Core::tr("import: expected a format: openapi")
-            : Core::tr("import: there is no format \"%1\"; openapi is one").arg(format));
+            ? Core::tr("import: expected a format: openapi or curl")
+            : Core::tr("import: there is no format \"%1\"; openapi and curl are some").arg(format));
 }
 
 } // namespace loadgrove

@@ -13,16 +13,14 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_file.h"
 #include "core/plan/plan.h"
+#include "core/runs/run_about.h"
 #include "core/runs/run_recorder.h"
-#include "core/scenario/secrets.h"
 #include "core/scenario/validate.h"
 #include "core/stats/run_listeners.h"
 
 #include <QDir>
 #include <QFile>
 #include <QRandomGenerator>
-#include <QSysInfo>
-#include <QThread>
 
 #include <limits>
 #include <variant>
@@ -118,6 +116,7 @@ struct Preparation
 {
     DocumentSource source;
     PlanOptions options;
+    std::vector<std::string> given; ///< variables that the command line names itself
     int workers = 0;
     RunOutput output;
     std::optional<KeepOptions> keep;
@@ -159,6 +158,12 @@ std::variant<Preparation, ExitCode> prepare(const QCommandLineParser &parser)
     if (!source)
         return printError(sourceName(file), source.error());
     run.source = std::move(source).value();
+    for (const auto &[name, value] : run.options.variables)
+        run.given.push_back(name);
+    if (const auto added =
+            addEnvironment(parser, run.source.document.settings, run.options.variables);
+        !added)
+        return printVariablesError(added.error());
 
     bool ok = applyOptions(parser, run.source.document.settings);
     const qint64 anySeed = qint64(QRandomGenerator::global()->generate64() >> 1);
@@ -194,33 +199,11 @@ void printWarnings(const Preparation &run)
         context.externalVars.push_back(name);
     printIssues(run.source.name, validate(run.source.document, context));
     const std::string text = writeDocument(run.source.document);
-    for (const std::string &name : context.externalVars) {
+    for (const std::string &name : run.given) {
         if (text.find(name) == std::string::npos)
             printErr(Core::tr("%1: warning: nothing uses the variable %2\n")
                          .arg(run.source.name, qs(name)));
     }
-}
-
-/// What a run file says of the program and the machine.
-Json environment()
-{
-    Json json = Json::object();
-    json.set("loadgrove", LOADGROVE_VERSION);
-    json.set("qt", qVersion());
-    json.set("os", QSysInfo::prettyProductName());
-    json.set("kernel", QSysInfo::kernelVersion());
-    json.set("architecture", QSysInfo::currentCpuArchitecture());
-    json.set("cores", QThread::idealThreadCount());
-    return json;
-}
-
-/// What a run file says beside what was measured.
-Json::Object aboutRun(const Document &document, bool showSecrets)
-{
-    Result<Json> written = Json::parse(writeDocument(document));
-    if (written && !showSecrets)
-        dropSecrets(written.value());
-    return {{"environment", environment()}, {"document", written ? *written : Json()}};
 }
 
 /// Runs, and keeps the run where that is asked for.

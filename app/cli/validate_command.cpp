@@ -50,12 +50,15 @@ int runValidate(const QStringList &arguments)
         return usageError(Core::tr("validate takes one file"));
 
     const QString file = parser.positionalArguments().first();
-    const Result<KeyValues> variables = readVariables(parser);
+    Result<KeyValues> variables = readVariables(parser);
     if (!variables)
         return printVariablesError(variables.error());
     const Result<DocumentSource> source = readSource(file);
     if (!source)
         return printError(sourceName(file), source.error());
+    if (const auto added = addEnvironment(parser, source->document.settings, variables.value());
+        !added)
+        return printVariablesError(added.error());
     ValidationContext context;
     context.folder = source->folder;
     for (const auto &[name, value] : *variables)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/demo/demo_shop.h"
 #include "core/base/descriptor_limit.h"
+#include "core/runs/library_names.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
@@ -48,8 +49,8 @@ struct Arguments
         parser.addPositionalArgument(
             QStringLiteral("FILE"),
             QCoreApplication::translate("main",
-                                        "Scenario files to open, each in a window of its own. "
-                                        "Without one: the Demo Shop sample."),
+                                        "Scenario and run files to open, each in a window of its "
+                                        "own. Without one: the Demo Shop sample."),
             QStringLiteral("[FILE...]"));
         if (!parser.parse(QCoreApplication::arguments())) {
             std::fputs(qPrintable(parser.errorText() + QLatin1Char('\n')), stderr);
@@ -120,10 +121,13 @@ int main(int argc, char *argv[])
         MainWindow &window = *windows.back();
         window.setDemoShop(shopAddress);
         window.show();
-        if (!arguments.files.isEmpty())
+        if (!arguments.files.isEmpty() && arguments.files[i].endsWith(runSuffix()))
+            window.openRun(arguments.files[i]);
+        else if (!arguments.files.isEmpty())
             window.files().openFile(arguments.files[i]);
         else if (QFile::exists(demoSample()))
             window.files().openSample(demoSample());
     }
+    windows.front()->offerLost();
     return QApplication::exec();
 }

@@ -34,12 +34,12 @@ HeaderList splitHeaders(std::string_view text)
     return headers;
 }
 
-HeaderList variableTexts(const std::vector<std::pair<std::string, Value>> &variables)
+HeaderList variableTexts(const std::vector<Session::Named> &variables)
 {
     HeaderList texts;
     std::size_t size = 0;
-    for (const auto &[name, value] : variables) {
-        std::string text = value->text();
+    for (const auto &[source, name, value] : variables) {
+        std::string text = value.text();
         if (text.size() > valueLimit)
             text = utf8(qs(text.substr(0, valueLimit))) + "\u2026";
         size += name.size() + text.size();
@@ -66,7 +66,7 @@ SamplePhases phasesOf(const Answer &answer)
 } // namespace
 
 Sample buildSample(const RenderedRequest &request, const Answer &answer,
-                   const std::vector<std::pair<std::string, Value>> &variables)
+                   const std::vector<Session::Named> &variables, std::size_t bodyLimit)
 {
     Sample sample;
     sample.code = answer.code();
@@ -80,13 +80,13 @@ Sample buildSample(const RenderedRequest &request, const Answer &answer,
     sample.url = request.url();
     sample.requestHeaders = splitHeaders(bytes.substr(lineEnd + 2, headEnd - lineEnd));
     const std::string_view body = bytes.substr(headEnd + 4);
-    sample.requestBody = body.substr(0, Sample::bodyLimit);
-    sample.requestBodyCut = body.size() > Sample::bodyLimit;
+    sample.requestBody = body.substr(0, bodyLimit);
+    sample.requestBodyCut = body.size() > bodyLimit;
     sample.status = answer.status;
     sample.http2 = answer.http2;
     sample.responseHeaders = splitHeaders(answer.headers);
-    sample.responseBody = answer.body.substr(0, Sample::bodyLimit);
-    sample.responseBodyCut = answer.bodyCut || answer.body.size() > Sample::bodyLimit;
+    sample.responseBody = answer.body.substr(0, bodyLimit);
+    sample.responseBodyCut = answer.bodyCut || answer.body.size() > bodyLimit;
     sample.phases = phasesOf(answer);
     sample.variables = variableTexts(variables);
     return sample;

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/engine/request_renderer.h"
-#include "core/scenario/evaluate.h"
+#include "core/engine/session.h"
 #include "core/stats/sample.h"
 
 namespace loadgrove {
@@ -10,6 +10,7 @@ namespace loadgrove {
 /// Takes an exchange apart for the log table, each part within bounds. variables: see
 /// Session::values(). Row, roles, time since the start and user are the caller's.
 Sample buildSample(const RenderedRequest &request, const Answer &answer,
-                   const std::vector<std::pair<std::string, Value>> &variables);
+                   const std::vector<Session::Named> &variables,
+                   std::size_t bodyLimit = Sample::bodyLimit);
 
 } // namespace loadgrove

@@ -24,6 +24,7 @@ Session::Session(const Plan &plan, std::uint64_t seed)
     , m_generators(seed)
     , m_replies(std::size_t(plan.replyCount))
     , m_rows(plan.data.size())
+    , m_rowNumbers(plan.data.size())
     , m_variables(plan.variables.size())
     , m_isSet(plan.variables.size())
     , m_lastExports(plan.exports.size())
@@ -55,6 +56,7 @@ void Session::setRow(int file, std::size_t row)
 {
     const PlanDataFile &data = m_plan.data[std::size_t(file)];
     data.table.read(row, data.columns, m_rows[std::size_t(file)]);
+    m_rowNumbers[std::size_t(file)] = row;
 }
 
 void Session::setAnswer(int request, const Answer &answer, double latencyMs, BodyReader &reader)
@@ -150,29 +152,33 @@ const Json *Session::variable(int index)
     return m_variables[at] ? &*m_variables[at] : nullptr;
 }
 
-std::vector<std::pair<std::string, Value>> Session::values()
+std::vector<Session::Named> Session::values()
 {
-    std::vector<std::pair<std::string, Value>> values;
+    using Kind = Binding::Kind;
+    std::vector<Named> values;
+    const auto add = [&values](Binding source, std::string name, const Value &value) {
+        if (value)
+            values.push_back({source, std::move(name), *value});
+    };
     for (std::size_t i = 0; i < m_plan.variables.size(); ++i) {
-        const auto &[name, initial] = m_plan.variables[i];
-        const Json *constant = initial ? std::get_if<Json>(&*initial) : nullptr;
+        const PlanVariable &variable = m_plan.variables[i];
+        const Json *constant = variable.initial ? std::get_if<Json>(&*variable.initial) : nullptr;
         if (m_isSet[i])
-            values.emplace_back("vars." + name, m_variables[i]);
+            add({Kind::Variable, int(i)}, "vars." + variable.name, m_variables[i]);
         else if (constant)
-            values.emplace_back("vars." + name, *constant);
+            add({Kind::Variable, int(i)}, "vars." + variable.name, *constant);
     }
     const Generators before = m_generators; // exports are worked out anew
     for (std::size_t i = 0; i < m_plan.exports.size(); ++i)
-        values.emplace_back("vars." + m_plan.exports[i].name, resolveExport(int(i)));
+        add({Kind::Export, int(i)}, "vars." + m_plan.exports[i].name, resolveExport(int(i)));
     m_generators = before;
     for (std::size_t i = 0; i < m_rows.size(); ++i) {
         const PlanDataFile &data = m_plan.data[i];
         for (std::size_t column = 0; column < m_rows[i].size(); ++column)
-            values.emplace_back("data." + data.name + '.'
-                                    + data.table.columns()[std::size_t(data.columns[column])],
-                                m_rows[i][column]);
+            add({Kind::Data, int(i), int(column)},
+                "data." + data.name + '.' + data.table.columns()[std::size_t(data.columns[column])],
+                m_rows[i][column]);
     }
-    std::erase_if(values, [](const auto &value) { return !value.second; });
     return values;
 }
 

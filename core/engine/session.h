@@ -29,8 +29,17 @@ public:
     void setVariable(int variable, Value value);
     /// A set step's or variable's value as it is now; missing when something it needs is.
     Value evaluateValue(const PlanValue &value);
-    /// All that has a value now, by name, for samples. Draws nothing from the generators.
-    std::vector<std::pair<std::string, Value>> values();
+    /// A variable, export or column that has a value now.
+    struct Named
+    {
+        Binding source;   ///< index of the variable, export or data file; capture: the column
+        std::string name; ///< as it is referred to: "vars.id"
+        Json value;
+    };
+    /// All of them, for samples. Draws nothing from the generators.
+    std::vector<Named> values();
+    /// The row of that data file which the iteration has.
+    std::size_t rowOf(int file) const { return m_rowNumbers[std::size_t(file)]; }
     /// The first reference without a value, as written; "" when there is none.
     std::string missingIn(const PlanValue &value);
 
@@ -52,6 +61,7 @@ private:
     Generators m_generators;
     std::vector<Reply> m_replies;           ///< by PlanRequest::reply
     std::vector<std::vector<Value>> m_rows; ///< by data file: its columns' values
+    std::vector<std::size_t> m_rowNumbers;  ///< by data file
     std::vector<Value> m_variables;         ///< changed or computed ones; see m_isSet
     std::vector<bool> m_isSet;              ///< else the plan's constant holds
     std::vector<Value> m_lastExports;       ///< what they were in an earlier round

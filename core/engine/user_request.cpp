@@ -5,6 +5,7 @@
 #include "core/engine/body_reader.h"
 #include "core/engine/run_control.h"
 #include "core/engine/sample_builder.h"
+#include "core/engine/tracer.h"
 #include "core/engine/virtual_user.h"
 #include "core/net/connector.h"
 #include "core/net/url.h"
@@ -58,6 +59,8 @@ bool VirtualUser::sendNow()
     m_hasSent = true;
     if (!m_services.renderer.render(*m_request, m_session, m_cookies, m_rendered)) {
         m_services.shard.recordUnsent(m_request->row);
+        if (m_services.tracer)
+            m_services.tracer->unsent(*m_request, m_rendered.problem, m_session);
         missingValue(m_request->name, m_rendered.problem);
         stepFailed(currentStep().continueOnFailure);
         return true;
@@ -104,7 +107,7 @@ Connection &VirtualUser::connectionTo(const Endpoint &endpoint)
 Keep VirtualUser::keep(int status)
 {
     const TimePoint started = m_firstSent == TimePoint() ? m_handedOver : m_firstSent;
-    m_isWhole = !m_request->captures.empty()
+    m_isWhole = m_services.tracer || !m_request->captures.empty()
                 || m_services.shard.sampler().expects(m_request->row, AnswerCode::http(status),
                                                       Clock::now() - started);
     return {m_isWhole, m_isWhole};
@@ -147,6 +150,8 @@ bool VirtualUser::followRedirect(Answer &answer)
     m_bytesSent += answer.bytesSent;
     m_bytesReceived += answer.bytesReceived;
     target.value().endpoint.insecure = m_rendered.endpoint.insecure;
+    if (m_services.tracer)
+        m_services.tracer->redirected(*m_request, {m_rendered, answer, *m_connection}, m_session);
     redirectRequest(status, *target, m_cookies, m_rendered);
     transmit();
     return true;
@@ -173,7 +178,11 @@ void VirtualUser::finishTry(Answer &answer)
     record.outcome = judge(answer, reason);
     m_services.shard.record(record);
     m_frames.back().busy += record.service;
-    keepSample(answer, record.service, reason);
+    if (m_services.tracer)
+        m_services.tracer->tried(*m_request, {m_rendered, answer, *m_connection},
+                                 {record.outcome, record.service, m_tries, reason}, m_session);
+    else
+        keepSample(answer, record.service, reason);
 
     if (record.outcome == Outcome::Retried) {
         waitUntil(Clock::now() + m_request->retry.interval, State::RetryWait);
@@ -202,6 +211,8 @@ Outcome VirtualUser::judge(const Answer &answer, std::string &reason)
     for (const PlanAssertion &assertion : m_request->assertions) {
         const bool holds = isTrue(assertion.condition, m_session);
         m_services.shard.recordAssertion(assertion.index, holds);
+        if (m_services.tracer)
+            m_services.tracer->checked(assertion, holds, m_session);
         if (!holds && reason.empty())
             reason = utf8(
                 Core::tr("failed: %1")

@@ -12,6 +12,7 @@ class RunControl;
 class SendGate;
 class Shard;
 class TimerQueue;
+class Tracer;
 struct Plan;
 
 /// What a worker lends to its virtual users.
@@ -28,6 +29,7 @@ struct UserServices
     IterationSource &source;
     DataRows &dataRows;
     int &active; ///< users of the worker that the load needs now
+    Tracer *tracer = nullptr; ///< null in runs: it is for what is sent once
 };
 
 } // namespace loadgrove

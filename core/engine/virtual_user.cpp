@@ -6,10 +6,10 @@
 #include "core/engine/data_rows.h"
 #include "core/engine/iteration_source.h"
 #include "core/engine/run_control.h"
+#include "core/engine/tracer.h"
 #include "core/stats/shard.h"
 
 #include <algorithm>
-#include <random>
 #include <utility>
 
 namespace loadgrove {
@@ -99,6 +99,8 @@ void VirtualUser::abort()
         return;
     if (m_state == State::Sending) {
         m_connection->cancel();
+        if (m_services.tracer)
+            m_services.tracer->cancelled(*m_request, m_rendered, m_session);
         SendRecord record;
         record.row = m_request->row;
         record.outcome = Outcome::Aborted;
@@ -197,10 +199,24 @@ void VirtualUser::beginIteration(TimePoint due, TimePoint ready)
         m_cookies.clear();
     const PlanScenario &top = scenario();
     m_session.beginIteration(top);
-    if (top.condition && !isTrue(*top.condition, m_session))
+    if (isSkipped(top))
         m_services.shard.recordSkip(top.row);
     else
         enter(top);
+}
+
+bool VirtualUser::isSkipped(const PlanScenario &top)
+{
+    Tracer *const tracer = m_services.tracer;
+    const NodeId node = m_services.plan.rows->rows[std::size_t(top.row)].node;
+    if (tracer)
+        tracer->iterationBegan(m_session, m_cookies, m_services.bodyReader);
+    if (!top.condition || (tracer && tracer->courseOf(node) == Tracer::Course::TakeAnyway)
+        || isTrue(*top.condition, m_session))
+        return false;
+    if (tracer)
+        tracer->skipped(node, *top.condition, m_session);
+    return true;
 }
 
 bool VirtualUser::takeRows()
@@ -239,101 +255,18 @@ void VirtualUser::enter(const PlanScenario &scenario)
     m_frames.push_back(frame);
 }
 
-/// False when the step takes time: advance() is called again when it is over.
-bool VirtualUser::takeStep()
-{
-    Frame &frame = m_frames.back();
-    const PlanStep &step = frame.scenario->steps[frame.next++];
-    const Plan &plan = m_services.plan;
-    if (step.condition && !isTrue(*step.condition, m_session)) {
-        if (step.kind == PlanStep::Kind::Request)
-            m_services.shard.recordSkip(plan.requests[std::size_t(step.index)].row);
-        else if (step.kind == PlanStep::Kind::Scenario)
-            m_services.shard.recordSkip(plan.scenarios[std::size_t(step.index)].row);
-        return true;
-    }
-    switch (step.kind) {
-    case PlanStep::Kind::Request:
-        m_requestIndex = step.index;
-        m_request = &plan.requests[std::size_t(step.index)];
-        m_tries = 0;
-        return sendRequest();
-    case PlanStep::Kind::Scenario:
-        enter(plan.scenarios[std::size_t(step.index)]);
-        return true;
-    case PlanStep::Kind::Assertion:
-    case PlanStep::Kind::Set: {
-        const bool passed = step.kind == PlanStep::Kind::Set ? runSet(step) : runAssertion(step);
-        if (!passed)
-            stepFailed(step.continueOnFailure);
-        return true;
-    }
-    case PlanStep::Kind::Wait:
-        waitUntil(Clock::now() + waitOf(plan.waits[std::size_t(step.index)]), State::Ready);
-        return false;
-    }
-    return true;
-}
-
-bool VirtualUser::runAssertion(const PlanStep &step)
-{
-    const PlanAssertion &assertion = m_services.plan.assertions[std::size_t(step.index)];
-    const bool passed = isTrue(assertion.condition, m_session);
-    m_services.shard.recordAssertion(assertion.index, passed);
-    return passed;
-}
-
-bool VirtualUser::runSet(const PlanStep &step)
-{
-    const PlanSet &set = m_services.plan.sets[std::size_t(step.index)];
-    Value value = m_session.evaluateValue(set.value);
-    if (!value) {
-        missingValue(m_services.plan.variables[std::size_t(set.variable)].name,
-                     utf8(Core::tr("%1 has no value").arg(qs(m_session.missingIn(set.value)))));
-        return false;
-    }
-    m_session.setVariable(set.variable, std::move(value));
-    return true;
-}
-
-nanoseconds VirtualUser::waitOf(const PlanWait &wait)
-{
-    switch (wait.kind) {
-    case PlanWait::Kind::Constant:
-        break;
-    case PlanWait::Kind::Uniform: {
-        std::uniform_int_distribution<std::int64_t> uniform(
-            wait.first.count(), std::max(wait.first, wait.second).count());
-        return nanoseconds(uniform(m_session.generators().random()));
-    }
-    case PlanWait::Kind::Exponential: {
-        if (wait.first.count() <= 0)
-            break;
-        std::exponential_distribution<double> exponential(1.0 / double(wait.first.count()));
-        // Cut at 20 means (a chance of 2e-9): one user must not sleep through the run.
-        return nanoseconds(std::int64_t(std::min(exponential(m_session.generators().random()),
-                                                 20.0 * double(wait.first.count()))));
-    }
-    }
-    return wait.first;
-}
-
-/// goesOn: the failure counts at the end of the round, but the next step is run.
-void VirtualUser::stepFailed(bool goesOn)
-{
-    Frame &frame = m_frames.back();
-    frame.failed = true;
-    frame.ended = frame.ended || !goesOn;
-}
-
 /// False when the next round has to wait for its interval.
 bool VirtualUser::finishRound()
 {
     Frame &frame = m_frames.back();
     const PlanRetry &retry = frame.scenario->retry;
-    const bool met = !frame.failed && (!retry.until || isTrue(*retry.until, m_session));
-    const bool again = !met && retry.until && frame.tries <= retry.maxRetries;
+    Tracer *const tracer = m_services.tracer;
+    const bool repeats = retry.until && (!tracer || tracer->isWhole(*frame.scenario));
+    const bool met = !frame.failed && (!repeats || isTrue(*retry.until, m_session));
+    const bool again = !met && repeats && frame.tries <= retry.maxRetries;
     const Outcome outcome = met ? Outcome::Executed : again ? Outcome::Retried : Outcome::Failed;
+    if (tracer && repeats)
+        tracer->roundEnded(*frame.scenario, outcome, frame.tries, m_session);
 
     RoundRecord record;
     record.row = frame.scenario->row;
@@ -375,13 +308,6 @@ void VirtualUser::leaveScenario(const Frame &frame, Outcome outcome)
     // A failure that went on inside the scenario goes on outside it too.
     const bool wentOn = frame.failed && !frame.ended;
     stepFailed(wentOn || currentStep().continueOnFailure);
-}
-
-/// The step that was taken last in the innermost scenario.
-const PlanStep &VirtualUser::currentStep() const
-{
-    const Frame &frame = m_frames.back();
-    return frame.scenario->steps[frame.next - 1];
 }
 
 void VirtualUser::waitUntil(TimePoint when, State state)

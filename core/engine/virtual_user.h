@@ -74,23 +74,26 @@ private:
         nanoseconds busy{0}; ///< of this round's requests, those of scenarios within included
     };
 
-    // virtual_user.cpp: scenarios
+    // virtual_user.cpp: iterations and rounds
     void advance();
     bool nextIteration();
     void beginIteration(TimePoint due, TimePoint ready);
+    bool isSkipped(const PlanScenario &top);
     const PlanScenario &scenario() const;
     void setActive(bool active);
     void enter(const PlanScenario &scenario);
-    bool takeStep();
     bool finishRound();
     void leaveScenario(const Frame &frame, Outcome outcome);
-    void stepFailed(bool goesOn);
+    void retire();
+    void waitUntil(TimePoint when, State state);
+
+    // user_steps.cpp: steps
+    bool takeStep();
     bool runAssertion(const PlanStep &step);
     bool runSet(const PlanStep &step);
     nanoseconds waitOf(const PlanWait &wait);
+    void stepFailed(bool goesOn);
     const PlanStep &currentStep() const;
-    void retire();
-    void waitUntil(TimePoint when, State state);
 
     // user_request.cpp: requests
     bool sendRequest();

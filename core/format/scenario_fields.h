@@ -7,8 +7,8 @@
 
 namespace loadgrove {
 
-// Every key of the scenario file, in the order in which it is written. A line here is all that a
-// new key needs, besides its line in resources/scenario.schema.json.
+// Every key of the scenario file, in the order in which it is written. A new key needs a line here
+// and one in resources/scenario.schema.json.
 
 inline constexpr int scenarioFormatVersion = 1;
 inline constexpr std::string_view versionKey = "loadgrove", scenariosKey = "scenarios",
@@ -69,7 +69,8 @@ inline constexpr auto fieldsOf<DataFile> =
 template <>
 inline constexpr auto fieldsOf<DocumentSettings> = std::tuple(
     field("name", &DocumentSettings::name), field("description", &DocumentSettings::description),
-    field("variables", &DocumentSettings::variables), field("data", &DocumentSettings::data),
+    field("variables", &DocumentSettings::variables),
+    field("environments", &DocumentSettings::environments), field("data", &DocumentSettings::data),
     field("http", &DocumentSettings::http), field("auth", &DocumentSettings::auth),
     field("load_test_config", &DocumentSettings::load),
     field("thresholds", &DocumentSettings::thresholds));
@@ -134,8 +135,7 @@ inline constexpr auto fieldsOf<Wait> = std::tuple_cat(stepHead,
                                                                  field("mean", &Wait::mean)),
                                                       stepCondition, stepTail);
 
-/// The object that holds a field: the value itself or, for a step, the part that the field's
-/// owner names.
+/// What holds a field: the value itself or, for a step, the part that the field's owner names.
 template <class Owner, class Root>
 constexpr auto &partOf(Root &root)
 {

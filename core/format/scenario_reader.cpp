@@ -34,6 +34,7 @@ public:
     }
 
     bool read(Json &json, LoadConfig &config);
+    bool read(Json &json, std::vector<Environment> &environments);
 
 private:
     template <class T>
@@ -230,6 +231,20 @@ bool Reader::read(Json &json, LoadConfig &config)
         return false;
     if (!config.threads)
         config.threads = deprecatedThreads;
+    return true;
+}
+
+bool Reader::read(Json &json, std::vector<Environment> &environments)
+{
+    if (!json.isObject())
+        return expected(Core::tr("an object"), json);
+    for (Json::Member &member : json.members()) {
+        const Place place(*this, member.first);
+        Environment &environment = environments.emplace_back();
+        environment.name = member.first;
+        if (!read(member.second, environment.variables))
+            return false;
+    }
     return true;
 }
 

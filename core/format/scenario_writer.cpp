@@ -36,6 +36,14 @@ struct Writer
     static Json toJson(const Json &value) { return value; }
     static Json toJson(const KeyValues &values) { return Json(uniqueMembers(values)); }
     static Json toJson(const Step &step) { return stepToJson(step); }
+    /// An object of objects: the names are keys.
+    static Json toJson(const std::vector<Environment> &environments)
+    {
+        KeyValues members;
+        for (const Environment &environment : environments)
+            members.emplace_back(environment.name, toJson(environment.variables));
+        return toJson(members);
+    }
 
     template <class T>
     requires std::is_enum_v<T>

@@ -34,10 +34,12 @@ void AnswerCollector::begin(bool decode, AnswerReceiver &receiver, Answer &answe
     m_coding = ContentCoding::None;
 }
 
-void AnswerCollector::setStatus(int status)
+void AnswerCollector::setStatus(int status, std::string_view reason)
 {
     m_answer->status = status;
     m_keep = m_receiver->keep(status);
+    if (m_keep.headers)
+        m_answer->reason = reason;
 }
 
 void AnswerCollector::addField(Field field, std::string_view name, std::string_view value,
@@ -88,6 +90,7 @@ void resetAnswer(Answer &answer)
     clear(answer.headers);
     clear(answer.body);
     answer.errorText.clear();
+    answer.reason.clear();
     answer.location.clear();
     answer.setCookies.clear();
     answer.status = 0;

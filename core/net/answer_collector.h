@@ -26,8 +26,8 @@ public:
 
     /// decode: gzip and deflate. The receiver is asked what to keep of the answer.
     void begin(bool decode, AnswerReceiver &receiver, Answer &answer);
-    /// Of the final answer, not of a 1xx.
-    void setStatus(int status);
+    /// Of the final answer, not of a 1xx. reason: the words behind the code.
+    void setStatus(int status, std::string_view reason = {});
     void addField(Field field, std::string_view name, std::string_view value, bool isTrailer);
     /// Counts towards the bound of the header, what is not kept included; false when it is passed.
     bool countHeader(std::size_t size);

@@ -11,9 +11,9 @@
 #include <string>
 #include <string_view>
 
-class QTcpSocket;
-
 namespace loadgrove {
+
+struct TlsPeer;
 
 /// Where a connection leads to. Connections are kept per endpoint.
 struct Endpoint
@@ -40,6 +40,7 @@ struct Answer
     int status = 0; ///< 0: see error
     TransportError error = TransportError::None;
     std::string errorText;    ///< in words, for samples; may hold what the system said
+    std::string reason;       ///< behind the status, HTTP/1.1 only; only with Keep::headers
     std::string headers;      ///< "Name: value\r\n" lines as received; only with Keep::headers
     std::string body;         ///< decoded (gzip, deflate); only with Keep::body
     bool bodyCut = false;     ///< larger than Connection::bodyLimit
@@ -105,12 +106,13 @@ public:
     virtual bool isBusy() const = 0;
     /// Closes politely when idle.
     virtual void close() = 0;
+    /// Who the server of the last exchange says it is; null on plain text, and unless
+    /// ConnectionOptions::keepPeer.
+    virtual std::shared_ptr<const TlsPeer> peer() const = 0;
 };
 
-/// open: a socket that is connected to the endpoint already, to begin with; taken over.
 std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,
-                                                const ConnectionOptions &options,
-                                                QTcpSocket *open = nullptr);
+                                                const ConnectionOptions &options);
 
 /// The value of a header in Answer::headers, name compared without case; "" when absent.
 std::string_view headerValue(std::string_view headers, std::string_view name);

@@ -39,6 +39,7 @@ struct ConnectionOptions
     HttpVersion version = HttpVersion::Auto;
     std::optional<ProxyAddress> proxy;
     std::shared_ptr<const TlsSettings> tls; ///< null: the system's authorities, no certificate
+    bool keepPeer = false;                  ///< see Connection::peer()
 };
 
 } // namespace loadgrove

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/net/answer_collector.h"
+#include "core/net/tls_peer.h"
 
 #include <QCoreApplication>
 #include <QEvent>
@@ -46,6 +47,7 @@ Http1Connection::Http1Connection(const Endpoint &endpoint, const ConnectionOptio
     if (open) {
         open->setParent(this);
         adopt(open);
+        keepPeer();
     }
 }
 
@@ -54,6 +56,12 @@ Http1Connection::~Http1Connection()
     if (m_socket)
         m_socket->disconnect(this);
     delete m_socket;
+}
+
+void Http1Connection::setOpened(nanoseconds connecting, nanoseconds handshake)
+{
+    m_connecting = connecting;
+    m_handshake = handshake;
 }
 
 void Http1Connection::send(const Outgoing &request, AnswerReceiver &receiver)
@@ -66,6 +74,8 @@ void Http1Connection::send(const Outgoing &request, AnswerReceiver &receiver)
     m_retried = false;
     m_current ^= 1;
     resetAnswer(answer());
+    answer().connecting = std::exchange(m_connecting, nanoseconds(-1));
+    answer().handshake = std::exchange(m_handshake, nanoseconds(-1));
     if (m_socket)
         transmit();
     else
@@ -126,8 +136,16 @@ void Http1Connection::retire(Farewell farewell)
         partFrom(*socket, this, farewell);
 }
 
+/// As it shows itself in the handshake, a failed one included.
+void Http1Connection::keepPeer()
+{
+    if (m_options.keepPeer && m_endpoint.tls && m_socket)
+        m_peer = tlsPeerOf(*m_socket);
+}
+
 void Http1Connection::onReady()
 {
+    keepPeer();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const TimePoint now = Clock::now();
     if (m_endpoint.tls)
@@ -216,8 +234,10 @@ void Http1Connection::consume(std::string_view bytes)
 void Http1Connection::onSocketError(QAbstractSocket::SocketError error)
 {
     const int systemError = takeSystemError();
-    if (m_phase == Phase::Connecting)
+    if (m_phase == Phase::Connecting) {
+        keepPeer();
         return fail(connectFailure(*m_socket, m_options, systemError));
+    }
     if (m_phase == Phase::Exchanging && isBuffered()) {
         if (m_socket->bytesAvailable() > 0)
             onReadyRead();
@@ -311,9 +331,9 @@ void Http1Connection::customEvent(QEvent *)
 }
 
 std::unique_ptr<Connection> makeHttp1Connection(const Endpoint &endpoint,
-                                                const ConnectionOptions &options, QTcpSocket *open)
+                                                const ConnectionOptions &options)
 {
-    return std::make_unique<Http1Connection>(endpoint, options, open);
+    return std::make_unique<Http1Connection>(endpoint, options, nullptr);
 }
 
 } // namespace loadgrove

@@ -22,15 +22,19 @@ namespace loadgrove {
 class Http1Connection final : public QObject, public Connection
 {
 public:
-    /// open: see makeHttp1Connection().
+    /// open: a socket that is connected to the endpoint already, to begin with; taken over; or
+    /// null.
     Http1Connection(const Endpoint &endpoint, const ConnectionOptions &options, QTcpSocket *open);
     ~Http1Connection() override;
 
+    /// How long the open socket took to connect: told with the first exchange, which waited for it.
+    void setOpened(nanoseconds connecting, nanoseconds handshake);
     void send(const Outgoing &request, AnswerReceiver &receiver) override;
     void cancel() override;
     void checkTimeout(TimePoint now) override;
     bool isBusy() const override { return m_phase != Phase::Idle; }
     void close() override;
+    std::shared_ptr<const TlsPeer> peer() const override { return m_peer; }
 
 protected:
     void customEvent(QEvent *event) override;
@@ -47,6 +51,7 @@ private:
     void openSocket();
     void adopt(QTcpSocket *socket);
     void retire(Farewell farewell);
+    void keepPeer();
 
     void onReady();
     void onReadyRead();
@@ -78,7 +83,9 @@ private:
     std::array<Answer, 2> m_answers;
     std::size_t m_current = 0;
     TimePoint m_connectStarted, m_handshakeStarted;
+    nanoseconds m_connecting{-1}, m_handshake{-1}; ///< see setOpened()
     Http1Parser m_parser;
+    std::shared_ptr<const TlsPeer> m_peer;
 };
 
 } // namespace loadgrove

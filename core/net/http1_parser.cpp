@@ -57,7 +57,7 @@ private:
         if (status < 100)
             error = BeastError::bad_status;
         else if (!isInterim())
-            m_out.setStatus(status);
+            m_out.setStatus(status, view(reason));
     }
 
     void on_field_impl(http::field field, string_view name, string_view value,

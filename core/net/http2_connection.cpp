@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/net/http1_connection.h"
 #include "core/net/http2_pool.h"
 
 #include <QCoreApplication>
@@ -65,8 +66,12 @@ void Http2Connection::leaveHome()
 
 void Http2Connection::useHttp1(QTcpSocket *open)
 {
-    if (!m_http1)
-        m_http1 = makeHttp1Connection(m_endpoint, m_options, open);
+    if (m_http1)
+        return;
+    auto http1 = std::make_unique<Http1Connection>(m_endpoint, m_options, open);
+    if (open)
+        http1->setOpened(answer->connecting, answer->handshake);
+    m_http1 = std::move(http1);
 }
 
 void Http2Connection::cancel()
@@ -84,6 +89,13 @@ void Http2Connection::close()
         return m_http1->close();
     if (!isBusy())
         leaveHome(); // which ends when nobody comes back to it
+}
+
+std::shared_ptr<const TlsPeer> Http2Connection::peer() const
+{
+    if (m_http1)
+        return m_http1->peer();
+    return m_home ? m_home->peer() : nullptr;
 }
 
 bool Http2Connection::isBusy() const

@@ -29,6 +29,7 @@ public:
     void checkTimeout(TimePoint now) override;
     bool isBusy() const override;
     void close() override;
+    std::shared_ptr<const TlsPeer> peer() const override;
 
 protected:
     void customEvent(QEvent *event) override;

@@ -4,6 +4,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/net/tls_peer.h"
 
 #include <QSslSocket>
 #include <QTcpSocket>
@@ -61,18 +62,40 @@ Http2Session::~Http2Session()
 void Http2Session::open()
 {
     m_socket = makeSocket(m_endpoint, m_options, offeredProtocols(m_options), this);
-    if (auto *tls = qobject_cast<QSslSocket *>(m_socket))
+    m_connectStarted = Clock::now();
+    if (auto *tls = qobject_cast<QSslSocket *>(m_socket)) {
+        connect(tls, &QSslSocket::connected, this, [this] { m_handshakeStarted = Clock::now(); });
         connect(tls, &QSslSocket::encrypted, this, &Http2Session::onConnected);
-    else
+    } else {
         connect(m_socket, &QTcpSocket::connected, this, &Http2Session::onConnected);
+    }
     connect(m_socket, &QTcpSocket::readyRead, this, &Http2Session::onReadyRead);
     connect(m_socket, &QTcpSocket::bytesWritten, this, &Http2Session::onWritten);
     connect(m_socket, &QTcpSocket::errorOccurred, this, &Http2Session::onSocketError);
     connectSocket(*m_socket, m_endpoint);
 }
 
+void Http2Session::keepPeer()
+{
+    if (m_options.keepPeer && m_endpoint.tls && m_socket)
+        m_peer = tlsPeerOf(*m_socket);
+}
+
+/// To all that have waited for the connection.
+void Http2Session::tellOpened()
+{
+    const TimePoint now = Clock::now();
+    const bool tls = m_endpoint.tls;
+    for (Http2Exchange *exchange : m_active) {
+        exchange->answer->connecting = (tls ? m_handshakeStarted : now) - m_connectStarted;
+        exchange->answer->handshake = tls ? now - m_handshakeStarted : nanoseconds(-1);
+    }
+}
+
 void Http2Session::onConnected()
 {
+    keepPeer();
+    tellOpened();
     m_socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     const QByteArray agreed = agreedProtocol(*m_socket);
     if (m_endpoint.tls && agreed != "h2") {
@@ -133,6 +156,7 @@ void Http2Session::onSocketError(QAbstractSocket::SocketError error)
 {
     const int systemError = takeSystemError();
     if (!m_session) {
+        keepPeer();
         const SocketFailure failure = connectFailure(*m_socket, m_options, systemError);
         if (!isProtocolRefusal(failure.text))
             return lose(failure.kind, failure.text);

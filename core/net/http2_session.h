@@ -8,6 +8,7 @@
 
 #include <QObject>
 
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,6 +16,8 @@
 class QTcpSocket;
 
 namespace loadgrove {
+
+struct TlsPeer;
 
 /// One connection that speaks HTTP/2, with many exchanges at a time: a wrapper of nghttp2 on
 /// QTcpSocket or QSslSocket. Nothing is asked before the server's settings have come: then it is
@@ -35,6 +38,7 @@ public:
     bool hasRoom() const;
     bool isLost() const { return m_phase == Phase::Lost; }
     std::size_t limit() const { return m_limit; }
+    const std::shared_ptr<const TlsPeer> &peer() const { return m_peer; } ///< Connection::peer()
     /// Of those who come back to it with their next exchange; it ends when the last has left.
     void join() { ++m_users; }
     void leave();
@@ -60,6 +64,7 @@ private:
     // http2_session.cpp
     void open();
     void onConnected();
+    void tellOpened();
     void handOver();
     void onReadyRead();
     bool isBuffered() const;
@@ -73,6 +78,7 @@ private:
     void lose(TransportError kind, const std::string &text);
     void loseConnection(int systemError);
     void closeSocket(Farewell farewell);
+    void keepPeer();
 
     // http2_frames.cpp
     bool makeSession();
@@ -113,6 +119,8 @@ private:
     Http2Headers m_headers;
     std::string m_output; ///< frames that the socket has not taken, from m_written on
     std::size_t m_written = 0;
+    std::shared_ptr<const TlsPeer> m_peer;
+    TimePoint m_connectStarted, m_handshakeStarted;
 };
 
 } // namespace loadgrove

@@ -12,16 +12,6 @@ namespace loadgrove {
 
 namespace {
 
-/// "product_id", "productId" and "productIDs" are about a "product"; "" for other names.
-std::string thingOf(std::string_view name)
-{
-    for (const std::string_view end : {"_id", "-id", "Id", "ID", "_ids", "-ids", "Ids", "IDs"}) {
-        if (name.size() > end.size() && name.ends_with(end))
-            return singularOf(plainName(name.substr(0, name.size() - end.size())));
-    }
-    return {};
-}
-
 bool fits(const std::string &wanted, const std::string &found)
 {
     const auto isNumber = [](const std::string &type) {

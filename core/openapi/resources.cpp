@@ -44,38 +44,6 @@ std::string patternOf(const std::vector<std::string> &segments, std::size_t coun
     return pattern;
 }
 
-std::string plainName(std::string_view name)
-{
-    std::string plain;
-    for (const char c : name) {
-        if (c >= 'A' && c <= 'Z')
-            plain += char(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
-            plain += c;
-    }
-    return plain;
-}
-
-std::string singularOf(std::string name)
-{
-    const auto endsWith = [&](std::string_view end) {
-        return name.size() > end.size() && name.ends_with(end);
-    };
-    if (endsWith("ies")) {
-        name.resize(name.size() - 3);
-        return name + 'y';
-    }
-    for (const std::string_view end : {"sses", "xes", "ches", "shes"}) {
-        if (endsWith(end)) {
-            name.resize(name.size() - 2);
-            return name;
-        }
-    }
-    if (endsWith("s") && !endsWith("ss") && !endsWith("us"))
-        name.pop_back();
-    return name;
-}
-
 ApiResources::ApiResources(std::vector<MadeRequest> &requests)
 {
     for (std::size_t i = 0; i < requests.size(); ++i) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/thing_names.h"
 #include "core/openapi/api.h"
 #include "core/scenario/document.h"
 
@@ -65,9 +66,5 @@ std::vector<std::string> pathSegments(std::string_view path);
 bool isHole(std::string_view segment); ///< "{id}", "{id}.json"
 /// "/users/{}/orders" of the first count segments.
 std::string patternOf(const std::vector<std::string> &segments, std::size_t count);
-/// Lower-case letters and digits: "productId" and "product_id" are one.
-std::string plainName(std::string_view name);
-/// "categories" is "category"; takes a plain name.
-std::string singularOf(std::string name);
 
 } // namespace loadgrove

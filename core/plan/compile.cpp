@@ -119,7 +119,7 @@ void Compiler::numberVariables(const KeyValues &variables, NodeId scenario)
 {
     for (const auto &[name, value] : variables) {
         m_variables[{scenario, name}] = int(m_plan->variables.size());
-        m_plan->variables.push_back({name, std::nullopt});
+        m_plan->variables.push_back({name, std::nullopt, scenario});
     }
 }
 
@@ -157,7 +157,7 @@ void Compiler::number(const std::vector<Step> &steps, NodeId scenario)
             const auto [entry, isNew] =
                 m_variables.try_emplace({holder, step.name}, int(m_plan->variables.size()));
             if (isNew)
-                m_plan->variables.push_back({step.name, std::nullopt});
+                m_plan->variables.push_back({step.name, std::nullopt, holder});
             m_assigned.resize(m_plan->variables.size());
             m_assigned[std::size_t(entry->second)] = true;
         }
@@ -207,6 +207,7 @@ void Compiler::compileStep(const Step &step, PlanScenario &scenario, const Place
     PlanStep planStep;
     planStep.condition = expression(step.condition, place);
     planStep.continueOnFailure = step.continueOnFailure;
+    planStep.node = step.id;
     switch (step.kind()) {
     case StepKind::Request:
         planStep.kind = PlanStep::Kind::Request;
@@ -264,6 +265,7 @@ void Compiler::compileExport(const Step &step, const Place &place)
     here.field = "value";
     PlanExport &target = m_plan->exports[std::size_t(m_exports.at(step.id))];
     target.name = step.name;
+    target.node = step.id;
     target.value = textTemplate(step.as<Export>()->value, here);
 }
 

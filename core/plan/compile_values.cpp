@@ -234,7 +234,7 @@ void Compiler::resolveEnvironment(Expression &expression, const Place &place)
     const Reference &reference = std::get<Reference>(expression.node);
     const QByteArray name = QByteArray::fromStdString(reference.name);
     if (qEnvironmentVariableIsSet(name.constData())) {
-        expression.node = Literal{Json(qgetenv(name.constData()).toStdString())};
+        expression.node = Literal{Json(qgetenv(name.constData()).toStdString()), reference.text()};
     } else {
         problem(place, Core::tr("the environment variable %1 is not set").arg(qs(reference.name)),
                 reference.column);
@@ -321,7 +321,8 @@ void Compiler::bindVariable(Expression &expression, int variable)
     const Json *constant = target.initial ? std::get_if<Json>(&*target.initial) : nullptr;
     if (constant && !m_assigned[std::size_t(variable)]) {
         if (const Json *inner = constant->at(reference.path)) {
-            Literal folded{*inner}; // the reference goes away with the node's old value
+            Literal folded{*inner,
+                           reference.text()}; // the reference goes away with the node's old value
             expression.node = std::move(folded);
             return;
         }

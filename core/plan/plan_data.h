@@ -2,8 +2,10 @@
 #pragma once
 
 #include "core/base/clock.h"
+#include "core/base/ids.h"
 #include "core/net/connection.h"
 #include "core/plan/plan_data_file.h"
+#include "core/plan/plan_export.h"
 #include "core/plan/plan_wait.h"
 #include "core/plan/rows.h"
 #include "core/scenario/expected_code.h"
@@ -152,6 +154,7 @@ struct PlanStep
     int index = 0; ///< into the Plan's list of that kind
     std::optional<Expression> condition;
     bool continueOnFailure = false;
+    NodeId node = documentNode;
 };
 
 /// A value that a variable gets: constant, a text, or JSON with references inside.
@@ -185,12 +188,7 @@ struct PlanVariable
 {
     std::string name;
     std::optional<PlanValue> initial; ///< nothing: missing until a set step gives it one
-};
-
-struct PlanExport
-{
-    std::string name;
-    Template value;
+    NodeId node = documentNode;       ///< the scenario, or document, that holds it
 };
 
 struct Plan

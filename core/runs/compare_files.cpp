@@ -11,13 +11,15 @@ namespace loadgrove {
 namespace {
 
 /// The file's seconds that count. One that is still being written does not grow meanwhile.
-ComparedRun runOf(const RunFile &file, RunFile::Span span)
+ComparedRun runOf(const RunFile &file, RunFile::Span span, const std::stop_token &stop)
 {
     span.end = std::min(span.end, file.length());
     const nanoseconds warmup = toNanoseconds(file.info().config.warmup);
-    return {file.info(), [&file, span, warmup](const SecondUse &use) {
+    return {file.info(), [&file, span, warmup, stop](const SecondUse &use) {
                 return file.forEachSecond(
-                    span, [&use, warmup](const SecondRecord &record) -> Result<void> {
+                    span, [&use, warmup, &stop](const SecondRecord &record) -> Result<void> {
+                        if (stop.stop_requested())
+                            return Error{ErrorCode::Io, Core::tr("reading was given up")};
                         return record.begin >= warmup ? use(record) : Result<void>();
                     });
             }};
@@ -96,9 +98,11 @@ QStringList caveatsOf(const RunFile &base, const RunFile &now)
     return caveats;
 }
 
-Result<ComparedFile> describe(const RunFile &file, const QString &name, const RunFile::Span &span)
+Result<ComparedFile> describe(const RunFile &file, const QString &name,
+                              const FileComparisonOptions &options)
 {
-    const Result<std::shared_ptr<const Snapshot>> snapshot = file.snapshot(span);
+    const Result<std::shared_ptr<const Snapshot>> snapshot =
+        file.snapshot(options.span, options.stop);
     if (!snapshot)
         return snapshot.error();
     return ComparedFile{name,         file.info().document,     file.info().started,
@@ -111,10 +115,11 @@ Result<FileComparison> compareFiles(const RunFile &base, const QString &baseName
                                     const RunFile &now, const QString &nowName,
                                     const FileComparisonOptions &options)
 {
-    Result<ComparedFile> baseFile = describe(base, baseName, options.span);
-    Result<ComparedFile> nowFile = describe(now, nowName, options.span);
-    Result<Comparison> comparison = compareRuns(runOf(base, options.span), runOf(now, options.span),
-                                                options.rules, options.strict);
+    Result<ComparedFile> baseFile = describe(base, baseName, options);
+    Result<ComparedFile> nowFile = describe(now, nowName, options);
+    Result<Comparison> comparison =
+        compareRuns(runOf(base, options.span, options.stop), runOf(now, options.span, options.stop),
+                    options.rules, options.strict);
     for (const Result<ComparedFile> *file : {&baseFile, &nowFile}) {
         if (!*file)
             return file->error();

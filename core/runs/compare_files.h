@@ -29,6 +29,7 @@ struct FileComparisonOptions
     RunFile::Span span; ///< of each run; its warm-up is left out
     std::vector<ChangeRule> rules;
     bool strict = false;
+    std::stop_token stop = {}; ///< gives up, with an error
 };
 
 /// Compares two runs that were kept. The names are what they are called.

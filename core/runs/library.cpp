@@ -96,20 +96,28 @@ QString RunLibrary::defaultFolder()
            + QLatin1String("/loadgrove/runs");
 }
 
-Result<std::vector<RunEntry>> RunLibrary::list() const
+Result<QStringList> RunLibrary::files() const
 {
     const QFileInfo folder(m_folder);
     if (!folder.exists())
-        return std::vector<RunEntry>();
+        return QStringList();
     if (!folder.isDir() || !folder.isReadable() || !folder.isExecutable())
         return Error{ErrorCode::Io, folder.isDir()
                                         ? Core::tr("%1: the folder cannot be read").arg(m_folder)
                                         : Core::tr("%1: is no folder").arg(m_folder)};
-    std::vector<RunEntry> entries;
     QStringList files = runFilesIn(m_folder);
     for (const QString &name : QDir(m_folder).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
         files += runFilesIn(m_folder + QLatin1Char('/') + name);
-    for (const QString &file : files)
+    return files;
+}
+
+Result<std::vector<RunEntry>> RunLibrary::list() const
+{
+    const Result<QStringList> found = files();
+    if (!found)
+        return found.error();
+    std::vector<RunEntry> entries;
+    for (const QString &file : *found)
         entries.push_back(readRunEntry(file));
     std::sort(entries.begin(), entries.end(), isNewer);
     return entries;

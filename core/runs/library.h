@@ -20,6 +20,8 @@ public:
     static QString defaultFolder();
     QString folder() const { return m_folder; }
 
+    /// The run files that are there, in no order.
+    Result<QStringList> files() const;
     /// Newest first, unreadable ones last. A library whose folder is not there yet is empty.
     Result<std::vector<RunEntry>> list() const;
     /// The run that the name means: "last" (to be started), the path of a run file (also of one

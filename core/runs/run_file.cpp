@@ -291,7 +291,8 @@ Result<void> RunFile::readSamples(SecondRecord &record) const
     return {};
 }
 
-Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span) const
+Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
+                                                          const std::stop_token &stop) const
 {
     std::optional<nanoseconds> begin;
     nanoseconds end{0};
@@ -299,6 +300,8 @@ Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span) cons
     std::int64_t dropped = 0, missedSlots = 0;
     std::unique_ptr<Timeline> timeline;
     const auto replay = [&](const SecondRecord &record) -> Result<void> {
+        if (stop.stop_requested())
+            return Error{ErrorCode::Io, Core::tr("reading was given up")};
         if (!begin) {
             begin = record.begin;
             timeline = std::make_unique<Timeline>(m_info, record.begin);

@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 
 namespace loadgrove {
 
@@ -37,7 +38,9 @@ public:
 
     /// The figures of the seconds that lie in the span: a second belongs to it when at least half
     /// of it does. Fails when something in the file cannot be read.
-    Result<std::shared_ptr<const Snapshot>> snapshot(const Span &span) const;
+    /// Also when it is told to stop.
+    Result<std::shared_ptr<const Snapshot>> snapshot(const Span &span,
+                                                     const std::stop_token &stop = {}) const;
     Result<std::shared_ptr<const Snapshot>> snapshot() const { return snapshot(Span()); }
     /// Hands out the seconds that lie in the span, in order; stops at the first error of use().
     Result<void> forEachSecond(const Span &span,

@@ -147,12 +147,22 @@ struct DataFile
     bool operator==(const DataFile &) const = default;
 };
 
+/// Values for one place to run at (local, staging); those of the chosen one win over the document's
+/// variables. Which is chosen is not the document's to say.
+struct Environment
+{
+    std::string name;
+    KeyValues variables;
+    bool operator==(const Environment &) const = default;
+};
+
 /// Everything of a document that is not a step.
 struct DocumentSettings
 {
     std::string name;
     std::string description;
     KeyValues variables;
+    std::vector<Environment> environments;
     std::vector<DataFile> data;
     HttpSettings http;
     std::optional<Auth> auth;

@@ -53,6 +53,7 @@ using ExpressionPtr = std::unique_ptr<Expression>;
 struct Literal
 {
     Json value;
+    std::string written = {}; ///< the reference that compiling has put this in for; "": none
 };
 /// uuid(), random_int(1, 100) ...; skyramp_uuid() is parsed as uuid.
 struct Call

@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace loadgrove {
 
@@ -56,6 +57,7 @@ void Validator::settings()
     const DocumentSettings &all = m_document.settings;
     unknownKeys({}, all.extra);
     variables(all.variables);
+    environments(all.environments);
     if (all.load)
         load(*all.load);
     thresholds();

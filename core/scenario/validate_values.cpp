@@ -98,6 +98,27 @@ void Validator::variables(const KeyValues &variables)
     }
 }
 
+void Validator::environments(const std::vector<Environment> &environments)
+{
+    std::unordered_set<std::string> seen;
+    for (const Environment &environment : environments) {
+        const QString field = within(QStringLiteral("environments"), environment.name);
+        if (environment.name.empty())
+            error(field, QCoreApplication::translate("loadgrove", "the environment has no name"));
+        if (!seen.insert(environment.name).second)
+            error(field, QCoreApplication::translate("loadgrove", "there are two environments '%1'")
+                             .arg(qs(environment.name)));
+        for (const auto &[name, initial] : environment.variables) {
+            const QString variable = within(field, name);
+            if (name.empty())
+                error(variable,
+                      QCoreApplication::translate("loadgrove", "the variable has no name"));
+            secret(variable, name, initial);
+            value(variable, initial);
+        }
+    }
+}
+
 void Validator::references(const QString &field, Expression &expression, bool ownAnswer)
 {
     forEachReference(expression,

@@ -55,6 +55,7 @@ private:
     TextKind text(const QString &field, const std::string &text);
     void value(const QString &field, const Json &value, int depth = 0);
     void variables(const KeyValues &variables);
+    void environments(const std::vector<Environment> &environments);
     void references(const QString &field, Expression &expression, bool ownAnswer);
     void reference(const QString &field, const Reference &reference, bool ownAnswer);
     void secret(const QString &field, std::string_view name, const Json &value);

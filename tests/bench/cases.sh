@@ -184,4 +184,56 @@ case_length() {
   note length 64 "memory, last / first" "$(ratio "$rss" "$first_rss")" 1.05 1.2
 }
 
+# window_document NAME USERS SECONDS: the load stands in the document, the same for both programs.
+window_document() {
+  document "$1" "$(get_step GET "$(plain)")" \
+    "\"load_test_config\": {\"load_duration\": $3, \"load_num_threads\": $2},"
+}
+
+window_figure() { awk -v key="$1" '$1 == key { print $2 }' "$work/out"; }
+
+# Both on the client's core, each with its own number of workers (which is the same). Drawn by
+# software into memory, as without a graphics card.
+case_window() {
+  local round order client shown=0 headless=0
+  export QT_QPA_PLATFORM=offscreen
+  find_window
+  window_document window 64 "$duration"
+  : > "$work/rates"
+  : > "$work/delays"
+  for round in $(seq "$rounds"); do
+    order="window headless"
+    [ $((round % 2)) -eq 1 ] || order="headless window"
+    for client in $order; do
+      if [ "$client" = window ]; then
+        measure window "$window" "$work/window.loadgrove.json"
+        shown=$m_rate
+        window_figure loop_p99_ms >> "$work/delays"
+      else
+        measure headless "$cli" run "$work/window.loadgrove.json" --quiet
+        headless=$m_rate
+      fi
+      printf '%-10s %6d %6d  %-16s %12d %11d %11.2f\n' window 64 "$round" "$client" \
+        "$m_requests" "$m_rate" "$m_cpu"
+    done
+    awk -v a="$headless" -v b="$shown" 'BEGIN { print a / b }' >> "$work/rates"
+  done
+  # 1.03: at least 97 % of what comes through headless.
+  note window 64 "rate, headless / window" "$(median_of < "$work/rates")" 1.03 1.1
+  note window 64 "ms, p99 of the window's loop" "$(median_of < "$work/delays")" 50 100
+}
+
+case_growth() {
+  local seconds=120
+  [ -z "$long" ] || seconds=1800
+  export QT_QPA_PLATFORM=offscreen
+  find_window
+  window_document growth 64 "$seconds"
+  local duration=$seconds
+  measure window "$window" "$work/growth.loadgrove.json"
+  cat "$work/out"
+  note growth 64 "memory, end / first third" \
+    "$(ratio "$(window_figure rss_end_kb)" "$(window_figure rss_third_kb)")" 1.05 1.2
+}
+
 ratio() { awk -v a="$1" -v b="$2" 'BEGIN { r = sprintf("%.2f", a / b); print r, r, r }'; }

@@ -32,6 +32,17 @@ build_client() {
   cli=$(realpath "$cli")
 }
 
+# The window, built beside the command-line program; sets window.
+find_window() {
+  local folder
+  folder=$(dirname "$cli")
+  window=$folder/window_bench
+  if [ "$folder" = "$PWD/build/release/bin" ]; then
+    ninja -C build/release window_bench >&2
+  fi
+  [ -x "$window" ] || fail "$window is not there: build the target window_bench"
+}
+
 free_port() { # one that nobody listens on, outside the range of outgoing connections
   local port
   for port in $(seq "$1" $(($1 + 200))); do

@@ -49,7 +49,6 @@ private Q_SLOTS:
     void fullStandardOutputIsReported();
     void documentFromStandardInput();
     void warningsAreShown();
-    void variablesReachTheServer();
     void progressLinesGoToStandardError();
     void interruptedOnceEndsGracefully_data();
     void interruptedOnceEndsGracefully();
@@ -266,23 +265,6 @@ void TestCli::warningsAreShown()
     QCOMPARE(outcome.exitCode, 0);
     QVERIFY2(outcome.err.contains("small.loadgrove.json: s / a / odd: warning: "), outcome.err);
     QVERIFY2(outcome.err.contains("warning: nothing uses the variable base_ulr"), outcome.err);
-}
-
-void TestCli::variablesReachTheServer()
-{
-    const QString values = fileName(m_folder, "values.json");
-    writeContent(values, R"({"one": "of the file", "two": 2})");
-    const QString file = write(small(
-        R"(, "body": {"one": "{{vars.one}}", "two": "{{vars.two}}", "text": "{{vars.text}}"})",
-        R"(, "load_test_config": {"load_count": 1})"));
-    const CliOutcome outcome =
-        runCli({QStringLiteral("run"), file, QStringLiteral("--quiet"), QStringLiteral("--env"),
-                values, QStringLiteral("--var"), QStringLiteral("one=57"), QStringLiteral("--var"),
-                QStringLiteral("text=a=b c")});
-    QVERIFY2(outcome.exitCode == 0, outcome.err.constData());
-    QCOMPARE(m_server.requestCount(), 1);
-    QCOMPARE(QByteArray::fromStdString(m_server.requests().front().body),
-             QByteArray(R"({"one":57,"two":2,"text":"a=b c"})"));
 }
 
 void TestCli::progressLinesGoToStandardError()

@@ -133,6 +133,18 @@ QList<QPointF> ChartPanel::drawnPoints(int series) const
     return m_series[std::size_t(series)].line->points();
 }
 
+QWidget &ChartPanel::plotWidget()
+{
+    return *m_view->viewport();
+}
+
+QRectF ChartPanel::plotArea() const
+{
+    const QRectF plot = m_chart->plotArea();
+    return QRectF(m_view->mapFromScene(m_chart->mapToScene(plot.topLeft())),
+                  m_view->mapFromScene(m_chart->mapToScene(plot.bottomRight())));
+}
+
 bool ChartPanel::isFilled() const
 {
     return m_stack->currentWidget() == m_view;

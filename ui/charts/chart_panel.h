@@ -38,6 +38,9 @@ public:
     void setSeriesVisible(int series, bool visible);
     /// What is drawn, in axis coordinates. Of an area: its upper edge.
     QList<QPointF> drawnPoints(int series) const;
+    /// What the chart is drawn on, and where the axes stand in it.
+    QWidget &plotWidget();
+    QRectF plotArea() const;
     const AxisRange &xRange() const { return m_x; }
     const AxisRange &yRange() const { return m_y; }
     bool isFilled() const;

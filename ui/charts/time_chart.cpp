@@ -2,6 +2,7 @@
 #include "ui/charts/time_chart.h"
 
 #include "ui/charts/down_sample.h"
+#include "ui/charts/span_drag.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -24,6 +25,21 @@ bool isLive(RunState state)
 TimeChart::TimeChart(const QString &title, QWidget *parent)
     : ChartPanel(title, parent)
 {
+}
+
+void TimeChart::makeSpansSelectable()
+{
+    const auto area = [this] { return isFilled() ? plotArea() : QRectF(); };
+    auto *drag = new SpanDrag(plotWidget(), area);
+    plotWidget().setCursor(Qt::IBeamCursor);
+    connect(drag, &SpanDrag::dragged, this, [this](double fromX, double toX) {
+        const QRectF plot = plotArea();
+        const auto timeAt = [&](double x) {
+            return xRange().minimum
+                   + (x - plot.left()) / plot.width() * (xRange().maximum - xRange().minimum);
+        };
+        Q_EMIT spanDragged(timeAt(fromX), timeAt(toX));
+    });
 }
 
 void TimeChart::setSnapshot(const Snapshot &snapshot)

@@ -18,8 +18,13 @@ class TimeChart : public ChartPanel
 
 public:
     void setSnapshot(const Snapshot &snapshot);
+    /// Lets people drag over a span of it; see spanDragged().
+    void makeSpansSelectable();
     /// The axis reaches at least to end, in seconds since the start; 0: exactly over the points.
     void setTimeline(const TimePoints &points, double end = 0);
+
+Q_SIGNALS:
+    void spanDragged(double from, double to); ///< seconds since the start
 
 protected:
     TimeChart(const QString &title, QWidget *parent);

@@ -15,12 +15,21 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace loadgrove {
+
+namespace {
+
+/// What a panel needs to be read in, in pixels.
+constexpr int panelHeight = 224;
+
+} // namespace
 
 DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     : QWidget(parent)
@@ -34,6 +43,7 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     , m_issues(new IssuesPanel(document))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical, this))
+    , m_bottom(new QTabWidget)
 {
     m_columns->addWidget(createLeft());
     m_inspector->setProperty("role", QStringLiteral("pane"));
@@ -47,7 +57,17 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     m_issues->setProperty("role", QStringLiteral("pane"));
     m_issues->setAttribute(Qt::WA_StyledBackground);
     m_rows->addWidget(m_columns);
-    m_rows->addWidget(m_issues);
+    m_bottom->setObjectName(QStringLiteral("bottomPanels"));
+    m_bottom->tabBar()->setAccessibleName(tr("Problems and responses"));
+    m_bottom->setDocumentMode(true);
+    m_bottom->setFocusProxy(nullptr); // Tab would end at a tab bar that is hidden
+    m_bottom->setFocusPolicy(Qt::NoFocus);
+    m_bottom->setTabBarAutoHide(true);
+    m_bottom->tabBar()->setExpanding(false);
+    m_bottom->setProperty("role", QStringLiteral("pane"));
+    m_bottom->setAttribute(Qt::WA_StyledBackground);
+    m_bottom->addTab(m_issues, tr("Problems"));
+    m_rows->addWidget(m_bottom);
     m_rows->setStretchFactor(0, 1);
     m_rows->setStretchFactor(1, 0);
     m_rows->setSizes({520, 112});
@@ -57,7 +77,6 @@ DesignPage::DesignPage(ScenarioDocument &document, QWidget *parent)
     layout->addWidget(m_rows);
 
     connect(m_tree, &StepTreeView::currentStepChanged, m_inspector, &Inspector::setStep);
-    setFocusProxy(m_tree);
     connect(m_tree, &StepTreeView::filterCleared, m_filter, &QLineEdit::clear);
     connect(m_issues, &IssuesPanel::opened, this, &DesignPage::goTo);
     connect(&m_document, &ScenarioDocument::issuesChanged, this, &DesignPage::fitIssues);
@@ -148,7 +167,11 @@ void DesignPage::goTo(NodeId node, const QString &field)
 void DesignPage::fitIssues()
 {
     // The splitter does not follow a changed maximum by itself.
+    const bool alone = m_bottom->count() == 1;
     const bool none = m_document.issues().empty();
+    m_bottom->setMaximumHeight(alone ? m_issues->maximumHeight() : QWIDGETSIZE_MAX);
+    if (!alone)
+        return; // the problems are as high as their neighbour
     const QList<int> sizes = m_rows->sizes();
     if (sizes[1] > m_issues->maximumHeight())
         m_issuesHeight = sizes[1];
@@ -171,13 +194,33 @@ void DesignPage::focusFilter()
 
 void DesignPage::setIssuesVisible(bool visible)
 {
-    m_issues->setVisible(visible);
+    m_bottom->setVisible(visible);
 }
 
 void DesignPage::focusIssues()
 {
-    m_issues->show();
+    m_bottom->show();
+    m_bottom->setCurrentWidget(m_issues);
     m_issues->setFocus();
+}
+
+void DesignPage::showPanel(QWidget *panel, const QString &title)
+{
+    if (m_bottom->indexOf(panel) < 0)
+        m_bottom->addTab(panel, title);
+    m_bottom->show();
+    m_bottom->setCurrentWidget(panel);
+    fitIssues();
+    const QList<int> sizes = m_rows->sizes();
+    const int wanted = std::clamp((sizes[0] + sizes[1]) * 2 / 5, panelHeight, 2 * panelHeight);
+    if (sizes[1] < wanted)
+        m_rows->setSizes({sizes[0] + sizes[1] - wanted, wanted});
+}
+
+void DesignPage::removePanel(QWidget *panel)
+{
+    m_bottom->removeTab(m_bottom->indexOf(panel));
+    fitIssues();
 }
 
 QByteArray DesignPage::saveState() const

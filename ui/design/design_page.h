@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QSplitter;
+class QTabWidget;
 
 namespace loadgrove {
 
@@ -38,6 +39,10 @@ public:
     void focusFilter();
     void setIssuesVisible(bool visible);
     void focusIssues();
+    /// A panel of others beside the problems: shown, with room to read; removed again.
+    void showPanel(QWidget *panel, const QString &title);
+    void removePanel(QWidget *panel);
+    Inspector &inspector() { return *m_inspector; }
 
     QByteArray saveState() const;
     void restoreState(const QByteArray &state);
@@ -57,6 +62,7 @@ private:
     IssuesPanel *m_issues;
     QSplitter *m_columns;
     QSplitter *m_rows;
+    QTabWidget *m_bottom;     ///< the problems and panels of others
     int m_issuesHeight = 136; // when there are some
 };
 

@@ -57,6 +57,8 @@ InspectorPage *Inspector::pageOf(int kind)
         else
             page = makeStepPage(StepKind(kind), m_document, m_stack);
         m_stack->addWidget(page);
+        if (m_send)
+            page->setSendAction(m_send);
     }
     return page;
 }
@@ -72,6 +74,13 @@ void Inspector::setStep(NodeId id)
     InspectorPage *page = pageOf(step ? int(step->kind()) : settingsPage);
     page->setNode(id);
     m_stack->setCurrentWidget(page);
+}
+
+void Inspector::setSendAction(QAction *action)
+{
+    m_send = action;
+    for (const auto &[kind, page] : m_pages)
+        page->setSendAction(action);
 }
 
 void Inspector::update()

@@ -7,6 +7,7 @@
 
 #include <map>
 
+class QAction;
 class QStackedWidget;
 
 namespace loadgrove {
@@ -29,6 +30,8 @@ public:
     NodeId step() const { return m_step; }
     /// Puts the cursor into the field of that key ("until", "path_params.order_id").
     void focusField(const QString &field);
+    /// Requests have a button for it beside their URL. Not owned.
+    void setSendAction(QAction *action);
 
 private:
     void update(); ///< to whatever became of the step
@@ -40,6 +43,7 @@ private:
     NodeId m_step = documentNode;
     QStackedWidget *m_stack;
     QWidget *m_empty;
+    QAction *m_send = nullptr;              // Not owned.
     std::map<int, InspectorPage *> m_pages; // by kind; made when needed
 };
 

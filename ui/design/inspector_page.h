@@ -6,6 +6,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QCheckBox;
 class QLineEdit;
 class QPlainTextEdit;
@@ -30,6 +31,8 @@ public:
     void showProblems() { m_fields.showProblems(); }
     /// Brings the field of that key ("path_params.id") into sight and the cursor into it.
     void focusField(const QString &key);
+    /// What sends this step; for pages that have a button for it.
+    virtual void setSendAction(QAction *) {}
 
 protected:
     /// What follows from the fields: counts on tabs, sentences.

@@ -66,7 +66,6 @@ IssuesPanel::IssuesPanel(ScenarioDocument &document, QWidget *parent)
     , m_error(icon(QStringLiteral("error"), Color::Error))
 {
     setObjectName(QStringLiteral("issuesPanel"));
-    setFocusProxy(m_list);
     m_title->setProperty("role", QStringLiteral("section"));
     m_text->setProperty("role", QStringLiteral("muted"));
     m_list->setObjectName(QStringLiteral("issuesList"));
@@ -120,6 +119,7 @@ void IssuesPanel::update()
     m_text->setText(none ? tr("This document can run.")
                          : tr("Double-click or press Enter to go to the place."));
     m_list->setVisible(!none);
+    setFocusProxy(none ? nullptr : m_list); // Tab would end at one that cannot be seen
     setMinimumHeight(none ? oneLine : oneLine + 3 * m_list->sizeHintForRow(0));
     setMaximumHeight(none ? oneLine : QWIDGETSIZE_MAX);
 }

@@ -18,6 +18,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QTabWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace loadgrove {
@@ -99,6 +100,11 @@ void RequestEditor::addHeader(QVBoxLayout *layout)
     line->addWidget(method);
     line->addWidget(url.editor, 2);
     line->addWidget(path.editor, 3);
+    m_send = new QToolButton(this);
+    m_send->setObjectName(QStringLiteral("sendButton"));
+    m_send->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_send->hide();
+    line->addWidget(m_send);
     layout->addLayout(top);
     layout->addLayout(line);
     for (QLabel *problem :
@@ -312,6 +318,12 @@ void RequestEditor::addNotesTab()
     QWidget *tab = fields().withProblem(notes);
     tab->layout()->setContentsMargins(0, 8, 0, 0);
     tabs()->addTab(tab, tr("Notes"));
+}
+
+void RequestEditor::setSendAction(QAction *action)
+{
+    m_send->setDefaultAction(action);
+    m_send->show();
 }
 
 void RequestEditor::setNode(NodeId id)

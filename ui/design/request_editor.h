@@ -4,6 +4,7 @@
 #include "ui/design/inspector_page.h"
 
 class QComboBox;
+class QToolButton;
 class QVBoxLayout;
 
 namespace loadgrove {
@@ -19,6 +20,7 @@ public:
     explicit RequestEditor(ScenarioDocument &document, QWidget *parent = nullptr);
 
     void setNode(NodeId id) override;
+    void setSendAction(QAction *action) override;
 
 protected:
     void refresh() override;
@@ -40,6 +42,7 @@ private:
     TextListTable *m_assertions;
     BodyEditor *m_body;
     QWidget *m_params, *m_pathPart, *m_notes;
+    QToolButton *m_send = nullptr;
     QLabel *m_retrySentence;
 };
 

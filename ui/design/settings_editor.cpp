@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "ui/design/auth_editor.h"
+#include "ui/design/environments_editor.h"
 #include "ui/design/inspector_checks.h"
 #include "ui/design/load_editor.h"
 #include "ui/widgets/edit_table_model.h"
@@ -34,6 +35,7 @@ SettingsEditor::SettingsEditor(ScenarioDocument &document, QWidget *parent)
     layout->addWidget(otherProblems());
     layout->addWidget(tabs(), 1);
     addGeneralTab();
+    addEnvironmentsTab();
     addLoadTab();
     addThresholdsTab();
     addConnectionTab();
@@ -60,6 +62,42 @@ void SettingsEditor::addGeneralTab()
         form, tr("N&otes"),
         fields().bind("description", tr("Change notes"), notes, &DocumentSettings::description));
     addScrollingTab(content, tr("Document"));
+}
+
+void SettingsEditor::addEnvironmentsTab()
+{
+    m_environments = new EnvironmentsEditor(this);
+    m_environments->setAccessibleName(tr("Environments"));
+    connect(&m_environments->table(), &EditTable::editorCreated, this,
+            [this](QLineEdit *editor, int, int column) {
+                if (column == 1)
+                    completion().attach(editor, Completion::Language::Template);
+            });
+    Field &field = fields().add(QStringLiteral("environments"), m_environments);
+    field.load = [this] {
+        const DocumentSettings &settings = fields().document().document().settings;
+        if (settings.environments != m_environments->value())
+            m_environments->setValue(settings.environments);
+        QStringList names;
+        for (const auto &[name, value] : settings.variables)
+            names.append(qs(name));
+        m_environments->setNames(names);
+    };
+    field.check = [this] { return m_environments->firstProblem(); };
+    connect(m_environments, &EnvironmentsEditor::edited, this, [this] {
+        fields().change<DocumentSettings>(
+            tr("Change environments"), QStringLiteral("environments"),
+            [this](DocumentSettings &all) { all.environments = m_environments->value(); });
+    });
+    auto *hint = new HintLabel(tr("Values for each place to run at, such as local or staging. The "
+                                  "one chosen beside Run wins over the document's variables. "
+                                  "Secrets belong into {{env.NAME}}."));
+    auto *content = new QWidget;
+    auto *layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(hint);
+    layout->addWidget(fields().withProblem(field), 1);
+    tabs()->addTab(content, tr("Environments"));
 }
 
 void SettingsEditor::addLoadTab()
@@ -236,6 +274,7 @@ void SettingsEditor::addDataTab()
 void SettingsEditor::refresh()
 {
     const DocumentSettings &settings = fields().document().document().settings;
+    setTabCount(m_environments, tr("Environments"), settings.environments.size());
     setTabCount(m_thresholds, tr("Thresholds"), settings.thresholds.size());
     setTabCount(m_data, tr("Data"), settings.data.size());
 }

@@ -7,6 +7,8 @@ class QFormLayout;
 
 namespace loadgrove {
 
+class EnvironmentsEditor;
+
 class EditTable;
 
 /// The inspector's page for the document itself: name, variables, load, thresholds, connection.
@@ -22,6 +24,7 @@ protected:
 
 private:
     void addGeneralTab();
+    void addEnvironmentsTab();
     void addLoadTab();
     void addThresholdsTab();
     void addConnectionTab();
@@ -32,6 +35,7 @@ private:
     std::vector<DataFile> dataFiles(const std::vector<DataFile> &before) const;
 
     KeyValueTable *m_variables;
+    EnvironmentsEditor *m_environments;
     TextListTable *m_thresholds;
     EditTable *m_data;
 };

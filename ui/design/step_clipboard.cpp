@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/format/scenario_file.h"
+#include "core/interop/curl.h"
 #include "ui/document/scenario_document.h"
 
 #include <QCoreApplication>
@@ -33,7 +34,7 @@ QMimeData *toMimeData(const ScenarioDocument &document, const NodeIds &selected)
     return data;
 }
 
-Result<std::vector<Step>> fromMimeData(const QMimeData &data)
+Result<std::vector<Step>> fromMimeData(const QMimeData &data, QStringList *notes)
 {
     const QByteArray text = data.hasFormat(QLatin1String(stepsMimeType))
                                 ? data.data(QLatin1String(stepsMimeType))
@@ -42,6 +43,14 @@ Result<std::vector<Step>> fromMimeData(const QMimeData &data)
         return Error{ErrorCode::Invalid, tr("There is nothing to paste.")};
     if (text.size() > maxPasted)
         return Error{ErrorCode::Limit, tr("The text is too long to be steps.")};
+    if (looksLikeCurl({text.constData(), size_t(text.size())})) {
+        auto read = readCurl({text.constData(), size_t(text.size())});
+        if (!read)
+            return Error{read.error().code, tr("curl: %1").arg(read.error().message)};
+        if (notes)
+            *notes = read->notes;
+        return std::move(read.value().steps);
+    }
     auto steps = readSteps({text.constData(), size_t(text.size())});
     if (!steps) {
         return Error{steps.error().code,
@@ -50,9 +59,10 @@ Result<std::vector<Step>> fromMimeData(const QMimeData &data)
     return steps;
 }
 
-Result<NodeIds> paste(ScenarioDocument &document, const NodeIds &selected, const QMimeData &data)
+Result<NodeIds> paste(ScenarioDocument &document, const NodeIds &selected, const QMimeData &data,
+                      QStringList *notes)
 {
-    auto steps = fromMimeData(data);
+    auto steps = fromMimeData(data, notes);
     if (!steps)
         return steps.error();
     const bool scenarios = onlyScenarios(*steps);

@@ -13,8 +13,10 @@ inline constexpr char stepsMimeType[] = "application/x-loadgrove-steps";
 
 /// The outermost of these steps as text and in their own type. Owned by the caller.
 QMimeData *toMimeData(const ScenarioDocument &document, const NodeIds &selected);
-/// Steps out of a clipboard or drag; what else lies there is an error.
-Result<std::vector<Step>> fromMimeData(const QMimeData &data);
-Result<NodeIds> paste(ScenarioDocument &document, const NodeIds &selected, const QMimeData &data);
+/// Steps out of a clipboard or drag: of ours, or requests out of curl commands; what else lies
+/// there is an error. notes: what curl says and requests cannot.
+Result<std::vector<Step>> fromMimeData(const QMimeData &data, QStringList *notes = nullptr);
+Result<NodeIds> paste(ScenarioDocument &document, const NodeIds &selected, const QMimeData &data,
+                      QStringList *notes = nullptr);
 
 } // namespace loadgrove

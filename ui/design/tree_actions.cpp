@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/tree_actions.h"
 
+#include "core/base/text.h"
+#include "core/interop/curl.h"
 #include "ui/design/step_clipboard.h"
 #include "ui/design/tree_edits.h"
 #include "ui/design/tree_view.h"
@@ -72,6 +74,8 @@ void TreeActions::createEditActions()
         removeSelected([this] { remove(m_document, m_tree.selectedIds()); });
     });
     add(Copy, tr("&Copy"), "copy", QKeySequence::Copy, [this] { copy(); });
+    add(CopyAsCurl, tr("Copy as c&url"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_C,
+        [this] { copyAsCurl(); });
     add(Paste, tr("&Paste"), "paste", QKeySequence::Paste, [this] { paste(); });
     add(Duplicate, tr("&Duplicate"), "duplicate", Qt::CTRL | Qt::Key_D,
         [this] { created(duplicate(m_document, m_tree.selectedIds()), false); });
@@ -118,7 +122,7 @@ void TreeActions::fillAddMenu(QMenu &menu) const
 
 void TreeActions::fillEditMenu(QMenu &menu) const
 {
-    for (Id id : {Cut, Copy, Paste, Duplicate, Delete})
+    for (Id id : {Cut, Copy, CopyAsCurl, Paste, Duplicate, Delete})
         menu.addAction(action(id));
     menu.addSeparator();
     for (Id id : {Rename, SelectAll})
@@ -144,6 +148,8 @@ void TreeActions::showContextMenu(const QPoint &position)
 {
     auto *menu = new QMenu(&m_tree);
     menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addActions(m_first);
+    menu->addSeparator();
     fillStepMenu(*menu);
     menu->addSeparator();
     fillEditMenu(*menu);
@@ -168,17 +174,34 @@ void TreeActions::copy()
                                    : tr("%n steps copied", nullptr, int(ids.size())));
 }
 
+void TreeActions::copyAsCurl()
+{
+    QStringList commands;
+    for (const NodeId id : m_document.outermost(m_tree.selectedIds())) {
+        if (const Step *step = m_document.step(id); step && step->as<Request>())
+            commands << qs(curlCommand(*step->as<Request>()));
+    }
+    if (commands.isEmpty())
+        return;
+    QGuiApplication::clipboard()->setText(commands.join(QLatin1Char('\n')));
+    Q_EMIT message(tr("%n curl commands copied", nullptr, int(commands.size())));
+}
+
 void TreeActions::paste()
 {
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     if (!data)
         return;
     // 'paste' alone would be this function.
-    const Result<NodeIds> pasted = loadgrove::paste(m_document, m_tree.selectedIds(), *data);
+    QStringList notes;
+    const Result<NodeIds> pasted =
+        loadgrove::paste(m_document, m_tree.selectedIds(), *data, &notes);
     if (pasted)
         created(*pasted, false);
     else
-        Q_EMIT message(pasted.error().message);
+        notes = QStringList{pasted.error().message};
+    if (!notes.isEmpty())
+        Q_EMIT message(notes.join(QStringLiteral("; ")));
 }
 
 void TreeActions::removeSelected(const std::function<void()> &how)
@@ -200,6 +223,10 @@ void TreeActions::update()
     const NodeIds ids = m_document.outermost(selected);
     for (Id id : {Cut, Copy, Duplicate, Delete, ToggleEnabled, Group})
         action(id)->setEnabled(!ids.empty());
+    action(CopyAsCurl)->setEnabled(std::any_of(ids.begin(), ids.end(), [this](NodeId id) {
+        const Step *step = m_document.step(id);
+        return step && step->as<Request>();
+    }));
     action(Rename)->setEnabled(selected.size() == 1);
     action(MoveUp)->setEnabled(canMoveUp(m_document, ids));
     action(MoveDown)->setEnabled(canMoveDown(m_document, ids));

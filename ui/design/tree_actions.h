@@ -36,6 +36,7 @@ public:
         AddWait,
         Cut,
         Copy,
+        CopyAsCurl,
         Paste,
         Duplicate,
         Delete,
@@ -58,6 +59,8 @@ public:
     void fillAddMenu(QMenu &menu) const;
     /// All that can be done with the selection, as the Step menu has it.
     void fillStepMenu(QMenu &menu) const;
+    /// Actions of others, to stand first in the context menu. Not owned.
+    void setFirstActions(const QList<QAction *> &actions) { m_first = actions; }
     /// Cut, copy, paste and so on, as the Edit menu has them.
     void fillEditMenu(QMenu &menu) const;
 
@@ -73,6 +76,7 @@ private:
     void createStepActions();
     void created(const std::vector<NodeId> &ids, bool renameIt);
     void copy();
+    void copyAsCurl();
     void paste();
     void removeSelected(const std::function<void()> &how);
     void update();
@@ -81,6 +85,7 @@ private:
     ScenarioDocument &m_document; // Not owned.
     StepTreeView &m_tree;         // Not owned.
     QHash<int, QAction *> m_actions;
+    QList<QAction *> m_first; // Not owned.
 };
 
 } // namespace loadgrove

@@ -113,6 +113,7 @@ void TreeDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     Row row = rowOf(option, index);
     drawKind(*painter, row, index);
     drawSeverity(*painter, row, index);
+    drawSent(*painter, row, index);
     drawBadges(*painter, row, index);
     drawText(*painter, row, index);
     painter->restore();
@@ -153,6 +154,20 @@ void TreeDelegate::drawSeverity(QPainter &painter, Row &row, const QModelIndex &
     square.moveRight(row.rect.right());
     (severity == int(Severity::Error) ? m_error : m_warning).paint(&painter, square);
     row.rect.setRight(square.left() - gap);
+}
+
+/// Status and time of the last send, where the row is wide enough to leave room for the name.
+void TreeDelegate::drawSent(QPainter &painter, Row &row, const QModelIndex &index) const
+{
+    const QString text = index.data(TreeModel::SentRole).toString();
+    const QFont font = smallFont(row.font);
+    const int width = QFontMetrics(font).horizontalAdvance(text);
+    if (text.isEmpty() || width > row.rect.width() / 2)
+        return;
+    painter.setFont(font);
+    painter.setPen(row.ink(Color(index.data(TreeModel::SentColorRole).toInt())));
+    painter.drawText(row.rect, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, text);
+    row.rect.setRight(row.rect.right() - width - gap);
 }
 
 void TreeDelegate::drawBadges(QPainter &painter, Row &row, const QModelIndex &index) const

@@ -27,6 +27,7 @@ private:
     Row rowOf(const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void drawKind(QPainter &painter, const Row &row, const QModelIndex &index) const;
     void drawSeverity(QPainter &painter, Row &row, const QModelIndex &index) const;
+    void drawSent(QPainter &painter, Row &row, const QModelIndex &index) const;
     void drawBadges(QPainter &painter, Row &row, const QModelIndex &index) const;
     void drawText(QPainter &painter, const Row &row, const QModelIndex &index) const;
 

@@ -40,7 +40,7 @@ void TreeModel::connectDocument()
         beginResetModel();
         endResetModel();
     });
-    connect(&m_document, &Doc::stepChanged, this, [this](NodeId id) { repaintBelow(indexOf(id)); });
+    connect(&m_document, &Doc::stepChanged, this, &TreeModel::stepChanged);
     const auto repaintDocument = [this] {
         const QModelIndex root = index(0, 0);
         Q_EMIT dataChanged(root, root);
@@ -126,6 +126,10 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
         const auto found = m_severities.constFind(id);
         return found == m_severities.constEnd() ? -1 : int(*found);
     }
+    case SentRole:
+        return m_sent.value(id).first;
+    case SentColorRole:
+        return m_sent.value(id).second;
     case Qt::ToolTipRole:
         return toolTip(id);
     default:
@@ -135,6 +139,23 @@ QVariant TreeModel::data(const QModelIndex &index, int role) const
         return documentData(role);
     const Step *step = m_document.step(id);
     return step ? stepData(*step, role) : QVariant();
+}
+
+void TreeModel::setSent(NodeId id, const QString &text, int color)
+{
+    m_sent.insert(id, {text, color});
+    const QModelIndex changed = indexOf(id);
+    if (changed.isValid())
+        Q_EMIT dataChanged(changed, changed, {SentRole, SentColorRole, Qt::ToolTipRole});
+}
+
+void TreeModel::clearSent()
+{
+    for (const NodeId id : std::exchange(m_sent, {}).keys()) {
+        const QModelIndex changed = indexOf(id);
+        if (changed.isValid())
+            Q_EMIT dataChanged(changed, changed, {SentRole, SentColorRole, Qt::ToolTipRole});
+    }
 }
 
 QVariant TreeModel::documentData(int role) const
@@ -164,7 +185,10 @@ QVariant TreeModel::stepData(const Step &step, int role) const
     }
     case Qt::AccessibleTextRole: {
         QStringList words{kindName(step.kind()), stepTitle(step), stepDetail(step)};
-        return (words + stepBadges(step)).join(QStringLiteral(", "));
+        words += stepBadges(step);
+        if (const auto sent = m_sent.constFind(step.id); sent != m_sent.constEnd())
+            words += tr("last sent: %1").arg(sent->first);
+        return words.join(QStringLiteral(", "));
     }
     case KindRole:
         return int(step.kind());
@@ -206,6 +230,8 @@ QString TreeModel::toolTip(NodeId id) const
             lines << qs(step->description);
         if (!step->condition.empty())
             lines << tr("if %1").arg(qs(step->condition));
+        if (const auto sent = m_sent.constFind(id); sent != m_sent.constEnd())
+            lines << tr("Last sent: %1").arg(sent->first);
     }
     for (const Issue &issue : m_document.issues()) {
         if (issue.node == id)
@@ -266,10 +292,32 @@ void TreeModel::repaintBelow(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    Q_EMIT dataChanged(index, index);
-    // Switched off, a scenario greys out what stands below it.
-    for (int row = 0, count = rowCount(index); row < count; ++row)
+    // Switched off, a scenario greys out what stands below it: a signal for each scenario, not for
+    // each step.
+    const int count = rowCount(index);
+    if (count > 0)
+        Q_EMIT dataChanged(this->index(0, 0, index), this->index(count - 1, 0, index));
+    for (int row = 0; row < count; ++row)
         repaintBelow(this->index(row, 0, index));
+}
+
+void TreeModel::stepChanged(NodeId id)
+{
+    const QModelIndex changed = indexOf(id);
+    if (!changed.isValid())
+        return;
+    Q_EMIT dataChanged(changed, changed);
+    const Step *step = m_document.step(id);
+    if (!step || !step->children())
+        return;
+    const bool wasOff = m_off.contains(id);
+    if (wasOff == !step->enabled)
+        return;
+    if (wasOff)
+        m_off.remove(id);
+    else
+        m_off.insert(id);
+    repaintBelow(changed);
 }
 
 Qt::DropActions TreeModel::supportedDropActions() const

@@ -6,6 +6,7 @@
 
 #include <QAbstractItemModel>
 #include <QHash>
+#include <QSet>
 
 namespace loadgrove {
 
@@ -24,11 +25,13 @@ public:
         IdRole = Qt::UserRole, ///< NodeId as qulonglong
         KindRole,              ///< StepKind as int; -1: the document
         MethodRole,
-        DetailRole,   ///< path, value or condition: what stands muted behind the name
-        BadgesRole,   ///< QStringList
-        EnabledRole,  ///< it and everything above it
-        SeverityRole, ///< -1: no problem, else Severity as int
-        FilterRole,   ///< the text that the filter field searches
+        DetailRole,    ///< path, value or condition: what stands muted behind the name
+        BadgesRole,    ///< QStringList
+        EnabledRole,   ///< it and everything above it
+        SeverityRole,  ///< -1: no problem, else Severity as int
+        FilterRole,    ///< the text that the filter field searches
+        SentRole,      ///< what became of its last send: "201 · 12 ms"; "" = none
+        SentColorRole, ///< a Color as int
     };
 
     explicit TreeModel(ScenarioDocument &document, QObject *parent = nullptr);
@@ -36,6 +39,10 @@ public:
     NodeId idOf(const QModelIndex &index) const;
     /// The row of a step; of the document for documentNode; none for an unknown id.
     QModelIndex indexOf(NodeId id) const;
+
+    /// What became of the last send of a step, in a word; color: a Color.
+    void setSent(NodeId id, const QString &text, int color);
+    void clearSent();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -60,6 +67,7 @@ Q_SIGNALS:
 private:
     void connectDocument();
     void takeIssues();
+    void stepChanged(NodeId id);
     void repaintBelow(const QModelIndex &index);
     QVariant documentData(int role) const;
     QVariant stepData(const Step &step, int role) const;
@@ -69,6 +77,8 @@ private:
 
     ScenarioDocument &m_document; // Not owned.
     QHash<NodeId, Severity> m_severities;
+    QSet<NodeId> m_off; ///< scenarios that were seen to be switched off
+    QHash<NodeId, std::pair<QString, int>> m_sent;
 };
 
 } // namespace loadgrove

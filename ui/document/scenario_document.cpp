@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/document/scenario_document.h"
 
-#include "core/scenario/validate.h"
+#include "core/base/text.h"
+#include "core/scenario/environment.h"
 #include "ui/document/commands.h"
 
 #include <QFileInfo>
@@ -282,20 +283,44 @@ void ScenarioDocument::touch(bool structure)
     m_issuesTimer.start();
 }
 
+void ScenarioDocument::setEnvironment(const QString &name)
+{
+    if (name == m_environment)
+        return;
+    m_environment = name;
+    touch(false);
+    Q_EMIT environmentChanged();
+}
+
+KeyValues ScenarioDocument::environmentVariables() const
+{
+    auto variables = loadgrove::environmentVariables(m_document.settings, utf8(m_environment));
+    return variables ? std::move(variables).value() : KeyValues();
+}
+
+ValidationContext ScenarioDocument::validationContext() const
+{
+    ValidationContext context;
+    if (!m_fileName.isEmpty())
+        context.folder = QFileInfo(m_fileName).absolutePath();
+    for (const auto &[name, value] : environmentVariables())
+        context.externalVars.push_back(name);
+    return context;
+}
+
 void ScenarioDocument::recomputeIssues()
 {
     if (m_issuesThread)
         return; // what it brings will be stale, and that starts the next
-    const QString folder = m_fileName.isEmpty() ? QString() : QFileInfo(m_fileName).absolutePath();
+    const ValidationContext context = validationContext();
     const quint64 revision = m_revision;
     if (stepCount() < inlineSteps) {
-        takeIssues(validate(m_document, {folder, {}}), revision);
+        takeIssues(validate(m_document, context), revision);
         return;
     }
     auto result = std::make_shared<Issues>();
-    m_issuesThread.reset(QThread::create([copy = m_document, folder, result] {
-        *result = validate(copy, {folder, {}});
-    }));
+    m_issuesThread.reset(QThread::create(
+        [copy = m_document, context, result] { *result = validate(copy, context); }));
     connect(m_issuesThread.get(), &QThread::finished, this, [this, result, revision] {
         m_issuesThread->wait();
         m_issuesThread.release()->deleteLater();

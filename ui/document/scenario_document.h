@@ -3,6 +3,7 @@
 
 #include "core/base/issue.h"
 #include "core/scenario/document.h"
+#include "core/scenario/validate.h"
 
 #include <QHash>
 #include <QObject>
@@ -46,6 +47,15 @@ public:
     void reset(Document document, const QString &fileName);
     /// Marks the document as saved under that name.
     void setSaved(const QString &fileName);
+    /// What is open stands in no file as it is: it was recovered.
+    void setUnsaved() { m_undoStack.resetClean(); }
+
+    /// The environment whose values win over the document's variables; "" = none. Not of the
+    /// document itself: not undone, not saved with it.
+    QString environment() const { return m_environment; }
+    void setEnvironment(const QString &name);
+    /// Its values; none where none is chosen, or it is gone.
+    KeyValues environmentVariables() const;
 
     // Undoable changes. Names appear in the Edit menu ("Undo Move 3 steps").
     /// Replaces everything of a step but its children; the value's own children and id are
@@ -86,6 +96,7 @@ Q_SIGNALS:
     void issuesChanged();
     void modifiedChanged(bool modified);
     void fileNameChanged();
+    void environmentChanged();
 
 private:
     friend class DocumentCommand;
@@ -108,11 +119,13 @@ private:
     void indexSteps(const std::vector<Step> &steps, NodeId parent) const;
     void touch(bool structure);
     void recomputeIssues();
+    ValidationContext validationContext() const;
     void takeIssues(Issues issues, quint64 revision);
 
     Document m_document;
     QUndoStack m_undoStack;
     QString m_fileName;
+    QString m_environment;
     Issues m_issues;
     mutable QHash<NodeId, Entry> m_index; ///< empty: to be rebuilt
     quint64 m_revision = 1;               ///< of the content

@@ -3,10 +3,15 @@
 
 #include "core/engine/run.h"
 #include "core/plan/plan.h"
+#include "core/runs/run_about.h"
+#include "core/runs/run_keeper.h"
+#include "core/scenario/environment.h"
 #include "ui/document/scenario_document.h"
+#include "ui/run/run_controls.h"
 #include "ui/run/target_hosts.h"
 
 #include <QFileInfo>
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTimer>
 
@@ -43,8 +48,17 @@ public:
     {
     }
 
+    KeyValues allVariables() const
+    {
+        KeyValues all = variables;
+        addMissing(all, document.environmentVariables());
+        return all;
+    }
+
     ScenarioDocument &document; // Not owned.
     KeyValues variables;
+    QString libraryFolder;
+    std::shared_ptr<RunKeeper> keeper; ///< of the current or last run
     QSet<QString> confirmedHosts;
     QStringList askedHosts;
     std::unique_ptr<Run> run; // Owned.
@@ -74,6 +88,16 @@ void RunController::setConfirmedHosts(const QStringList &hosts)
     d->confirmedHosts = QSet<QString>(hosts.begin(), hosts.end());
 }
 
+void RunController::setLibraryFolder(const QString &folder)
+{
+    d->libraryFolder = folder;
+}
+
+QString RunController::keptFile() const
+{
+    return d->keeper ? d->keeper->file() : QString();
+}
+
 bool RunController::isRunning() const
 {
     return d->running;
@@ -94,7 +118,7 @@ void RunController::start()
     if (d->running)
         return;
     QStringList unknown;
-    for (const QString &host : foreignHosts(d->document.document(), d->variables)) {
+    for (const QString &host : foreignHosts(d->document.document(), d->allVariables())) {
         if (!d->confirmedHosts.contains(host))
             unknown.append(host);
     }
@@ -117,7 +141,8 @@ void RunController::startRun()
     PlanOptions options;
     if (!d->document.fileName().isEmpty())
         options.folder = QFileInfo(d->document.fileName()).absolutePath();
-    options.variables = d->variables;
+    options.variables = d->allVariables();
+    options.seed = QRandomGenerator::global()->generate64() >> 1;
     CompiledPlan compiled = compile(d->document.document(), options);
     if (const auto *issues = std::get_if<Issues>(&compiled)) {
         Q_EMIT startFailed(reasonOf(*issues));
@@ -125,6 +150,12 @@ void RunController::startRun()
     }
     RunOptions runOptions;
     runOptions.config = d->document.document().settings.load.value_or(LoadConfig());
+    d->keeper.reset();
+    if (!d->libraryFolder.isEmpty()) {
+        d->keeper = std::make_shared<RunKeeper>(
+            RunLibrary(d->libraryFolder), d->document.fileName(), aboutRun(d->document.document()));
+        runOptions.listener = d->keeper;
+    }
     // The last run may be the sender of what led here: it goes when the event loop is back.
     if (d->run)
         d->run.release()->deleteLater();
@@ -153,6 +184,32 @@ void RunController::stop()
     d->stopping = true;
     d->run->stop();
     Q_EMIT stopping();
+}
+
+void RunController::setPaused(bool paused)
+{
+    if (!d->running)
+        return;
+    if (paused)
+        d->run->pause();
+    else
+        d->run->resume();
+}
+
+void RunController::setRate(double perSecond)
+{
+    if (!d->running || rateInForce(*d->snapshot) == perSecond)
+        return;
+    if (const Result<void> changed = d->run->setRate(perSecond); !changed)
+        Q_EMIT controlFailed(changed.error().message);
+}
+
+void RunController::setUsers(int users)
+{
+    if (!d->running || usersInForce(*d->snapshot) == users)
+        return;
+    if (const Result<void> changed = d->run->setUsers(users); !changed)
+        Q_EMIT controlFailed(changed.error().message);
 }
 
 void RunController::pull()

@@ -30,6 +30,11 @@ public:
     /// Hosts that need no confirmation, from earlier starts.
     void setConfirmedHosts(const QStringList &hosts);
 
+    /// Where runs are kept as they go on; "" (as at first) = nowhere.
+    void setLibraryFolder(const QString &folder);
+    /// Of the current or last run; "" where it is not kept.
+    QString keptFile() const;
+
     bool isRunning() const;
     bool isStopping() const; ///< the next stop() is at once
     /// Compiles and starts; a document with errors gives startFailed() instead, one that loads
@@ -39,6 +44,10 @@ public:
     void startConfirmed();
     /// First press: gracefully; second: at once.
     void stop();
+    // Of a run that goes on; what cannot be done is said by controlFailed().
+    void setPaused(bool paused);
+    void setRate(double perSecond);
+    void setUsers(int users);
 
     /// The newest state of the current or last run; null before the first.
     std::shared_ptr<const Snapshot> snapshot() const;
@@ -48,6 +57,7 @@ Q_SIGNALS:
     void stopping();        ///< stop() was called the first time
     void snapshotChanged(); ///< at most 4 times a second
     void finished();
+    void controlFailed(const QString &reason);
     void startFailed(const QString &reason);
     void confirmationNeeded(const QStringList &hosts);
     void hostsConfirmed(const QStringList &hosts);

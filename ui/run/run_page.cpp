@@ -2,6 +2,7 @@
 #include "ui/run/run_page.h"
 
 #include "ui/run/run_controller.h"
+#include "ui/run/run_controls.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_view.h"
 #include "ui/widgets/message_bar.h"
@@ -22,6 +23,13 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
     connect(&m_view->header(), &RunHeader::stopPressed, &controller, &RunController::stop);
     connect(&m_view->messages(), &MessageBar::actionPressed, &controller,
             &RunController::startConfirmed);
+    const RunControls &controls = m_view->controls();
+    connect(&controls, &RunControls::pauseWanted, &controller, &RunController::setPaused);
+    connect(&controls, &RunControls::rateWanted, &controller, &RunController::setRate);
+    connect(&controls, &RunControls::usersWanted, &controller, &RunController::setUsers);
+    connect(&controller, &RunController::controlFailed, this, [this](const QString &reason) {
+        m_view->messages().show(MessageBar::Kind::Problem, reason);
+    });
     connect(&controller, &RunController::started, this, [this] {
         m_view->setRunning(true);
         refresh();

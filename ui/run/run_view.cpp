@@ -8,7 +8,9 @@
 #include "ui/charts/latency_chart.h"
 #include "ui/charts/rate_chart.h"
 #include "ui/run/checks_panel.h"
+#include "ui/run/health_label.h"
 #include "ui/run/request_table.h"
+#include "ui/run/run_controls.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_tiles.h"
 #include "ui/run/sample_model.h"
@@ -17,15 +19,21 @@
 #include "ui/widgets/number_text.h"
 
 #include <QGridLayout>
+#include <QHBoxLayout>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <cmath>
 
 namespace loadgrove {
 
 RunView::RunView(QWidget *parent)
     : QWidget(parent)
     , m_header(new RunHeader(this))
+    , m_controls(new RunControls(this))
+    , m_health(new HealthLabel(this))
     , m_messages(new MessageBar(this))
     , m_tiles(new RunTiles(this))
     , m_latency(new LatencyChart)
@@ -47,7 +55,12 @@ RunView::RunView(QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 8, 16, 8);
     layout->setSpacing(8);
-    layout->addWidget(m_header);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(16);
+    top->addWidget(m_header, 1);
+    top->addWidget(m_controls);
+    layout->addLayout(top);
+    layout->addWidget(m_health);
     layout->addWidget(m_messages);
     layout->addWidget(m_tiles);
     layout->addWidget(splitter, 1);
@@ -112,11 +125,24 @@ void RunView::setRunning(bool running)
     }
 }
 
+void RunView::makeSpansSelectable()
+{
+    for (TimeChart *chart : findChildren<TimeChart *>()) {
+        chart->makeSpansSelectable();
+        connect(chart, &TimeChart::spanDragged, this, [this](double from, double to) {
+            const double begin = std::round(from); // a second belongs where most of it does
+            Q_EMIT spanSelected(begin, std::max(begin + 1, std::round(to)));
+        });
+    }
+}
+
 void RunView::setSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
 {
     if (!snapshot)
         return;
     m_header->setSnapshot(*snapshot);
+    m_controls->setSnapshot(*snapshot);
+    m_health->setHealth(snapshot->health);
     m_tiles->setSnapshot(*snapshot);
     m_latency->setSnapshot(*snapshot);
     m_rate->setSnapshot(*snapshot);

@@ -12,11 +12,13 @@ namespace loadgrove {
 class ChecksPanel;
 class CodesChart;
 class CodesOverTimeChart;
+class HealthLabel;
 class HistogramChart;
 class LatencyChart;
 class MessageBar;
 class RateChart;
 class RequestTable;
+class RunControls;
 class RunHeader;
 class RunTiles;
 class SamplesPanel;
@@ -35,8 +37,12 @@ public:
     /// Judged by whoever has the snapshot; shown with it.
     void setThresholds(std::vector<ThresholdResult> thresholds);
     void setRunning(bool running);
+    /// Lets people drag over a span of time in a chart; see spanSelected().
+    void makeSpansSelectable();
 
     RunHeader &header() { return *m_header; }
+    RunControls &controls() { return *m_controls; }
+    HealthLabel &health() { return *m_health; }
     MessageBar &messages() { return *m_messages; }
     RunTiles &tiles() { return *m_tiles; }
     LatencyChart &latencyChart() { return *m_latency; }
@@ -48,6 +54,9 @@ public:
     SamplesPanel &samples() { return *m_samples; }
     ChecksPanel &checks() { return *m_checks; }
 
+Q_SIGNALS:
+    void spanSelected(double from, double to); ///< whole seconds since the start
+
 private:
     QWidget *makeCharts();
     QWidget *makeTabs();
@@ -55,6 +64,8 @@ private:
     void nameTabs();
 
     RunHeader *m_header; // All owned by Qt.
+    RunControls *m_controls;
+    HealthLabel *m_health;
     MessageBar *m_messages;
     RunTiles *m_tiles;
     LatencyChart *m_latency;

@@ -50,6 +50,7 @@ DocumentFiles::DocumentFiles(ScenarioDocument &document, Settings &settings, Que
     , m_settings(settings)
     , m_questions(questions)
 {
+    connect(&m_watch, &FileWatch::changed, this, &DocumentFiles::changedOnDisk);
 }
 
 bool DocumentFiles::isScenarioFile(const QString &path)
@@ -60,6 +61,7 @@ bool DocumentFiles::isScenarioFile(const QString &path)
 void DocumentFiles::setOpen(bool isOpen)
 {
     m_isOpen = isOpen;
+    m_watch.remember(m_document.fileName());
     Q_EMIT opened();
 }
 
@@ -94,11 +96,7 @@ void DocumentFiles::openSample(const QString &resource)
 
 void DocumentFiles::openMade(const Document &document)
 {
-    whenSafe([this, document] {
-        m_document.reset(document, QString());
-        m_document.undoStack().resetClean();
-        setOpen(true);
-    });
+    openRecovered(document, QString(), [] {});
 }
 
 void DocumentFiles::load(const QString &path)
@@ -152,6 +150,31 @@ void DocumentFiles::close()
     });
 }
 
+void DocumentFiles::reload()
+{
+    const QString file = m_watch.path();
+    if (file.isEmpty())
+        return;
+    if (!m_document.isModified()) {
+        load(file);
+        return;
+    }
+    m_questions.confirm(tr("What you changed here is lost when the file is read again."),
+                        QDir::toNativeSeparators(file), tr("Read Again"),
+                        [this, file] { load(file); });
+}
+
+void DocumentFiles::openRecovered(const Document &document, const QString &fileName,
+                                  const std::function<void()> &then)
+{
+    whenSafe([this, document, fileName, then] {
+        m_document.reset(document, fileName);
+        m_document.setUnsaved();
+        setOpen(true);
+        then();
+    });
+}
+
 void DocumentFiles::whenSafe(const std::function<void()> &then)
 {
     if (!m_isOpen || !m_document.isModified()) {
@@ -188,6 +211,18 @@ void DocumentFiles::askPathThen(const std::function<void()> &then)
 
 void DocumentFiles::write(const QString &path, const std::function<void()> &then)
 {
+    const bool isKnown = QFileInfo(path).absoluteFilePath() == m_watch.path();
+    if (!isKnown || m_watch.state() != FileWatch::State::Changed) {
+        writeUnasked(path, then);
+        return;
+    }
+    m_questions.confirm(tr("Another program changed %1.").arg(QFileInfo(path).fileName()),
+                        tr("Saving replaces what it wrote by what is open here."),
+                        tr("Save All the Same"), [this, path, then] { writeUnasked(path, then); });
+}
+
+void DocumentFiles::writeUnasked(const QString &path, const std::function<void()> &then)
+{
     const QString absolute = QFileInfo(path).absoluteFilePath();
     const Result<void> written = saveDocument(m_document.document(), absolute);
     if (!written) {
@@ -196,6 +231,7 @@ void DocumentFiles::write(const QString &path, const std::function<void()> &then
         return;
     }
     m_document.setSaved(absolute);
+    m_watch.remember(absolute);
     m_settings.addRecentFile(absolute);
     Q_EMIT saved(absolute);
     then();

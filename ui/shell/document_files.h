@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/document.h"
+#include "ui/shell/file_watch.h"
+
 #include <QObject>
 #include <QString>
 
@@ -36,6 +39,12 @@ public:
     void save();
     void saveAs();
     void close();
+    /// Reads the open document's file again; asks first where changes would be lost.
+    void reload();
+    /// Opens what a crash had left, as changes that are not saved yet.
+    void openRecovered(const Document &document, const QString &fileName,
+                       const std::function<void()> &then);
+    QString watchedFile() const { return m_watch.path(); }
     /// Calls at once when nothing is unsaved, else after the question; not when it is dismissed.
     void whenSafe(const std::function<void()> &then);
 
@@ -48,11 +57,14 @@ public:
 Q_SIGNALS:
     void opened(); ///< another document is open, or none (isOpen())
     void saved(const QString &path);
+    /// Another program changed or removed the file of the open document.
+    void changedOnDisk(loadgrove::FileWatch::State state);
 
 private:
     void load(const QString &path);
     void loadSample(const QString &resource);
     void write(const QString &path, const std::function<void()> &then);
+    void writeUnasked(const QString &path, const std::function<void()> &then);
     void saveThen(const std::function<void()> &then);
     void askPathThen(const std::function<void()> &then);
     void setOpen(bool isOpen);
@@ -60,6 +72,7 @@ private:
     ScenarioDocument &m_document; // Not owned.
     Settings &m_settings;         // Not owned.
     Questions &m_questions;       // Not owned.
+    FileWatch m_watch;
     QString m_sampleServer;
     bool m_isOpen = false;
 };

@@ -5,6 +5,7 @@
 #include "ui/document/scenario_document.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/main_window.h"
+#include "ui/shell/send_place.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/icon.h"
@@ -45,6 +46,8 @@ void MainWindow::createFileMenu()
     QAction *open = newAction("open", tr("&Open…"), "open", QKeySequence::Open);
     QAction *import = newAction("importOpenApi", tr("&Import OpenAPI…"), "import",
                                 Qt::CTRL | Qt::SHIFT | Qt::Key_I);
+    QAction *openRunFile =
+        newAction("openRun", tr("Open R&un…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_O);
     QAction *save = newAction("save", tr("&Save"), "save", QKeySequence::Save);
     QAction *saveAs =
         newAction("saveAs", tr("Save &As…"), nullptr, Qt::CTRL | Qt::SHIFT | Qt::Key_S);
@@ -54,6 +57,7 @@ void MainWindow::createFileMenu()
     connect(create, &QAction::triggered, m_files, &DocumentFiles::newDocument);
     connect(open, &QAction::triggered, m_files, &DocumentFiles::open);
     connect(import, &QAction::triggered, this, [this] { showImport(); });
+    connect(openRunFile, &QAction::triggered, this, &MainWindow::askToOpenRun);
     connect(save, &QAction::triggered, m_files, &DocumentFiles::save);
     connect(saveAs, &QAction::triggered, m_files, &DocumentFiles::saveAs);
     connect(close, &QAction::triggered, m_files, &DocumentFiles::close);
@@ -69,7 +73,7 @@ void MainWindow::createFileMenu()
         connect(action, &QAction::triggered, this,
                 [this, file = sample.resource] { m_files->openSample(file); });
     }
-    menu->addAction(import);
+    menu->addActions({openRunFile, import});
     menu->addSeparator();
     menu->addActions({save, saveAs});
     menu->addSeparator();
@@ -132,6 +136,8 @@ void MainWindow::createEditMenu()
 void MainWindow::createStepMenu()
 {
     QMenu *menu = menuBar()->addMenu(tr("&Step"));
+    menu->addActions(m_send->actions());
+    menu->addSeparator();
     m_design->actions().fillStepMenu(*menu);
 }
 

@@ -2,26 +2,29 @@
 #include "ui/shell/main_window.h"
 
 #include "core/base/text.h"
+#include "core/runs/library.h"
 #include "ui/design/design_page.h"
 #include "ui/design/issues_panel.h"
 #include "ui/design/tree_actions.h"
+#include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"
+#include "ui/results/results_page.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/run_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/shell/document_files.h"
-#include "ui/shell/results_page.h"
+#include "ui/shell/recovery.h"
+#include "ui/shell/send_place.h"
 #include "ui/shell/settings_dialog.h"
 #include "ui/shell/shortcuts.h"
-#include "ui/shell/side_bar.h"
 #include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
 #include "ui/widgets/icon.h"
 
-#include <QActionGroup>
 #include <QApplication>
 #include <QCloseEvent>
 #include <QDir>
+#include <QFileInfo>
 #include <QLabel>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -31,8 +34,6 @@
 #include <QStatusBar>
 #include <QStyle>
 #include <QTimer>
-#include <QToolButton>
-#include <QVBoxLayout>
 
 namespace loadgrove {
 
@@ -56,13 +57,19 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     , m_theme(theme)
     , m_questions(questions ? std::move(questions) : std::make_unique<DialogQuestions>(this))
     , m_document(std::make_unique<ScenarioDocument>())
+    , m_recovery(std::make_unique<Recovery>(*m_document, settings.recoveryFolder()))
     , m_files(new DocumentFiles(*m_document, settings, *m_questions, this))
     , m_runs(new RunController(*m_document, this))
     , m_pages(new QStackedWidget)
     , m_welcome(new WelcomePage(*m_files, settings))
     , m_design(new DesignPage(*m_document))
+    , m_send(new SendPlace(*m_document, *m_design, this))
     , m_run(new RunPage(*m_runs))
-    , m_results(new ResultsPage(*m_runs))
+    , m_results(new ResultsPage(RunLibrary(settings.runsFolder()),
+                                [this](const QString &question, const QString &details,
+                                       const QString &yes, std::function<void()> answer) {
+                                    m_questions->confirm(question, details, yes, std::move(answer));
+                                }))
 {
     setAcceptDrops(true);
     m_run->setButtonVisible(false); // ours is beside it
@@ -70,43 +77,14 @@ MainWindow::MainWindow(Settings &settings, Theme &theme, std::unique_ptr<Questio
     createMenus();
     createStatusBar();
     m_shortcuts = std::make_unique<Shortcuts>(settings, placedActions(*this));
-    auto *central = new QWidget;
-    m_sideBar = new SideBar(m_placeActions);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(0);
-    right->addWidget(m_header = createHeader());
-    right->addWidget(m_pages, 1);
-    auto *layout = new QHBoxLayout(central);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_sideBar);
-    layout->addLayout(right, 1);
-    setCentralWidget(central);
+    layOut();
     m_palette = new CommandPalette(this);
     connect(m_palette, &CommandPalette::ran, this,
             [this](const QString &id) { m_settings.addUsedCommand(id); });
 
-    connect(m_files, &DocumentFiles::opened, this, &MainWindow::updateOpen);
-    connect(m_welcome, &WelcomePage::importWanted, this, [this] { showImport(); });
-    connect(m_files, &DocumentFiles::saved, this, [this](const QString &path) {
-        m_welcome->refresh();
-        statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 4000);
-    });
-    connect(&m_design->actions(), &TreeActions::message, this,
-            [this](const QString &text) { statusBar()->showMessage(text, 6000); });
-    connect(m_document.get(), &ScenarioDocument::modifiedChanged, this, &MainWindow::updateTitle);
-    connect(m_document.get(), &ScenarioDocument::fileNameChanged, this, &MainWindow::updateTitle);
-    connect(m_document.get(), &ScenarioDocument::settingsChanged, this, &MainWindow::updateTitle);
-    connect(m_document.get(), &ScenarioDocument::issuesChanged, this, &MainWindow::updateIssues);
-    connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
-    connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
-    connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);
-    connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
+    connectAll();
     m_runs->setConfirmedHosts(settings.confirmedHosts());
-    connect(m_runs, &RunController::hostsConfirmed, this, [this](const QStringList &hosts) {
-        m_settings.setConfirmedHosts(m_settings.confirmedHosts() + hosts);
-    });
-
+    m_runs->setLibraryFolder(settings.runsFolder());
     const QSize frame(16, 48); // of most desktops; ours is not known before it is shown
     resize(QSize(1440, 900).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(settings.state(geometryKey));
@@ -118,78 +96,9 @@ MainWindow::~MainWindow()
 {
     m_document->disconnect(this); // its end is no change
     // Pages listen to the runs, and both to the document: they go first.
+    delete m_send;
     delete takeCentralWidget();
     delete m_runs;
-}
-
-void MainWindow::createPlaces()
-{
-    for (QWidget *page : std::initializer_list<QWidget *>{m_design, m_run, m_results, m_welcome})
-        m_pages->addWidget(page);
-    const std::tuple<Place, const char *, QString, const char *> places[] = {
-        {Place::Design, "place.design", tr("&Design"), "design"},
-        {Place::Run, "place.run", tr("&Run"), "run-place"},
-        {Place::Results, "place.results", tr("Re&sults"), "results"},
-    };
-    auto *group = new QActionGroup(this);
-    for (const auto &[place, id, text, iconName] : places) {
-        QAction *action = newAction(id, text, iconName, Qt::CTRL | Qt::Key(Qt::Key_1 + int(place)));
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, wanted = place] { goTo(wanted); });
-        m_placeActions << action;
-        m_documentActions << action;
-    }
-}
-
-QWidget *MainWindow::createHeader()
-{
-    auto *header = new QWidget;
-    header->setProperty("role", QStringLiteral("header"));
-    header->setAttribute(Qt::WA_StyledBackground);
-    m_title = new QLabel;
-    m_title->setProperty("role", QStringLiteral("heading"));
-    m_title->setTextFormat(Qt::PlainText);
-    m_title->setMinimumWidth(80);
-    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    m_runButton = new QPushButton;
-    m_runButton->setObjectName(QStringLiteral("runButton"));
-    m_runButton->setMinimumSize(104, 32);
-    connect(m_runButton, &QPushButton::clicked, this, &MainWindow::runOrStop);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(16, 8, 16, 8);
-    layout->setSpacing(8);
-    layout->addWidget(m_title, 1);
-    for (QAction *action : {m_undo, m_redo}) {
-        auto *button = new QToolButton;
-        button->setDefaultAction(action);
-        button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-        button->setIconSize({20, 20});
-        button->setProperty("role", QStringLiteral("quiet"));
-        layout->addWidget(button);
-    }
-    layout->addSpacing(8);
-    layout->addWidget(m_runButton);
-    return header;
-}
-
-void MainWindow::createStatusBar()
-{
-    m_issues = new QPushButton;
-    m_issues->setObjectName(QStringLiteral("issuesButton"));
-    m_issues->setToolTip(tr("Show the problems"));
-    connect(m_issues, &QPushButton::clicked, this, [this] {
-        goTo(Place::Design);
-        m_design->focusIssues();
-    });
-    m_demoShop = new QLabel;
-    m_demoShop->setProperty("role", QStringLiteral("muted"));
-    m_demoShop->setContentsMargins(8, 0, 16, 0);
-    m_demoShop->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    statusBar()->addPermanentWidget(m_issues);
-    statusBar()->addPermanentWidget(m_demoShop);
-    statusBar()->setSizeGripEnabled(false);
-    setDemoShop(QString());
 }
 
 MainWindow::Place MainWindow::place() const
@@ -201,11 +110,45 @@ MainWindow::Place MainWindow::place() const
 
 void MainWindow::goTo(Place place)
 {
-    if (!m_files->isOpen())
+    const bool isOpen = m_files->isOpen();
+    if (!isOpen && place == Place::Run)
         return;
-    QWidget *pages[] = {m_design, m_run, m_results};
+    QWidget *pages[] = {isOpen ? static_cast<QWidget *>(m_design) : m_welcome, m_run, m_results};
     m_pages->setCurrentWidget(pages[int(place)]);
     m_placeActions[int(place)]->setChecked(true);
+}
+
+void MainWindow::openRun(const QString &file)
+{
+    goTo(Place::Results);
+    m_results->openRun(file);
+}
+
+void MainWindow::askToOpenRun()
+{
+    m_questions->askOpenRun(m_settings.lastFolder(),
+                            [this](const QString &file) { openRun(file); });
+}
+
+void MainWindow::offerLost()
+{
+    std::optional<LostDocument> lost = m_recovery->takeLost();
+    if (!lost)
+        return;
+    QString name = QFileInfo(lost->fileName).fileName();
+    if (name.isEmpty())
+        name = qs(lost->document.settings.name);
+    const QDateTime when = lost->when;
+    m_questions->askToRecover(
+        name.isEmpty() ? tr("Untitled") : name, when, [this, lost = std::move(*lost)](bool open) {
+            if (open) {
+                m_files->openRecovered(lost.document, lost.fileName,
+                                       [this, lost] { m_recovery->adopt(lost); });
+            } else {
+                m_recovery->discard(lost);
+                offerLost(); // there may be another
+            }
+        });
 }
 
 void MainWindow::runOrStop()
@@ -248,20 +191,18 @@ void MainWindow::updateOpen()
     const bool isOpen = m_files->isOpen();
     for (QAction *action : std::as_const(m_documentActions))
         action->setEnabled(isOpen);
+    m_send->setUsable(isOpen);
     for (QAction *menu : menuBar()->actions()) {
         if (menu->text() == tr("&Step"))
             menu->setEnabled(isOpen);
     }
     m_header->setVisible(isOpen);
-    m_sideBar->setVisible(isOpen);
     m_issues->setVisible(isOpen);
     m_welcome->refresh();
-    if (isOpen) {
-        goTo(Place::Design);
-        m_design->setFocus(); // not the first button that shows up
-    } else {
-        m_pages->setCurrentWidget(m_welcome);
-    }
+    goTo(Place::Design);
+    if (isOpen)
+        m_design->tree().setFocus(); // not the first button that shows up
+    restoreEnvironment();
     updateTitle();
     updateRun();
     updateIssues();
@@ -306,7 +247,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const auto closeSaved = [this, closeNow] { m_files->whenSafe(closeNow); };
     if (m_runs->isRunning()) {
         m_questions->confirm(tr("A run is going on."),
-                             tr("Closing the window ends it; what it measured is lost."),
+                             tr("Closing the window ends it; what it measured so far is kept."),
                              tr("End the Run and Close"), closeSaved);
         return;
     }

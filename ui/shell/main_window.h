@@ -9,6 +9,7 @@
 
 #include <memory>
 
+class QComboBox;
 class QLabel;
 class QPushButton;
 class QStackedWidget;
@@ -18,12 +19,14 @@ namespace loadgrove {
 class CommandPalette;
 class DesignPage;
 class DocumentFiles;
+class Recovery;
 class ResultsPage;
 class RunController;
 class RunPage;
 class SettingsDialog;
 class Shortcuts;
 class ScenarioDocument;
+class SendPlace;
 class SideBar;
 class Theme;
 class WelcomePage;
@@ -47,12 +50,20 @@ public:
     ~MainWindow() override;
 
     ScenarioDocument &document() { return *m_document; }
+    Recovery &recovery() { return *m_recovery; }
     DocumentFiles &files() { return *m_files; }
     RunController &runs() { return *m_runs; }
     DesignPage &designPage() { return *m_design; }
+    ResultsPage &resultsPage() { return *m_results; }
+    SendPlace &sending() { return *m_send; }
 
     Place place() const;
     void goTo(Place place);
+    /// Shows a run file in the Results place; no document is needed for it.
+    void openRun(const QString &file);
+    void askToOpenRun();
+    /// Offers what a process that crashed had not saved, one after another.
+    void offerLost();
     /// Starts a run and shows it; while one goes on, stops it.
     void runOrStop();
     /// Shown in the status bar; the samples are opened with this address. "" = not running.
@@ -64,6 +75,8 @@ protected:
     void dropEvent(QDropEvent *event) override;
 
 private:
+    void layOut();
+    void connectAll();
     void createPlaces();
     QWidget *createHeader();
     void createStatusBar();
@@ -86,6 +99,10 @@ private:
     void updateTitle();
     void updateOpen(); ///< a document was opened or closed
     void updateRun();
+    QWidget *createEnvironments();
+    void restoreEnvironment();
+    void updateEnvironments();
+    void chooseEnvironment(const QString &name);
     void updateIssues();
     void showAbout();
 
@@ -93,16 +110,19 @@ private:
     Theme &m_theme;       // Not owned.
     std::unique_ptr<Questions> m_questions;
     std::unique_ptr<ScenarioDocument> m_document;
+    std::unique_ptr<Recovery> m_recovery;
     DocumentFiles *m_files; // Owned (child), as all below.
     RunController *m_runs;
     QStackedWidget *m_pages;
     WelcomePage *m_welcome;
     DesignPage *m_design;
+    SendPlace *m_send;
     RunPage *m_run;
     ResultsPage *m_results;
     QWidget *m_header = nullptr;
     SideBar *m_sideBar = nullptr;
     QLabel *m_title = nullptr;
+    QComboBox *m_environment = nullptr;
     QPushButton *m_runButton = nullptr;
     QPushButton *m_issues = nullptr;
     QLabel *m_demoShop = nullptr;

@@ -4,7 +4,9 @@
 #include "ui/widgets/icon.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFileDialog>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -20,6 +22,16 @@ QString tr(const char *text)
 QString fileFilter()
 {
     return tr("Scenarios (*.loadgrove.json)") + QStringLiteral(";;") + tr("All files (*)");
+}
+
+void askToOpen(QWidget *window, const QString &title, const QString &folder, const QString &filter,
+               std::function<void(QString)> answer)
+{
+    auto *dialog = new QFileDialog(window, title, folder, filter);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(answer));
+    dialog->open();
 }
 
 QMessageBox *newBox(QWidget *window, QMessageBox::Icon kind, const QString &text,
@@ -39,6 +51,27 @@ QMessageBox *newBox(QWidget *window, QMessageBox::Icon kind, const QString &text
 }
 
 } // namespace
+
+void DialogQuestions::askToRecover(const QString &documentName, const QDateTime &when,
+                                   std::function<void(bool)> answer)
+{
+    const QString time = QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
+    auto *box = newBox(m_window, QMessageBox::Question,
+                       tr("Open the changes to %1 that were not saved?").arg(documentName),
+                       tr("Loadgrove ended without saving them. They are of %1.").arg(time));
+    QPushButton *open = box->addButton(tr("Open Them"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(tr("Discard Them"), QMessageBox::DestructiveRole);
+    box->setEscapeButton(box->addButton(tr("Later"), QMessageBox::RejectRole));
+    box->setDefaultButton(open);
+    QObject::connect(box, &QMessageBox::finished, box,
+                     [box, open, discard, answer = std::move(answer)] {
+                         if (box->clickedButton() == open)
+                             answer(true);
+                         else if (box->clickedButton() == discard)
+                             answer(false);
+                     });
+    box->open();
+}
 
 void DialogQuestions::askToSave(const QString &documentName, std::function<void(Save)> answer)
 {
@@ -72,11 +105,13 @@ void DialogQuestions::confirm(const QString &question, const QString &details, c
 
 void DialogQuestions::askOpenFile(const QString &folder, std::function<void(QString)> answer)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Open Scenario"), folder, fileFilter());
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    QObject::connect(dialog, &QFileDialog::fileSelected, dialog, std::move(answer));
-    dialog->open();
+    askToOpen(m_window, tr("Open Scenario"), folder, fileFilter(), std::move(answer));
+}
+
+void DialogQuestions::askOpenRun(const QString &folder, std::function<void(QString)> answer)
+{
+    askToOpen(m_window, tr("Open Run"), folder,
+              tr("Runs (*.lgrun)") + QStringLiteral(";;") + tr("All files (*)"), std::move(answer));
 }
 
 void DialogQuestions::askSaveFile(const QString &suggestion, std::function<void(QString)> answer)

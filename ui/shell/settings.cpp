@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings.h"
 
+#include "core/runs/library.h"
+
 #include <QDir>
 #include <QFileInfo>
 
@@ -13,6 +15,7 @@ constexpr int maxUsed = 20;
 constexpr double standardTimeout = 30;
 const QLatin1String themeKey("theme");
 const QLatin1String recentKey("recentFiles");
+const QLatin1String runsFolderKey("runsFolder");
 const QLatin1String timeoutKey("defaultTimeout");
 const QLatin1String editorFontKey("editorFont");
 const QLatin1String hostsKey("confirmedHosts");
@@ -32,11 +35,13 @@ QString shortcutKey(const QString &id)
 
 Settings::Settings()
     : m_settings(QStringLiteral("Loadgrove"), QStringLiteral("Loadgrove"))
+    , m_runsFolder(RunLibrary::defaultFolder())
 {
 }
 
 Settings::Settings(const QString &file)
     : m_settings(file, QSettings::IniFormat)
+    , m_runsFolder(QFileInfo(file).absolutePath() + QLatin1String("/runs"))
 {
 }
 
@@ -85,6 +90,16 @@ QString Settings::lastFolder() const
 {
     const QStringList files = recentFiles();
     return files.isEmpty() ? QDir::homePath() : QFileInfo(files.first()).absolutePath();
+}
+
+QString Settings::recoveryFolder() const
+{
+    return QFileInfo(m_settings.fileName()).absolutePath() + QLatin1String("/recovery");
+}
+
+QString Settings::runsFolder() const
+{
+    return m_settings.value(runsFolderKey, m_runsFolder).toString();
 }
 
 double Settings::defaultTimeout() const

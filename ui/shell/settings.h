@@ -23,7 +23,7 @@ class Settings
 public:
     /// The user's own settings.
     Settings();
-    /// In a file of its own, for tests.
+    /// In a file of its own, with runs kept beside it: for tests.
     explicit Settings(const QString &file);
 
     ThemeMode themeMode() const;
@@ -36,6 +36,11 @@ public:
     void clearRecentFiles();
     /// Where file dialogs start.
     QString lastFolder() const;
+
+    /// Where what is not saved is kept in case of a crash.
+    QString recoveryFolder() const;
+    /// Where runs are kept.
+    QString runsFolder() const;
 
     /// Of requests in new documents. Unit: seconds.
     double defaultTimeout() const;
@@ -61,6 +66,7 @@ public:
 
 private:
     QSettings m_settings;
+    QString m_runsFolder; ///< where the settings do not say
 };
 
 } // namespace loadgrove

@@ -89,7 +89,9 @@ void SettingsDialog::addFont(QFormLayout &form)
     auto *row = new QHBoxLayout;
     row->addWidget(family);
     row->addWidget(size);
-    form.addRow(tr("&Editor font"), row);
+    auto *label = new QLabel(tr("&Editor font"));
+    label->setBuddy(family);
+    form.addRow(label, row);
     const auto apply = [this, family, size] {
         QFont chosen = family->currentFont();
         chosen.setPointSize(size->value());
@@ -111,7 +113,9 @@ void SettingsDialog::addTimeout(QFormLayout &form)
     auto *row = new QHBoxLayout;
     row->addWidget(box);
     row->addWidget(unit);
-    form.addRow(tr("&Timeout of requests"), row);
+    auto *label = new QLabel(tr("T&imeout of requests"));
+    label->setBuddy(box);
+    form.addRow(label, row);
     connect(box, &NumberBox::edited, this, [this, box] {
         if (box->value() && box->problem().isEmpty())
             m_settings.setDefaultTimeout(*box->value());

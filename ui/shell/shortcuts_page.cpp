@@ -3,6 +3,7 @@
 
 #include "ui/shell/shortcuts.h"
 #include "ui/widgets/fuzzy_match.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -59,6 +60,7 @@ ShortcutsPage::ShortcutsPage(Shortcuts &shortcuts, QWidget *parent)
     m_list->setHeaderLabels({tr("Action"), tr("Menu"), tr("Keys")});
     m_list->setRootIsDecorated(false);
     m_list->setUniformRowHeights(true);
+    m_list->setItemDelegate(new RoomyDelegate(m_list));
     connect(m_list, &QTreeWidget::currentItemChanged, this, &ShortcutsPage::showCurrent);
     m_keys->setAccessibleName(tr("New keys"));
     connect(m_keys, &QKeySequenceEdit::keySequenceChanged, this, &ShortcutsPage::check);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How OpenAPI documents come into the main window: the wizard, and files that are dropped.
+// How what is outside comes into the main window: files that are dropped, and the import wizard.
 #include "core/openapi/source_reader.h"
+#include "core/runs/library_names.h"
 #include "ui/document/scenario_document.h"
 #include "ui/import/apply_edits.h"
 #include "ui/import/import_dialog.h"
@@ -16,11 +17,18 @@ namespace loadgrove {
 
 namespace {
 
+bool isRunFile(const QString &path)
+{
+    return path.endsWith(runSuffix());
+}
+
 /// The file of a drop that we may know; "" where there is none.
 QString droppedFile(const QMimeData &data)
 {
     for (const QUrl &url : data.urls()) {
         const QString file = url.isLocalFile() ? url.toLocalFile() : QString();
+        if (isRunFile(file))
+            return file;
         for (const char *ending : {".json", ".yaml", ".yml"}) {
             if (file.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
                 return file;
@@ -68,7 +76,9 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (file.isEmpty())
         return;
     event->acceptProposedAction();
-    if (isScenario(file))
+    if (isRunFile(file))
+        openRun(file);
+    else if (isScenario(file))
         m_files->openFile(file);
     else
         showImport(file);

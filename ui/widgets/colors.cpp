@@ -14,20 +14,20 @@ struct Pair
     QRgb light, dark;
 };
 
-// In the order of Color. Text colours reach 4.5:1 on Card, lines and fills 3:1.
+// In the order of Color. Text colours reach 4.5:1 on every ground, lines and fills 3:1 on Card.
 constexpr Pair colors[] = {
     {0xfff3f5f6, 0xff1b1f23}, // Canvas
     {0xffffffff, 0xff23282d}, // Card
     {0xffe9edef, 0xff2d3339}, // Raised
     {0xffd5dbdf, 0xff3b434a}, // Border
     {0xff1d252b, 0xffe4e8eb}, // Text
-    {0xff5d6a74, 0xff9aa6b0}, // Muted
+    {0xff586570, 0xff9aa6b0}, // Muted
     {0xff0b7a60, 0xff3fbf9b}, // Accent
     {0xffffffff, 0xff0d1a16}, // AccentText
-    {0xffd9efe8, 0xff22473d}, // AccentSoft
+    {0xffd9efe8, 0xff1b3a32}, // AccentSoft
     {0xff177a3c, 0xff56c27c}, // Good
     {0xff9a6200, 0xffe2ab47}, // Warning
-    {0xffc02b33, 0xfff2777c}, // Error
+    {0xffc02b33, 0xfff58a8e}, // Error
     {0xff2166b8, 0xff6aa9ee}, // Info
     {0xff2a9d7f, 0xff48c9a4}, // P50
     {0xff3b7dd8, 0xff6aa9ee}, // P90
@@ -43,12 +43,12 @@ constexpr Pair colors[] = {
     {0xffc98a12, 0xffe2ab47}, // Code4xx
     {0xffc02b33, 0xfff2777c}, // Code5xx
     {0xff7a3fa0, 0xffc08ae0}, // CodeTransport
-    {0xff177a3c, 0xff56c27c}, // Get
+    {0xff14743a, 0xff56c27c}, // Get
     {0xff2166b8, 0xff6aa9ee}, // Post
-    {0xff9a6200, 0xffe2ab47}, // Put
+    {0xff8c5800, 0xffe2ab47}, // Put
     {0xff7546b8, 0xffb596ee}, // Patch
-    {0xffc02b33, 0xfff2777c}, // Delete
-    {0xff5d6a74, 0xff9aa6b0}, // OtherMethod
+    {0xffc02b33, 0xfff58a8e}, // Delete
+    {0xff586570, 0xff9aa6b0}, // OtherMethod
 };
 static_assert(std::size(colors) == size_t(Color::OtherMethod) + 1);
 

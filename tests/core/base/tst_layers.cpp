@@ -32,8 +32,9 @@ const QMap<QString, int> &ranks()
         {QStringLiteral("ui/debug"), 12},
         {QStringLiteral("ui/import"), 12},
         {QStringLiteral("ui/run"), 12},
-        {QStringLiteral("ui/results"), 12},
-        {QStringLiteral("ui/shell"), 13},
+        // Kept runs are shown with what shows a run that goes on.
+        {QStringLiteral("ui/results"), 13},
+        {QStringLiteral("ui/shell"), 14},
         {QStringLiteral("app/demo"), 20},
         {QStringLiteral("app/cli"), 21},
         {QStringLiteral("app/desktop"), 21},
@@ -47,11 +48,10 @@ const QMap<QString, int> &oversized()
 {
     static const QMap<QString, int> table = {
         {QStringLiteral("core/format/scenario_fields.h"), 155},
-        {QStringLiteral("core/plan/plan_data.h"), 221},
-        {QStringLiteral("core/scenario/document.h"), 199},
+        {QStringLiteral("core/plan/plan_data.h"), 216},
+        {QStringLiteral("core/scenario/document.h"), 209},
         {QStringLiteral("tests/ui/design/inspector_probe.h"), 176},
         {QStringLiteral("tests/ui/document/tst_scenario_document.cpp"), 401},
-        {QStringLiteral("tests/ui/shell/window_fixture.h"), 189},
     };
     return table;
 }
@@ -238,6 +238,8 @@ void TestLayers::rulesFindWhatIsWrong_data()
     row("app/desktop/a.cpp", "\"ui/shell/b.h\"", false);
     row("ui/run/a.cpp", "\"app/demo/b.h\"", true);
     row("ui/run/a.cpp", "\"ui/charts/b.h\"", false);
+    row("ui/run/a.cpp", "\"ui/results/b.h\"", true);
+    row("ui/results/a.cpp", "\"ui/run/b.h\"", false);
     row("ui/run/a.cpp", "<QLineSeries>", true);
     row("ui/charts/a.cpp", "<QtCharts/QLineSeries>", false);
     row("ui/charts/a.cpp", "\"tests/support/b.h\"", true);

@@ -2,6 +2,8 @@
 // Scenarios over HTTP/2 in a running engine.
 #include "core/base/text.h"
 #include "core/engine/run.h"
+#include "core/net/tls_peer.h"
+#include "tests/core/engine/sent_once.h"
 #include "tests/net/http2_server.h"
 #include "tests/net/proxy_server.h"
 #include "tests/support/run_document.h"
@@ -56,6 +58,7 @@ private Q_SLOTS:
     void throughAProxy();
     void stopNowInMidStream();
     void samplesSayTheVersion();
+    void aSendTellsHowItConnected();
 
 private:
     std::unique_ptr<Http2Server> m_server;
@@ -296,6 +299,22 @@ void EngineHttp2Test::samplesSayTheVersion()
     const auto snapshot = runDocument(documentOf(*m_server, request("g", "/")));
     QVERIFY(snapshot);
     QVERIFY(rowOf(*snapshot, "g").samples.at(0)->http2);
+}
+
+void EngineHttp2Test::aSendTellsHowItConnected()
+{
+    m_server->reply(Http2Reply::answer(200, R"({"id": 57})"));
+    const SentOnce sent = sendOnce(orderOf(
+        documentFrom(documentOf(*m_server, request("a", "/a") + ", " + request("b", "/b")))));
+    QCOMPARE(sent.told(), QStringLiteral("a 200; b 200"));
+    const TracedExchange &first = sent.exchange("a"), &second = sent.exchange("b");
+    QCOMPARE(first.startLine, std::string("GET /a HTTP/2"));
+    QCOMPARE(first.statusLine, std::string("HTTP/2 200"));
+    QVERIFY(first.sample.phases.connect >= nanoseconds(0));
+    QVERIFY(first.sample.phases.tls > nanoseconds(0));
+    QVERIFY(second.sample.phases.connect < nanoseconds(0)); // it was there
+    QVERIFY(second.sample.phases.tls < nanoseconds(0));
+    QVERIFY(first.peer && second.peer && !second.peer->certificate.isNull());
 }
 
 QTEST_GUILESS_MAIN(EngineHttp2Test)

@@ -70,9 +70,11 @@ void TestScenarioRules::accepts_data()
         R"("scenarios":[]})");
     row("version 1.0", R"({"loadgrove": 1.0})", R"({"loadgrove":1,"scenarios":[]})");
     row("defaults spelled out",
-        R"({"loadgrove": 1, "name": "", "variables": {}, "data": [], "http": {"timeout": 30},
+        R"({"loadgrove": 1, "name": "", "variables": {}, "environments": {}, "data": [], "http": {"timeout": 30},
             "thresholds": [], "scenarios": []})",
         R"({"loadgrove":1,"scenarios":[]})");
+    row("environments", R"({"loadgrove": 1, "environments": {"local": {"u": 1}, "empty": {}}})",
+        R"({"loadgrove":1,"environments":{"local":{"u":1},"empty":{}},"scenarios":[]})");
     row("code as number", withRequest(R"("expected_code": 201)"),
         R"({"loadgrove":1,"scenarios":[{"type":"scenario","name":"s","steps":[)"
         R"({"type":"request","name":"r","method":"GET","expected_code":"201"}]}]})");
@@ -173,6 +175,10 @@ void TestScenarioRules::refuses_data()
         "http/cookies: expected true, false or \"user\", found \"run\"");
     row("unknown data mode", R"({"loadgrove": 1, "data": [{"mode": "any"}]})",
         "data/0/mode: expected one of \"sequential\", \"random\", \"unique\", found \"any\"");
+    row("environments as list", R"({"loadgrove": 1, "environments": []})",
+        "environments: expected an object, found a list");
+    row("environment as text", R"({"loadgrove": 1, "environments": {"local": "x"}})",
+        "environments/local: expected an object, found \"x\"");
     row("threads as text", withLoad(R"("load_num_threads": "5")"),
         "load_test_config/load_num_threads: expected a whole number, found \"5\"");
     row("at_once as text", withLoad(R"("at_once": "5")"),

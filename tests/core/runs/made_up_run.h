@@ -10,20 +10,6 @@
 
 namespace loadgrove {
 
-/// A scenario of that many requests.
-inline RunInfo manyRequests(int count)
-{
-    Rows rows;
-    rows.rows = {{Row::Kind::Scenario, "flow", -1, 1}};
-    for (int i = 0; i < count; ++i)
-        rows.rows.push_back({Row::Kind::Request, "request " + std::to_string(i), 0, NodeId(i + 2)});
-    rows.assertions = {{1, "code == 200"}};
-    rows.hasSchedule = true;
-    RunInfo info;
-    info.rows = std::make_shared<const Rows>(std::move(rows));
-    return info;
-}
-
 /// A made-up run: each second is recorded, told to the writer, and added to a timeline.
 class MadeUpRun
 {
@@ -35,9 +21,12 @@ public:
         std::int64_t micros = 0;
     };
 
-    explicit MadeUpRun(int seconds, RunInfo what = twoRequests(true), int perSecond = 200)
+    /// slower: how many times as long each request takes.
+    explicit MadeUpRun(int seconds, RunInfo what = twoRequests(true), int perSecond = 200,
+                       double slower = 1)
         : info(std::move(what))
         , m_perSecond(perSecond)
+        , m_slower(slower)
     {
         info.document = "made up";
         info.config.duration = seconds;
@@ -106,7 +95,7 @@ private:
         using namespace std::chrono_literals;
         std::lognormal_distribution<double> latency(8 + 0.1 * (number % 10), 0.8);
         for (int i = 0; i < m_perSecond; ++i) {
-            const auto micros = std::int64_t(latency(m_random)) + 1;
+            const auto micros = std::int64_t(m_slower * latency(m_random)) + 1;
             const bool fails = i % 50 == 0;
             SendRecord a = send(row, fails ? 503 : 200, microseconds(micros),
                                 fails ? Outcome::Failed : Outcome::Executed);
@@ -145,6 +134,7 @@ private:
     int m_samples = 0;
     std::mt19937_64 m_random{1};
     const int m_perSecond;
+    const double m_slower;
 };
 
 } // namespace loadgrove

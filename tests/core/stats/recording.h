@@ -48,6 +48,20 @@ inline RunInfo twoRequests(bool schedule = false)
     return info;
 }
 
+/// A scenario of that many requests.
+inline RunInfo manyRequests(int count)
+{
+    Rows rows;
+    rows.rows = {{Row::Kind::Scenario, "flow", -1, 1}};
+    for (int i = 0; i < count; ++i)
+        rows.rows.push_back({Row::Kind::Request, "request " + std::to_string(i), 0, NodeId(i + 2)});
+    rows.assertions = {{1, "code == 200"}};
+    rows.hasSchedule = true;
+    RunInfo info;
+    info.rows = std::make_shared<const Rows>(std::move(rows));
+    return info;
+}
+
 /// A run of the rows above with one worker.
 struct Recording
 {

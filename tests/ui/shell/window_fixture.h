@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/base/text.h"
+#include "tests/ui/shell/answers.h"
 #include "ui/design/design_page.h"
 #include "ui/design/tree_actions.h"
 #include "ui/design/tree_edits.h"
@@ -10,56 +11,16 @@
 #include "ui/document/scenario_document.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/main_window.h"
-#include "ui/shell/questions.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
 
 #include <QApplication>
 #include <QFile>
-#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTemporaryDir>
 
 namespace loadgrove {
-
-/// Answers as the test says, and notes what was asked.
-class Answers : public Questions
-{
-public:
-    std::optional<Save> save; // none: dismissed
-    QString openPath, savePath;
-    QStringList asked;
-
-    void askToSave(const QString &name, std::function<void(Save)> answer) override
-    {
-        asked << QStringLiteral("save ") + name;
-        if (save)
-            answer(*save);
-    }
-    void confirm(const QString &question, const QString &, const QString &,
-                 std::function<void()> answer) override
-    {
-        asked << question;
-        answer();
-    }
-    void askOpenFile(const QString &, std::function<void(QString)> answer) override
-    {
-        asked << QStringLiteral("open");
-        if (!openPath.isEmpty())
-            answer(openPath);
-    }
-    void askSaveFile(const QString &suggestion, std::function<void(QString)> answer) override
-    {
-        asked << QStringLiteral("save as ") + QFileInfo(suggestion).fileName();
-        if (!savePath.isEmpty())
-            answer(savePath);
-    }
-    void showError(const QString &what, const QString &why) override
-    {
-        asked << QStringLiteral("error ") + what + QLatin1Char('|') + why;
-    }
-};
 
 inline void print(const std::vector<Step> &steps, QStringList &out)
 {

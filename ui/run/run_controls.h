@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/stats/snapshot.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace loadgrove {
+
+class NumberBox;
+
+/// Pauses a run that goes on, and changes its rate or users. Says what is wanted; whoever owns the
+/// run does it.
+/// Thread: the window's.
+class RunControls : public QWidget
+{
+    Q_OBJECT
+
+public:
+    explicit RunControls(QWidget *parent = nullptr);
+
+    /// Shows how the run stands: what it has no rate or users to change of is hidden.
+    void setSnapshot(const Snapshot &snapshot);
+
+Q_SIGNALS:
+    void pauseWanted(bool pause);
+    void rateWanted(double perSecond);
+    void usersWanted(int users);
+
+private:
+    struct Part
+    {
+        QLabel *label; // Owned by Qt.
+        NumberBox *box;
+    };
+    Part makePart(const QString &text, const QString &accessibleName, const char *name,
+                  int decimals);
+    void show(const Part &part, std::optional<double> value);
+
+    QPushButton *m_pause; // Owned by Qt.
+    Part m_rate, m_users;
+    bool m_paused = false;
+};
+
+/// What the load is now: the last change of it, else what was configured (at the end of its ramp).
+/// Nothing where the run has no such thing.
+std::optional<double> rateInForce(const Snapshot &snapshot);
+std::optional<int> usersInForce(const Snapshot &snapshot);
+
+} // namespace loadgrove
