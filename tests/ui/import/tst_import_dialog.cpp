@@ -281,7 +281,7 @@ void TestImportDialog::tellsWhatIsWrong_data()
     QTest::newRow("nothing") << QByteArray() << QStringLiteral("there is nothing in it");
     QTest::newRow("no OpenAPI") << QByteArray("{\"a\": 1}")
                                 << QStringLiteral("this is no OpenAPI document");
-    QTest::newRow("broken") << QByteArray("openapi: [") << QStringLiteral("line 1");
+    QTest::newRow("broken") << QByteArray("openapi: [") << QStringLiteral("line 2");
     QTest::newRow("empty") << QByteArray("openapi: 3.0.0\npaths: {}")
                            << QStringLiteral("describes no operation");
 }
