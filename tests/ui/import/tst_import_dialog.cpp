@@ -220,7 +220,7 @@ void TestImportDialog::importsIntoTheOpenDocument()
     QCOMPARE(m_document.undoStack().count(), 1);
     m_document.undoStack().undo();
     QCOMPARE(text(), before);
-    QVERIFY(m_document.m_document.settings.variables.empty());
+    QVERIFY(m_document.document().settings.variables.empty());
 }
 
 void TestImportDialog::importsAgain()
