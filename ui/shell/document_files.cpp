@@ -96,11 +96,7 @@ void DocumentFiles::openSample(const QString &resource)
 
 void DocumentFiles::openMade(const Document &document)
 {
-    whenSafe([this, document] {
-        m_document.reset(document, QString());
-        m_document.undoStack().resetClean();
-        setOpen(true);
-    });
+    openRecovered(document, QString(), [] {});
 }
 
 void DocumentFiles::load(const QString &path)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How files come into the main window: dropped ones, and OpenAPI documents by the wizard.
+// How what is outside comes into the main window: files that are dropped, and the import wizard.
 #include "core/openapi/source_reader.h"
 #include "core/runs/library_names.h"
 #include "ui/document/scenario_document.h"
@@ -17,14 +17,20 @@ namespace loadgrove {
 
 namespace {
 
+bool isRunFile(const QString &path)
+{
+    return path.endsWith(runSuffix());
+}
+
 /// The file of a drop that we may know; "" where there is none.
 QString droppedFile(const QMimeData &data)
 {
     for (const QUrl &url : data.urls()) {
         const QString file = url.isLocalFile() ? url.toLocalFile() : QString();
-        for (const QString &ending : {QStringLiteral(".json"), QStringLiteral(".yaml"),
-                                      QStringLiteral(".yml"), runSuffix()}) {
-            if (file.endsWith(ending, Qt::CaseInsensitive))
+        if (isRunFile(file))
+            return file;
+        for (const char *ending : {".json", ".yaml", ".yml"}) {
+            if (file.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
                 return file;
         }
     }
@@ -70,7 +76,7 @@ void MainWindow::dropEvent(QDropEvent *event)
     if (file.isEmpty())
         return;
     event->acceptProposedAction();
-    if (file.endsWith(runSuffix()))
+    if (isRunFile(file))
         openRun(file);
     else if (isScenario(file))
         m_files->openFile(file);

@@ -220,7 +220,7 @@ void TestImportDialog::importsIntoTheOpenDocument()
     QCOMPARE(m_document.undoStack().count(), 1);
     m_document.undoStack().undo();
     QCOMPARE(text(), before);
-    QVERIFY(m_document.m_document.settings.variables.empty());
+    QVERIFY(m_document.document().settings.variables.empty());
 }
 
 void TestImportDialog::importsAgain()
@@ -281,7 +281,7 @@ void TestImportDialog::tellsWhatIsWrong_data()
     QTest::newRow("nothing") << QByteArray() << QStringLiteral("there is nothing in it");
     QTest::newRow("no OpenAPI") << QByteArray("{\"a\": 1}")
                                 << QStringLiteral("this is no OpenAPI document");
-    QTest::newRow("broken") << QByteArray("openapi: [") << QStringLiteral("line 1");
+    QTest::newRow("broken") << QByteArray("openapi: [") << QStringLiteral("line 2");
     QTest::newRow("empty") << QByteArray("openapi: 3.0.0\npaths: {}")
                            << QStringLiteral("describes no operation");
 }
