@@ -210,7 +210,8 @@ case_window() {
         shown=$m_rate
         window_figure loop_p99_ms >> "$work/delays"
       else
-        measure headless "$cli" run "$work/window.loadgrove.json" --quiet
+        measure headless "$cli" run "$work/window.loadgrove.json" --quiet \
+          --keep --library "$work/runs" # as the window does
         headless=$m_rate
       fi
       printf '%-10s %6d %6d  %-16s %12d %11d %11.2f\n' window 64 "$round" "$client" \

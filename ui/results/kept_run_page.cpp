@@ -8,6 +8,7 @@
 #include "ui/results/run_list_words.h"
 #include "ui/results/span_chooser.h"
 #include "ui/run/request_table.h"
+#include "ui/run/run_controls.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_view.h"
 #include "ui/widgets/icon.h"
@@ -148,6 +149,7 @@ void KeptRunPage::show()
     m_shown = figures.snapshot;
     m_view->setThresholds(figures.thresholds);
     m_view->setSnapshot(figures.snapshot);
+    m_view->controls().hide(); // of a run that goes on, but not here
     m_view->show();
 }
 

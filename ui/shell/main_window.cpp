@@ -266,7 +266,7 @@ void MainWindow::closeEvent(QCloseEvent *event)
     const auto closeSaved = [this, closeNow] { m_files->whenSafe(closeNow); };
     if (m_runs->isRunning()) {
         m_questions->confirm(tr("A run is going on."),
-                             tr("Closing the window ends it; what it measured is lost."),
+                             tr("Closing the window ends it; what it measured until then is kept."),
                              tr("End the Run and Close"), closeSaved);
         return;
     }

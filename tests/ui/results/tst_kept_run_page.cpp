@@ -11,6 +11,7 @@
 #include "ui/run/checks_panel.h"
 #include "ui/run/request_table.h"
 #include "ui/run/row_model.h"
+#include "ui/run/run_controls.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_tiles.h"
 #include "ui/run/run_view.h"
@@ -48,6 +49,7 @@ private Q_SLOTS:
     void aRunFromElsewhereOpens();
     void whatCannotBeReadIsTold();
     void anInterruptedRunHasEnded();
+    void aRunThatGoesOnIsOnlyWatched();
     void theTableIsCopied();
     void aDeletedRunIsClosed();
 
@@ -261,6 +263,15 @@ void TestKeptRunPage::anInterruptedRunHasEnded()
     QVERIFY2(view().header().stateText().startsWith(QStringLiteral("Stopped")),
              qPrintable(view().header().stateText()));
     QVERIFY(view().messages().text().contains(QStringLiteral("did not come to its end")));
+    compareWithPage(*snapshotOf(file));
+}
+
+void TestKeptRunPage::aRunThatGoesOnIsOnlyWatched()
+{
+    const QString file = m_runs->keep("orders", 0, false); // by this process, which is there
+    open(file);
+    QCOMPARE(page().run().figures().snapshot->state, RunState::Running);
+    QVERIFY(!view().controls().isVisible());
     compareWithPage(*snapshotOf(file));
 }
 

@@ -3,6 +3,9 @@
 #include "app/demo/demo_shop.h"
 #include "core/stats/snapshot.h"
 #include "tests/ui/shell/window_fixture.h"
+#include "ui/results/kept_run_page.h"
+#include "ui/results/results_page.h"
+#include "ui/results/run_list_model.h"
 #include "ui/run/run_controller.h"
 #include "ui/shell/welcome_page.h"
 
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void cleanup() { close(); }
 
     void countsWhatTheServerCounted();
+    void keepsTheRun();
     void stopsByTheSameButton();
     void saysWhatIsWrongInsteadOfRunning();
     void asksBeforeARunIsLostByClosing();
@@ -73,6 +77,29 @@ void TestRunInWindow::countsWhatTheServerCounted()
     QCOMPARE(all.failed, 0);
     QVERIFY(all.executed >= 12);
     QCOMPARE(all.count() - all.unsent + all.redirects, m_shop.requestsServed());
+}
+
+/// The Results place lists it, and shows of it what the Run place showed.
+void TestRunInWindow::keepsTheRun()
+{
+    LoadConfig load;
+    load.threads = 2;
+    load.count = 6;
+    setLoad(load);
+    ResultsPage &results = m_window->resultsPage();
+    QSignalSpy finished(&m_window->runs(), &RunController::finished);
+    QTest::mouseClick(runButton(), Qt::LeftButton);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
+    QTRY_COMPARE(results.libraryPage().runs().rowCount(), 1);
+    const RunEntry kept = results.libraryPage().runs().entries().front();
+    QCOMPARE(kept.file, m_window->runs().keptFile());
+    QCOMPARE(kept.state, RunEntry::State::Finished);
+    QVERIFY(kept.file.startsWith(m_settings->runsFolder()));
+    const RowSnapshot &all = m_window->runs().snapshot()->totals;
+    QCOMPARE(kept.figures->count, all.counters.count());
+    m_window->openRun(kept.file);
+    QTRY_VERIFY(results.runPage().run().figures().snapshot != nullptr);
+    QVERIFY(results.runPage().run().figures().snapshot->totals.latency == all.latency);
 }
 
 void TestRunInWindow::stopsByTheSameButton()
