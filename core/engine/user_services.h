@@ -28,7 +28,7 @@ struct UserServices
     Connector &connector;
     IterationSource &source;
     DataRows &dataRows;
-    int &active; ///< users of the worker that the load needs now
+    int &active;              ///< users of the worker that the load needs now
     Tracer *tracer = nullptr; ///< null in runs: it is for what is sent once
 };
 

@@ -277,8 +277,8 @@ void SendOnceTest::sendsAStepAloneByEarlierAnswers()
 {
     RecordingServer server;
     QVERIFY(server.start());
-    server.reply(ReplyScript::answer(200, R"({"id": 57})",
-                                     "Set-Cookie: key=1; Path=/\r\nContent-Type: application/json\r\n"));
+    server.reply(ReplyScript::answer(
+        200, R"({"id": 57})", "Set-Cookie: key=1; Path=/\r\nContent-Type: application/json\r\n"));
     const Document document = documentFrom(documentOf(server, R"([{"name": "a", "path": "/a"},
                     {"type": "set", "name": "n", "value": "{{requests.a.res.id}}"},
                     {"name": "b", "path": "/b/{{requests.a.res.id}}/{{vars.n}}"}])"));
