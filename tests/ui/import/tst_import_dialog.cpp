@@ -252,8 +252,7 @@ void TestImportDialog::importsAgain()
     item("importChanges", QStringLiteral("GET /orders"))->setCheckState(0, Qt::Unchecked);
     const int steps = m_document.undoStack().count();
     click("importNext");
-    QVERIFY(text().contains(QStringLiteral("reviews(reviews)")));
-    QVERIFY(text().contains(QStringLiteral("orders(orders)")));
+    QVERIFY(text().contains(QStringLiteral("orders(reviews orders)")));
     QCOMPARE(stepNamed("my list").as<Request>()->queryParams.front().second, Json(7));
     QCOMPARE(*stepNamed("create").as<Request>()->body->find("name"), Json("wolf"));
     QCOMPARE(m_document.undoStack().count(), steps + 1);
