@@ -94,7 +94,8 @@ void DialogQuestions::confirm(const QString &question, const QString &details, c
 {
     auto *box = newBox(m_window, QMessageBox::Question, question, details);
     QPushButton *button = box->addButton(yes, QMessageBox::AcceptRole);
-    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(
+        box->addButton(QMessageBox::Cancel)); // what is asked for cannot be undone
     QObject::connect(box, &QMessageBox::finished, box,
                      [box, button, answer = std::move(answer)](int) {
                          if (box->clickedButton() == button)

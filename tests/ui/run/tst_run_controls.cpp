@@ -215,7 +215,5 @@ void TestRunControls::healthInWords()
              qPrintable(label.text())); // the worst first
 }
 
-Q_DECLARE_METATYPE(loadgrove::LoadConfig)
-
 QTEST_MAIN(TestRunControls)
 #include "tst_run_controls.moc"
