@@ -103,7 +103,6 @@ void TestRunControls::start(const LoadConfig &load)
     m_document->reset(document, QString());
     m_runs->start();
     QVERIFY(m_runs->isRunning());
-    QTRY_VERIFY(controls().isVisible());
 }
 
 void TestRunControls::pausesAndGoesOn()
@@ -111,6 +110,7 @@ void TestRunControls::pausesAndGoesOn()
     LoadConfig load;
     load.duration = 60;
     start(load);
+    QTRY_VERIFY(controls().isVisible());
     QVERIFY(!box("rateNow")->isVisible()); // it has none
     QTest::mouseClick(pause(), Qt::LeftButton);
     QTRY_VERIFY(m_runs->snapshot()->paused);
@@ -128,6 +128,7 @@ void TestRunControls::changesUsers()
     load.duration = 60;
     load.threads = 2;
     start(load);
+    QTRY_VERIFY(controls().isVisible());
     QTRY_COMPARE(m_runs->snapshot()->users, 2);
     QCOMPARE(box("usersNow")->value(), std::optional(2.0));
     type(box("usersNow"), "5");
@@ -142,6 +143,7 @@ void TestRunControls::changesTheRate()
     load.duration = 60;
     load.arrivalRate = 20;
     start(load);
+    QTRY_VERIFY(controls().isVisible());
     QVERIFY(!box("usersNow")->isVisible()); // they come as they are needed
     QCOMPARE(box("rateNow")->value(), std::optional(20.0));
     type(box("rateNow"), "40");
