@@ -184,7 +184,9 @@ void TreeActions::copyAsCurl()
     if (commands.isEmpty())
         return;
     QGuiApplication::clipboard()->setText(commands.join(QLatin1Char('\n')));
-    Q_EMIT message(tr("%n curl commands copied", nullptr, int(commands.size())));
+    Q_EMIT message(commands.size() == 1
+                       ? tr("curl command copied")
+                       : tr("%n curl commands copied", nullptr, int(commands.size())));
 }
 
 void TreeActions::paste()

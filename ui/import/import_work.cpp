@@ -90,10 +90,13 @@ Result<Imported> importChosen(const ApiSource &source, const ImportChoice &choic
 
 QString contentsOf(const Imported &imported)
 {
-    const QStringList parts = {
-        tr("%n scenario(s)", scenariosIn(imported.document.scenarios)),
-        tr("%n request(s)", imported.report.requests),
-        tr("%n chain(s)", imported.report.count(ImportRemark::Kind::Proposed))};
+    const int scenarios = scenariosIn(imported.document.scenarios);
+    const int requests = imported.report.requests;
+    const int chains = imported.report.count(ImportRemark::Kind::Proposed);
+    // Without a translation Qt leaves %n forms as they are: the singular has its own text.
+    const QStringList parts = {scenarios == 1 ? tr("1 scenario") : tr("%n scenarios", scenarios),
+                               requests == 1 ? tr("1 request") : tr("%n requests", requests),
+                               chains == 1 ? tr("1 chain") : tr("%n chains", chains)};
     return parts.join(QStringLiteral(", "));
 }
 

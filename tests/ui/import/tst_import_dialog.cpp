@@ -183,7 +183,7 @@ void TestImportDialog::makesADocument()
     QTRY_VERIFY(report->isVisible());
     QAbstractItemModelTester tester(report->model());
     QCOMPARE(child<QLabel>("importContents")->text(),
-             QStringLiteral("1 scenario(s), 3 request(s), 1 chain(s)"));
+             QStringLiteral("1 scenario, 3 requests, 1 chain"));
     QStringList lines;
     for (int row = 0; row < report->model()->rowCount(); ++row)
         lines << report->model()->index(row, 0).data().toString() + QLatin1Char(' ')
