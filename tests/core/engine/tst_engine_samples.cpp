@@ -28,7 +28,7 @@ void EngineSamplesTest::samplesShowWhereTheTimeWent()
     server.reply(ReplyScript()
                      .pause(std::chrono::milliseconds(30))
                      .write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab")
-                     .pause(std::chrono::milliseconds(20))
+                     .pause(std::chrono::milliseconds(400))
                      .write("cd"));
     const auto snapshot = runDocument(documentOf(server, R"([{"name": "a", "path": "/a"}])",
                                                  R"("load_test_config": {"load_count": 2})"));
@@ -41,7 +41,9 @@ void EngineSamplesTest::samplesShowWhereTheTimeWent()
     for (const auto &sample : samples) {
         QVERIFY(sample->phases.tls < nanoseconds(0));
         QVERIFY(sample->phases.wait >= std::chrono::milliseconds(30));
-        QVERIFY(sample->phases.receive >= std::chrono::milliseconds(20));
+        // Half of it: a busy machine may have seen the first bytes late.
+        QVERIFY(sample->phases.receive >= std::chrono::milliseconds(200));
+        QVERIFY(sample->service >= std::chrono::milliseconds(430));
         QCOMPARE(sample->phases.wait + sample->phases.receive, sample->service);
         QCOMPARE(sample->responseBody, std::string("abcd"));
     }
