@@ -142,7 +142,7 @@ void SendOnceTest::showsWhereTheTimeWent()
     server.reply(ReplyScript()
                      .pause(std::chrono::milliseconds(30))
                      .write("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\nab")
-                     .pause(std::chrono::milliseconds(20))
+                     .pause(std::chrono::milliseconds(400))
                      .write("cd"));
     const SentOnce sent = sendOnce(orderOf(documentFrom(
         documentOf(server, R"([{"name": "a", "path": "/a"}, {"name": "b", "path": "/b"}])"))));
@@ -150,7 +150,7 @@ void SendOnceTest::showsWhereTheTimeWent()
     QVERIFY(first.connect >= nanoseconds(0));
     QVERIFY(first.tls < nanoseconds(0));
     QVERIFY(first.wait >= std::chrono::milliseconds(30));
-    QVERIFY(first.receive >= std::chrono::milliseconds(20));
+    QVERIFY(first.receive >= std::chrono::milliseconds(200)); // seen late, perhaps
     QCOMPARE(first.wait + first.receive, sent.step("a").time);
     QVERIFY(sent.exchange("b").sample.phases.connect < nanoseconds(0)); // it was there
 }
