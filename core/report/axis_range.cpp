@@ -45,6 +45,19 @@ AxisRange stepped(double largest, double step, const TickLabel &label)
     return range;
 }
 
+/// Of a short stretch late in a run: "50:30", "1:02:30".
+QString clockLabel(double seconds)
+{
+    const auto whole = qint64(std::llround(seconds));
+    const auto two = [](qint64 value) {
+        return QStringLiteral("%1").arg(value, 2, 10, QLatin1Char('0'));
+    };
+    const QString rest = two(whole % 60);
+    if (whole < 3600)
+        return QStringLiteral("%1:%2").arg(whole / 60).arg(rest);
+    return QStringLiteral("%1:%2:%3").arg(whole / 3600).arg(two(whole / 60 % 60), rest);
+}
+
 QString timeLabel(double seconds, double end)
 {
     const QLocale locale;
@@ -58,11 +71,16 @@ QString timeLabel(double seconds, double end)
     return Core::tr("%1 h").arg(number(seconds / 3600));
 }
 
-/// The smallest step that gives no more ticks than wanted; of the unit that timeLabel() uses.
-double timeStep(double span, double end, int maxTicks)
+/// Of the unit that timeLabel() uses.
+int smallestStep(double end)
+{
+    return end <= 120 ? 1 : end <= 7200 ? 60 : 1800;
+}
+
+/// The smallest step that gives no more ticks than wanted.
+double timeStep(double span, int smallest, int maxTicks)
 {
     static constexpr std::array steps{1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600};
-    const int smallest = end <= 120 ? 1 : end <= 7200 ? 60 : 1800;
     for (const int step : steps) {
         if (step >= smallest && span / step <= maxTicks)
             return step;
@@ -120,9 +138,11 @@ AxisRange timeAxis(double from, double to, int maxTicks)
     if (to <= from)
         to = from + 1;
     AxisRange range{from, to, {}};
-    const double step = timeStep(to - from, to, std::max(maxTicks, 1));
+    const int smallest = smallestStep(to);
+    const bool fine = smallest > 1 && to - from < 3 * smallest; // a part of a long run
+    const double step = timeStep(to - from, fine ? 1 : smallest, std::max(maxTicks, 1));
     for (double at = std::ceil(from / step) * step; at <= to + 1e-9; at += step)
-        range.ticks.push_back({at, timeLabel(at, to)});
+        range.ticks.push_back({at, fine ? clockLabel(at) : timeLabel(at, to)});
     return range;
 }
 

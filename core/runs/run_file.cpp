@@ -291,6 +291,18 @@ Result<void> RunFile::readSamples(SecondRecord &record) const
     return {};
 }
 
+std::vector<RunChange> RunFile::readChanges() const
+{
+    std::vector<RunChange> changes;
+    QSqlQuery query(m_database.handle());
+    query.exec(QStringLiteral("SELECT at, change, value FROM changes ORDER BY rowid"));
+    while (query.next()) {
+        if (const auto kind = changeKind(utf8(query.value(1).toString())))
+            changes.push_back({query.value(0).toDouble(), *kind, query.value(2).toDouble()});
+    }
+    return changes;
+}
+
 Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
                                                           const std::stop_token &stop) const
 {
@@ -308,11 +320,11 @@ Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
         }
         timeline->add(record.stats);
         const bool last = record.end == m_length && m_state;
-        timeline->addSystem(record.system);
+        timeline->setDropped(dropped += record.dropped);
         timeline->advance(record.end, record.users, last);
+        timeline->addSystem(record.system);
         end = record.end;
         users = record.users;
-        dropped += record.dropped;
         missedSlots += record.missedSlots;
         return {};
     };
@@ -320,8 +332,15 @@ Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
         return read.error();
     if (!timeline)
         timeline = std::make_unique<Timeline>(m_info);
-    timeline->setDropped(dropped);
     timeline->setMissedSlots(missedSlots);
+    for (const RunChange &change : readChanges()) {
+        const nanoseconds at = toNanoseconds(change.at);
+        if (at <= end)
+            timeline->addChange(change, at < begin.value_or(end));
+    }
+    const Json paused = about(QStringLiteral("paused_s"));
+    if (paused.isNumber() && span.begin <= nanoseconds(0) && span.end >= m_length)
+        timeline->setPaused(false, toNanoseconds(paused.number()));
     for (const std::string &notice : textsOf(about(QStringLiteral("notices"))))
         timeline->addNotice(notice);
     timeline->setFailure(textOf(about(QStringLiteral("failure"))));

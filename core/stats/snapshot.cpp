@@ -75,6 +75,17 @@ LatencySummary LatencySummary::of(const Histogram &histogram, std::span<const do
     return summary;
 }
 
+SecondLatencies SecondLatencies::of(const Histogram &histogram)
+{
+    constexpr std::array<double, 6> percents = {50, 75, 90, 95, 99, 99.9};
+    std::array<std::int64_t, 6> values = {};
+    histogram.percentiles(percents, values);
+    return {toMilliseconds(values[0]),          toMilliseconds(values[1]),
+            toMilliseconds(values[2]),          toMilliseconds(values[3]),
+            toMilliseconds(values[4]),          toMilliseconds(values[5]),
+            toMilliseconds(histogram.maximum())};
+}
+
 std::optional<double> LatencySummary::percentile(double percent) const
 {
     const std::pair<double, double> usual[] = {

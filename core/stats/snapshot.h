@@ -65,16 +65,30 @@ struct RowSnapshot
     std::vector<std::shared_ptr<const Sample>> samples;
 };
 
-/// One second of the run, all requests together. Points follow each other without gaps; counts and
-/// lengths sum up to those of the run.
-struct SecondPoint
+/// The latencies of a second, in milliseconds; 0 where nothing was measured.
+struct SecondLatencies
+{
+    double p50 = 0, p75 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0, maximum = 0;
+    static SecondLatencies of(const Histogram &histogram);
+};
+
+/// One second of the run, all requests together, with its service times. Points follow each other
+/// without gaps; counts and lengths sum up to those of the run.
+struct SecondPoint : SecondLatencies
 {
     int second = 0;    ///< since the start; the point covers [second, second + 1)
     double length = 1; ///< seconds that it really covers: divide by it to get a rate
     std::int64_t count = 0, failed = 0;
-    double p50 = 0, p90 = 0, p95 = 0, p99 = 0; ///< milliseconds
-    int users = 0;                             ///< running at its end
+    SecondLatencies response; ///< without a schedule: nothing measured
+    int users = 0;            ///< running at its end
     std::map<AnswerCode, std::int64_t> codes;
+    std::int64_t iterations = 0; ///< of top-level scenarios that ended
+    // Errors that are in no code; transport errors are in codes.
+    std::int64_t unsent = 0;         ///< a value was missing
+    std::int64_t failedChecks = 0;   ///< assertions
+    std::int64_t wrongAnswers = 0;   ///< failed, but for none of these reasons
+    Verdict health = Verdict::Green; ///< how well this second's load was generated
+    std::string healthKey;           ///< HealthReason::key of the worst; "" where green
 };
 
 /// What a run was started with.
@@ -113,6 +127,7 @@ struct Snapshot
     std::int64_t dropped = 0;                ///< starts of the open model that found no user
     std::int64_t missedSlots = 0;            ///< of the rate cap, that passed with nobody ready
     std::vector<RunChange> changes;          ///< made while it went on, oldest first
+    std::vector<RunChange> changesBefore;    ///< of a span of a run: made before it
     std::vector<std::shared_ptr<const SecondPoint>> timeline;
     Histogram latencies; ///< service times of all requests, for the distribution chart
     std::vector<std::string>

@@ -65,11 +65,10 @@ void Timeline::add(const Interval &interval)
         if (row.isEmpty())
             continue;
         m_changed[i] = true;
-        if (m_info.rows->rows[i].kind == Row::Kind::Request) {
+        if (m_info.rows->rows[i].kind == Row::Kind::Request)
             m_requests.add(row);
-            m_second.add(row);
-        }
     }
+    m_second.add(interval, *m_info.rows);
     for (const Sample &sample : interval.samples) {
         if (m_samples.keep(sample))
             m_rows[std::size_t(sample.row)].samples = m_samples.samples(sample.row);
@@ -95,7 +94,7 @@ void Timeline::advance(nanoseconds elapsed, int users, bool last)
 
 void Timeline::closeSecond(nanoseconds until, int users)
 {
-    SecondPoint point = pointOf(m_second);
+    SecondPoint point = m_second.point();
     point.second = m_nextSecond++;
     point.length = Seconds(until - m_closedUntil).count();
     point.users = users;
@@ -109,29 +108,14 @@ void Timeline::extendLastPoint(nanoseconds until, int users)
 {
     m_last.add(m_second);
     m_second.clear();
-    SecondPoint point = pointOf(m_last);
+    SecondPoint point = m_last.point();
     point.second = m_points.back()->second;
+    point.health = m_points.back()->health;
+    point.healthKey = m_points.back()->healthKey;
     point.length = m_points.back()->length + Seconds(until - m_closedUntil).count();
     point.users = users;
     m_points.back() = std::make_shared<const SecondPoint>(std::move(point));
     m_closedUntil = until;
-}
-
-SecondPoint Timeline::pointOf(const RowStats &stats) const
-{
-    SecondPoint point;
-    point.count = stats.counters.count();
-    point.failed = stats.counters.failed;
-    const LatencySummary latency = summary(stats, &RowStats::Latencies::service);
-    point.p50 = latency.p50;
-    point.p90 = latency.p90;
-    point.p95 = latency.p95;
-    point.p99 = latency.p99;
-    for (const auto &[code, latencies] : stats.codes) {
-        if (!latencies.service.isEmpty())
-            point.codes[code] = latencies.service.count();
-    }
-    return point;
 }
 
 LatencySummary Timeline::summary(const RowStats &stats, Histogram RowStats::Latencies::*which) const
@@ -220,6 +204,7 @@ std::shared_ptr<const Snapshot> Timeline::snapshot(RunState state, nanoseconds e
     snapshot->dropped = m_dropped;
     snapshot->missedSlots = m_missedSlots;
     snapshot->changes = m_changes;
+    snapshot->changesBefore = m_changesBefore;
     snapshot->paused = m_paused;
     snapshot->pausedFor = m_pausedFor;
     snapshot->timeline = m_points;
@@ -250,15 +235,23 @@ void Timeline::setDropped(std::int64_t dropped)
     m_dropped = dropped;
 }
 
-void Timeline::addChange(const RunChange &change)
+void Timeline::addChange(const RunChange &change, bool before)
 {
-    if (m_changes.size() < changesLimit)
-        m_changes.push_back(change);
+    std::vector<RunChange> &changes = before ? m_changesBefore : m_changes;
+    if (changes.size() < changesLimit)
+        changes.push_back(change);
 }
 
 void Timeline::addSystem(const SystemSample &second)
 {
     m_health.add(second);
+    if (m_points.empty())
+        return;
+    SecondPoint point = *m_points.back();
+    m_last.judge(point, second, m_dropped - m_droppedBefore, m_info.config.threads.has_value());
+    m_droppedBefore = m_dropped;
+    if (point.health != m_points.back()->health)
+        m_points.back() = std::make_shared<const SecondPoint>(std::move(point));
 }
 
 HealthFigures Timeline::healthFigures(const Snapshot &snapshot) const

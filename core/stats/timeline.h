@@ -3,8 +3,7 @@
 
 #include "core/stats/health_tally.h"
 #include "core/stats/sample_store.h"
-#include "core/stats/shard.h"
-#include "core/stats/snapshot.h"
+#include "core/stats/second_tally.h"
 
 namespace loadgrove {
 
@@ -35,15 +34,15 @@ public:
     std::int64_t missedSlots() const { return m_missedSlots; }
     void setDropped(std::int64_t dropped);   ///< so far
     void setMissedSlots(std::int64_t slots); ///< so far
-    void addChange(const RunChange &change);
-    void addSystem(const SystemSample &second);         ///< once for each closed second
+    /// before: it was made before the span of a run that this is.
+    void addChange(const RunChange &change, bool before = false);
+    void addSystem(const SystemSample &second);         ///< after each closed second
     void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all
 
 private:
     HealthFigures healthFigures(const Snapshot &snapshot) const;
     void closeSecond(nanoseconds until, int users);
     void extendLastPoint(nanoseconds until, int users);
-    SecondPoint pointOf(const RowStats &stats) const;
     void refresh(RowSnapshot &row, const RowStats &stats, bool scenario) const;
     LatencySummary summary(const RowStats &stats, Histogram RowStats::Latencies::*which) const;
     RunState rowState(const RowSnapshot &row, bool reached, RunState run) const;
@@ -52,17 +51,18 @@ private:
     RunInfo m_info;
     std::vector<double> m_percents; ///< beyond the usual ones, ascending
     Interval m_total;
-    RowStats m_requests; ///< all requests together
-    RowStats m_second;   ///< all requests, since the last closed second
-    RowStats m_last;     ///< the same of the newest point
+    RowStats m_requests;  ///< all requests together
+    SecondTally m_second; ///< since the last closed second
+    SecondTally m_last;   ///< of the newest point
     nanoseconds m_closedUntil{0};
     int m_nextSecond = 0;
     std::vector<std::shared_ptr<const SecondPoint>> m_points;
     std::vector<std::string> m_notices;
     std::string m_failure;
     std::int64_t m_dropped = 0;
+    std::int64_t m_droppedBefore = 0; ///< when the newest point was judged
     std::int64_t m_missedSlots = 0;
-    std::vector<RunChange> m_changes;
+    std::vector<RunChange> m_changes, m_changesBefore;
     HealthTally m_health;
     bool m_paused = false;
     nanoseconds m_pausedFor{0};

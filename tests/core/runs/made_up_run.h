@@ -84,9 +84,9 @@ private:
         const std::unique_ptr<Interval> interval = shard.take(std::make_unique<Interval>(rows, 1));
         record->stats.addAll(*interval);
         timeline->add(*interval);
-        timeline->addSystem(record->system);
         timeline->setDropped(timeline->dropped() + record->dropped);
         timeline->advance(record->end, record->users, number + 1 == *info.config.duration);
+        timeline->addSystem(record->system);
         return record;
     }
 

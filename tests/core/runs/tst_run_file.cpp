@@ -96,6 +96,11 @@ void RunFileTest::init()
 void RunFileTest::theWholeIsWhatTheRunSaid()
 {
     MadeUpRun run(12);
+    for (const RunChange &change :
+         {RunChange{3.5, RunChange::Kind::Rate, 250}, RunChange{7, RunChange::Kind::Pause, 0},
+          RunChange{8, RunChange::Kind::Resume, 0}})
+        run.timeline->addChange(change);
+    run.timeline->setPaused(false, 1s);
     const Result<void> written = run.writeTo(m_path);
     QVERIFY2(written, written ? "" : qPrintable(written.error().message));
     const auto file = opened(m_path);
@@ -103,6 +108,19 @@ void RunFileTest::theWholeIsWhatTheRunSaid()
     const auto snapshot = file->snapshot();
     QVERIFY2(snapshot, snapshot ? "" : qPrintable(snapshot.error().message));
     QCOMPARE(resultJson(**snapshot).write(1), resultJson(*run.end()).write(1));
+    QVERIFY((*snapshot)->changes == run.end()->changes);
+    for (std::size_t i = 0; i < 12; ++i) { // what the JSON does not say of a second
+        const SecondPoint &kept = *(*snapshot)->timeline[i], &made = *run.end()->timeline[i];
+        QCOMPARE(kept.p999, made.p999);
+        QCOMPARE(kept.response.p95, made.response.p95);
+        QCOMPARE(kept.iterations, made.iterations);
+        QCOMPARE(kept.wrongAnswers, made.wrongAnswers);
+        QVERIFY(kept.health == made.health && kept.healthKey == made.healthKey);
+    }
+    const auto span = file->snapshot({5s, 8s});
+    QCOMPARE((*span)->changes.size(), 2u);
+    QCOMPARE((*span)->changes[0].at, 7.0);
+    QCOMPARE((*span)->changesBefore.size(), 1u);
 }
 
 void RunFileTest::whatTheRunWasStands()

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void lastPointHasItsLength();
     void tinyRestJoinsTheLastPoint();
     void recordsAfterTheLastSecondAreKept();
+    void errorsOfASecondByKind();
+    void aSecondIsJudgedByItself();
 };
 
 void TestTimeline::rowStates_data()
@@ -253,6 +255,62 @@ void TestTimeline::lateCallKeepsSumsExact()
         QCOMPARE(point.length, lengths[i]);
         QCOMPARE(point.codes.empty(), counts[i] == 0);
     }
+}
+
+/// Every failure is of one kind.
+void TestTimeline::errorsOfASecondByKind()
+{
+    Recording recording;
+    SendRecord refused = send(RequestA, 0, 1ms, Outcome::Failed);
+    refused.code = AnswerCode::transport(TransportError::Refused);
+    recording.shard.record(refused);
+    recording.shard.recordUnsent(RequestA);
+    recording.shard.record(send(RequestA, 200, 1ms, Outcome::Failed));
+    recording.shard.recordAssertion(0, false); // that was why
+    recording.shard.record(send(RequestB, 500, 1ms, Outcome::Failed));
+    recording.shard.record(send(RequestB, 500, 1ms, Outcome::Failed));
+    recording.shard.record(round(Flow, 1ms, Outcome::Failed));
+    recording.collect();
+    recording.timeline.advance(1s, 1);
+    const auto snapshot = recording.snapshot();
+    const SecondPoint &point = *snapshot->timeline[0];
+    QCOMPARE(point.failed, 5);
+    QCOMPARE(point.codes.at(refused.code), 1);
+    QCOMPARE(point.unsent, 1);
+    QCOMPARE(point.failedChecks, 1);
+    QCOMPARE(point.wrongAnswers, 2);
+    QCOMPARE(point.iterations, 1);
+}
+
+void TestTimeline::aSecondIsJudgedByItself()
+{
+    Recording recording(twoRequests(true));
+    const auto second = [&recording](nanoseconds late, int number) {
+        for (int i = 0; i < 200; ++i) {
+            SendRecord record = send(RequestA, 200, 2ms);
+            record.response = record.service + late;
+            record.late = late;
+            recording.shard.record(record);
+        }
+        recording.collect();
+        recording.timeline.advance(1s * (number + 1), 1);
+        recording.timeline.addSystem({0.3, 0.1, {}, 1});
+    };
+    second(0ms, 0);
+    second(8ms, 1);
+    second(80ms, 2);
+    second(0ms, 3);
+    const auto points = recording.snapshot()->timeline;
+    QCOMPARE(points.size(), 4u);
+    const Verdict expected[] = {Verdict::Green, Verdict::Amber, Verdict::Red, Verdict::Green};
+    for (std::size_t i = 0; i < 4; ++i) {
+        QVERIFY(points[i]->health == expected[i]);
+        QCOMPARE(points[i]->healthKey, std::string(i % 3 ? "lateness" : ""));
+    }
+    QCOMPARE(points[1]->p75, 2.0);
+    QCOMPARE(points[1]->maximum, 2.0);
+    QVERIFY(points[1]->response.p50 >= 10 && points[1]->response.p50 < 10.1);
+    QCOMPARE(points[1]->response.maximum, 10.0);
 }
 
 void TestTimeline::lastPointHasItsLength()
