@@ -2,6 +2,7 @@
 #include "ui/run/run_tiles.h"
 
 #include "core/load/load_shape.h"
+#include "ui/charts/planned_load.h"
 #include "ui/charts/time_chart.h"
 #include "ui/run/run_words.h"
 #include "ui/widgets/number_text.h"
@@ -10,10 +11,13 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
+#include <span>
 
 namespace loadgrove {
 
 namespace {
+
+using PointOfTrend = std::shared_ptr<const SecondPoint>;
 
 double highestRate(const LoadConfig &config)
 {
@@ -21,6 +25,32 @@ double highestRate(const LoadConfig &config)
     for (const LoadStage &stage : config.stages)
         highest = std::max(highest, stage.target);
     return highest;
+}
+
+/// Of some seconds, all requests together. Unit: per second, users, milliseconds, a share.
+std::array<double, RunTiles::TileCount> trendValues(std::span<const PointOfTrend> points)
+{
+    std::array<double, RunTiles::TileCount> sums = {};
+    double length = 0, measured = 0, count = 0, failed = 0;
+    for (const PointOfTrend &point : points) {
+        length += point->length;
+        count += double(point->count);
+        failed += double(point->failed);
+        sums[RunTiles::Users] += point->users * point->length;
+        if (!(point->p99 > 0))
+            continue;
+        measured += 1;
+        sums[RunTiles::P50] += point->p50;
+        sums[RunTiles::P95] += point->p95;
+        sums[RunTiles::P99] += point->p99;
+    }
+    sums[RunTiles::Requests] = count;
+    sums[RunTiles::Rate] = length > 0 ? count / length : 0;
+    sums[RunTiles::Users] /= std::max(length, 1e-9);
+    for (const RunTiles::Tile tile : {RunTiles::P50, RunTiles::P95, RunTiles::P99})
+        sums[tile] /= std::max(measured, 1.0);
+    sums[RunTiles::Errors] = count > 0 ? failed / count : 0;
+    return sums;
 }
 
 } // namespace
@@ -50,6 +80,30 @@ void RunTiles::setSnapshot(const Snapshot &snapshot)
     const Counters &counters = snapshot.totals.counters;
     m_tiles[Errors]->setValue(shareText(errorShare(counters)),
                               tr("%1 failed").arg(countText(counters.failed)), counters.failed > 0);
+    showTrends(snapshot);
+}
+
+/// Of the whole run, however long, in equal parts.
+void RunTiles::showTrends(const Snapshot &snapshot)
+{
+    const auto &points = snapshot.timeline;
+    const auto newest = points.empty() ? nullptr : points.back();
+    if (newest && newest == m_newest)
+        return;
+    m_newest = newest;
+    const std::size_t parts = std::min(points.size(), maxTrend);
+    std::array<std::vector<double>, TileCount> trends;
+    for (std::size_t i = 0; i < parts; ++i) {
+        const std::size_t from = points.size() * i / parts, to = points.size() * (i + 1) / parts;
+        const auto values = trendValues(std::span(points).subspan(from, to - from));
+        for (std::size_t tile = 0; tile < TileCount; ++tile)
+            trends[tile].push_back(values[tile]);
+    }
+    double all = 0; // requests are counted from the start
+    for (double &count : trends[Requests])
+        count = all += count;
+    for (std::size_t tile = 0; tile < TileCount; ++tile)
+        m_tiles[tile]->setTrend(std::move(trends[tile]));
 }
 
 void RunTiles::showRequests(const Snapshot &snapshot)
@@ -74,16 +128,17 @@ void RunTiles::showRate(const Snapshot &snapshot)
 {
     const LoadConfig &config = snapshot.info.config;
     const LoadShape shape = LoadShape::of(config);
+    const std::optional<double> planned =
+        PlannedLoad(snapshot).rateAt(Seconds(snapshot.elapsed).count());
     QString remark;
     if (snapshot.dropped > 0)
         remark = tr("%1 starts dropped").arg(countText(snapshot.dropped));
     else if (shape.rateCap) // what the schedule says for now; afterwards, what it went up to
-        remark = tr("target %1")
-                     .arg(rateText(isLive(snapshot.state) ? shape.rateCap->rateAt(snapshot.elapsed)
-                                                          : highestRate(config)));
+        remark =
+            tr("target %1")
+                .arg(rateText(isLive(snapshot.state) ? planned.value_or(0) : highestRate(config)));
     else if (shape.arrivals && isLive(snapshot.state))
-        remark = tr("%1 iterations/s planned")
-                     .arg(countText(qRound64(shape.arrivals->rateAt(snapshot.elapsed))));
+        remark = tr("%1 iterations/s planned").arg(countText(qRound64(planned.value_or(0))));
     else if (isLive(snapshot.state))
         remark = tr("average %1").arg(rateText(averageRate(snapshot, snapshot.totals.counters)));
     else

@@ -30,6 +30,8 @@ public:
     };
     explicit RunTiles(QWidget *parent = nullptr);
 
+    static constexpr std::size_t maxTrend = 60; ///< points of a tile's small line
+
     void setSnapshot(const Snapshot &snapshot);
     const StatTile &tile(Tile which) const { return *m_tiles[which]; }
 
@@ -38,8 +40,10 @@ private:
     void showRate(const Snapshot &snapshot);
     void showUsers(const Snapshot &snapshot);
     void showLatency(Tile tile, const Snapshot &snapshot, double LatencySummary::*value);
+    void showTrends(const Snapshot &snapshot);
 
-    std::array<StatTile *, TileCount> m_tiles; // Owned by Qt.
+    std::array<StatTile *, TileCount> m_tiles;   // Owned by Qt.
+    std::shared_ptr<const SecondPoint> m_newest; ///< of the trends
 };
 
 } // namespace loadgrove

@@ -2,7 +2,9 @@
 #include "ui/widgets/stat_tile.h"
 
 #include "ui/widgets/number_text.h"
+#include "ui/widgets/sparkline.h"
 
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -38,12 +40,18 @@ StatTile::StatTile(const QString &name, QWidget *parent)
     , m_name(newLabel(this, 0.95, false))
     , m_value(newLabel(this, 1.75, true))
     , m_remark(newLabel(this, 0.9, false))
+    , m_trend(new Sparkline(this))
 {
     m_name->setText(name);
+    m_name->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    auto *head = new QHBoxLayout;
+    head->setSpacing(8);
+    head->addWidget(m_name);
+    head->addWidget(m_trend, 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 6, 8, 6);
     layout->setSpacing(0);
-    layout->addWidget(m_name);
+    layout->addLayout(head);
     layout->addWidget(m_value);
     layout->addWidget(m_remark);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -64,6 +72,16 @@ void StatTile::setValue(const QString &value, const QString &remark, bool alarmi
         m_alarming = alarming;
         setRole(*m_value, alarming ? "alarm" : "");
     }
+}
+
+void StatTile::setTrend(std::vector<double> values)
+{
+    m_trend->setValues(std::move(values));
+}
+
+const std::vector<double> &StatTile::trend() const
+{
+    return m_trend->values();
 }
 
 QString StatTile::value() const
