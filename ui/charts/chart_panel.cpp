@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_panel.h"
 
+#include "ui/charts/crosshair.h"
 #include "ui/widgets/colors.h"
 
 #include <QAreaSeries>
@@ -9,13 +10,13 @@
 #include <QChartView>
 #include <QEvent>
 #include <QGraphicsLayout>
-#include <QGraphicsLineItem>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineSeries>
 #include <QMouseEvent>
+#include <QPainter>
 #include <QStackedWidget>
-#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -90,13 +91,13 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     m_chart->layout()->setContentsMargins(0, 0, 0, 0);
     m_view->setRenderHint(QPainter::Antialiasing);
     m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setFocusPolicy(Qt::NoFocus);
     m_view->viewport()->setMouseTracking(true);
     m_view->viewport()->installEventFilter(this);
     m_xAxis = addAxis(*m_chart, Qt::AlignBottom);
     m_yAxis = addAxis(*m_chart, Qt::AlignLeft);
-    m_crosshair = new QGraphicsLineItem(m_chart);
-    m_crosshair->setZValue(100);
-    m_crosshair->hide();
+    m_crosshair = new Crosshair(m_chart);
+    connect(m_chart, &QChart::plotAreaChanged, this, [this] { placeOverlays(); });
     connect(m_legend, &ChartLegend::toggled, this, [this] {
         for (int i = 0; i < seriesCount(); ++i) {
             const Series &series = m_series[std::size_t(i)];
@@ -111,6 +112,8 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
 ChartPanel::~ChartPanel()
 {
     m_view->viewport()->removeEventFilter(this);
+    m_view->removeEventFilter(this);
+    m_chart->disconnect(this);
 }
 
 QString ChartPanel::seriesName(int series) const
@@ -219,6 +222,28 @@ void ChartPanel::setAxes(AxisRange x, AxisRange y, AxisRange second)
         applyRange(*m_yAxis, m_y = std::move(y));
     if (m_secondAxis && second != m_second)
         applyRange(*m_secondAxis, m_second = std::move(second));
+    placeOverlays();
+}
+
+void ChartPanel::placeOverlays()
+{
+    if (m_pointed)
+        showCrosshair(m_pointed);
+}
+
+double ChartPanel::xPosition(double x) const
+{
+    const QRectF plot = m_chart->plotArea();
+    return plot.left() + (x - m_x.minimum) / (m_x.maximum - m_x.minimum) * plot.width();
+}
+
+std::optional<double> ChartPanel::xAt(const QPointF &inView) const
+{
+    const QRectF plot = m_chart->plotArea();
+    const QPointF at = m_chart->mapFromScene(m_view->mapToScene(inView.toPoint()));
+    if (!plot.contains(at))
+        return {};
+    return m_x.minimum + (at.x() - plot.left()) / plot.width() * (m_x.maximum - m_x.minimum);
 }
 
 void ChartPanel::setFilled(bool filled)
@@ -270,7 +295,25 @@ void ChartPanel::applyTheme()
         axis->setLinePenColor(colors.grid);
     }
     m_view->setBackgroundBrush(color(Color::Card, palette()));
-    m_crosshair->setPen(QPen(colors.faintText, 1, Qt::DotLine));
+    m_crosshair->setLook(small, colors.dark);
+}
+
+void ChartPanel::takeFocus()
+{
+    m_view->setFocusPolicy(Qt::StrongFocus);
+    m_view->setAccessibleName(accessibleName());
+    m_view->installEventFilter(this);
+}
+
+void ChartPanel::paintEvent(QPaintEvent *event)
+{
+    Card::paintEvent(event);
+    if (!m_view->hasFocus())
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(color(Color::Accent, palette()));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), 8, 8);
 }
 
 void ChartPanel::changeEvent(QEvent *event)
@@ -290,31 +333,51 @@ void ChartPanel::resizeEvent(QResizeEvent *event)
 
 bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::MouseMove) {
-        const auto *move = static_cast<QMouseEvent *>(event);
-        showCrosshair(move->position(), move->globalPosition().toPoint());
-    } else if (event->type() == QEvent::Leave) {
-        m_crosshair->hide();
+    switch (event->type()) {
+    case QEvent::MouseMove:
+        if (watched == m_view->viewport())
+            pointAt(xAt(static_cast<QMouseEvent *>(event)->position()));
+        break;
+    case QEvent::Leave:
+        if (watched == m_view->viewport())
+            pointAt({});
+        break;
+    case QEvent::KeyPress:
+        if (watched == m_view && keyPressed(*static_cast<QKeyEvent *>(event)))
+            return true;
+        break;
+    case QEvent::FocusIn:
+    case QEvent::FocusOut:
+        update();
+        break;
+    default:
+        break;
     }
     return Card::eventFilter(watched, event);
 }
 
-void ChartPanel::showCrosshair(const QPointF &at, const QPoint &global)
+void ChartPanel::showCrosshair(std::optional<double> x)
 {
-    const QRectF plot = m_chart->plotArea();
-    const QPointF inChart = m_chart->mapFromScene(m_view->mapToScene(at.toPoint()));
-    double x =
-        m_x.minimum + (inChart.x() - plot.left()) / plot.width() * (m_x.maximum - m_x.minimum);
-    const QString text = plot.contains(inChart) ? valuesAt(x) : QString();
-    m_crosshair->setVisible(!text.isEmpty());
-    if (text.isEmpty()) {
-        QToolTip::hideText();
+    m_pointed = x;
+    QString text;
+    if (x)
+        text = valuesAt(*x);
+    if (text.isEmpty() || *x < m_x.minimum || *x > m_x.maximum) {
+        m_crosshair->hide();
         return;
     }
-    const double place =
-        plot.left() + (x - m_x.minimum) / (m_x.maximum - m_x.minimum) * plot.width();
-    m_crosshair->setLine(QLineF(place, plot.top(), place, plot.bottom()));
-    QToolTip::showText(global, text, m_view);
+    m_pointed = x; // where the values are
+    m_crosshair->show(xPosition(*x), m_chart->plotArea(), text);
+}
+
+QString ChartPanel::readOut() const
+{
+    return m_crosshair->text();
+}
+
+std::optional<double> ChartPanel::crosshairAt() const
+{
+    return m_crosshair->isVisible() ? m_pointed : std::nullopt;
 }
 
 } // namespace loadgrove

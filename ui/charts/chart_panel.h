@@ -15,12 +15,14 @@ class QAreaSeries;
 class QCategoryAxis;
 class QChart;
 class QChartView;
-class QGraphicsLineItem;
+class QKeyEvent;
 class QLabel;
 class QLineSeries;
 class QStackedWidget;
 
 namespace loadgrove {
+
+class Crosshair;
 
 /// A titled chart with a legend, a crosshair that names the values, and a text while there is
 /// nothing to draw. Subclasses say what is drawn; this class keeps series, axes and theme.
@@ -44,6 +46,10 @@ public:
     const AxisRange &xRange() const { return m_x; }
     const AxisRange &yRange() const { return m_y; }
     bool isFilled() const;
+    /// What the crosshair names, a line for each value, and where it stands on the x axis; "" and
+    /// nothing while it is away.
+    QString readOut() const;
+    std::optional<double> crosshairAt() const;
     void setEmptyText(const QString &text);
 
     QSize sizeHint() const override { return QSize(380, 200); }
@@ -74,7 +80,18 @@ protected:
     /// The values at that place of the x axis, one a line; "" for nothing there. Moves x to the
     /// place that the values belong to.
     virtual QString valuesAt(double &x) const = 0;
+    /// The mouse points there on the x axis, or away. Shows the crosshair.
+    virtual void pointAt(std::optional<double> x) { showCrosshair(x); }
+    void showCrosshair(std::optional<double> x);
+    /// Lets keys reach the chart, through keyPressed().
+    void takeFocus();
+    virtual bool keyPressed(const QKeyEvent &) { return false; }
+    /// The plot has another place or size, or the axes show something else.
+    virtual void placeOverlays();
+    QChart &chart() { return *m_chart; }
+    double xPosition(double x) const; ///< in the chart's coordinates
 
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -89,7 +106,7 @@ private:
     };
     void attach(Series &series, bool secondAxis);
     void applyTheme();
-    void showCrosshair(const QPointF &at, const QPoint &global);
+    std::optional<double> xAt(const QPointF &inView) const;
 
     QStackedWidget *m_stack;
     QLabel *m_emptyLabel;
@@ -97,7 +114,8 @@ private:
     QChart *m_chart;
     QChartView *m_view;
     QCategoryAxis *m_xAxis, *m_yAxis, *m_secondAxis = nullptr;
-    QGraphicsLineItem *m_crosshair;
+    Crosshair *m_crosshair; // Owned by the chart.
+    std::optional<double> m_pointed;
     std::vector<Series> m_series;
     AxisRange m_x, m_y, m_second;
 };

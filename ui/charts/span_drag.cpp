@@ -17,6 +17,8 @@ SpanDrag::SpanDrag(QWidget &widget, std::function<QRectF()> area)
     , m_band(new QRubberBand(QRubberBand::Rectangle, &widget))
 {
     widget.installEventFilter(this);
+    if (QWidget *keys = widget.focusProxy())
+        keys->installEventFilter(this); // it gets them
 }
 
 SpanDrag::~SpanDrag() = default;
@@ -26,7 +28,8 @@ bool SpanDrag::eventFilter(QObject *watched, QEvent *event)
     const auto *mouse = static_cast<QMouseEvent *>(event); // where the type says so
     switch (event->type()) {
     case QEvent::MouseButtonPress:
-        if (mouse->button() != Qt::LeftButton || !m_area().contains(mouse->position()))
+        if (mouse->button() != Qt::LeftButton || mouse->modifiers() & Qt::ShiftModifier
+            || !m_area().contains(mouse->position()))
             break;
         m_dragging = true;
         m_from = mouse->position().x();

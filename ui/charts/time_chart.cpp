@@ -2,8 +2,15 @@
 #include "ui/charts/time_chart.h"
 
 #include "ui/charts/down_sample.h"
+#include "ui/charts/marks_item.h"
 #include "ui/charts/span_drag.h"
+#include "ui/charts/zoom_drag.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/number_text.h"
+
+#include <QChart>
+#include <QEvent>
+#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -13,6 +20,8 @@ namespace loadgrove {
 namespace {
 
 constexpr double shortestSecond = 0.25;
+/// Of a key that zooms.
+constexpr double zoomOfKey = 0.7;
 
 } // namespace
 
@@ -24,7 +33,45 @@ bool isLive(RunState state)
 
 TimeChart::TimeChart(const QString &title, QWidget *parent)
     : ChartPanel(title, parent)
+    , m_window(new TimeWindow(this))
+    , m_below(new MarksItem(&chart(), MarksItem::Layer::Below))
+    , m_above(new MarksItem(&chart(), MarksItem::Layer::Above))
 {
+    setLooks();
+    takeFocus();
+    makeZoomable();
+    listenToWindow();
+}
+
+void TimeChart::setWindow(TimeWindow &window)
+{
+    m_window->disconnect(this);
+    m_window = &window;
+    listenToWindow();
+}
+
+void TimeChart::listenToWindow()
+{
+    connect(m_window, &TimeWindow::momentChanged, this,
+            [this] { showCrosshair(m_window->moment()); });
+    connect(m_window, &TimeWindow::shownChanged, this, [this] {
+        pickShown();
+        draw();
+    });
+}
+
+void TimeChart::makeZoomable()
+{
+    const auto area = [this] { return isFilled() ? plotArea() : QRectF(); };
+    const auto length = [this] { return xRange().maximum - xRange().minimum; };
+    auto *drag = new ZoomDrag(plotWidget(), area);
+    connect(drag, &ZoomDrag::zoomed, this, [this, length](double x, double factor) {
+        const QRectF plot = plotArea();
+        m_window->zoom(xRange().minimum + (x - plot.left()) / plot.width() * length(), factor);
+    });
+    connect(drag, &ZoomDrag::panned, this,
+            [this, length](double byX) { m_window->pan(-byX / plotArea().width() * length()); });
+    connect(drag, &ZoomDrag::wholeWanted, this, [this] { m_window->showAll(); });
 }
 
 void TimeChart::makeSpansSelectable()
@@ -50,7 +97,11 @@ void TimeChart::setSnapshot(const Snapshot &snapshot)
         const std::optional<double> planned = plannedDuration(snapshot.info.config);
         end = planned && elapsed <= *planned * 1.02 ? *planned : roundedTimeEnd(elapsed);
     }
+    m_plan = PlannedLoad(snapshot);
+    m_changes = changeMarks(snapshot);
     setTimeline(snapshot.timeline, end);
+    m_phases = phaseMarks(m_plan, m_window->whole().to);
+    placeOverlays();
 }
 
 void TimeChart::setTimeline(const TimePoints &points, double end)
@@ -65,27 +116,46 @@ void TimeChart::setTimeline(const TimePoints &points, double end)
     if (m_points.size() > 1 && m_points.back()->length < shortestSecond)
         m_points.pop_back();
     setFilled(!m_points.empty());
+    TimeWindow::Stretch whole{0, std::max(m_end, 10.0)};
+    if (!m_points.empty()) {
+        const SecondPoint &newest = *m_points.back();
+        whole = {double(m_points.front()->second), std::max(m_end, newest.second + newest.length)};
+    }
+    m_window->setWhole(whole);
+    pickShown();
     prepare();
     draw();
 }
 
+void TimeChart::pickShown()
+{
+    const TimeWindow::Stretch shown = m_window->shown();
+    const auto begin = std::partition_point(m_points.begin(), m_points.end(), [&](const auto &p) {
+        return p->second + p->length <= shown.from;
+    });
+    const auto end = std::partition_point(begin, m_points.end(),
+                                          [&](const auto &p) { return p->second < shown.to; });
+    m_shownBegin = std::size_t(begin - m_points.begin());
+    m_shownEnd = std::size_t(end - m_points.begin());
+    m_health = healthMarks(RunPoints(m_points).subspan(m_shownBegin, m_shownEnd - m_shownBegin));
+    m_shownBegin -= m_shownBegin > 0;
+    m_shownEnd += m_shownEnd < m_points.size();
+}
+
 AxisRange TimeChart::xAxis() const
 {
-    if (m_points.empty())
-        return timeAxis(0, std::max(m_end, 10.0), xTickCount());
-    const SecondPoint &last = *m_points.back();
-    return timeAxis(m_points.front()->second, std::max(m_end, last.second + last.length),
-                    xTickCount());
+    const TimeWindow::Stretch shown = m_window->shown();
+    return timeAxis(shown.from, shown.to, xTickCount());
 }
 
 QList<QPointF> TimeChart::linePoints(const std::function<double(const SecondPoint &)> &value,
                                      const std::function<bool(const SecondPoint &)> &measured) const
 {
     std::vector<const SecondPoint *> usable;
-    usable.reserve(m_points.size());
-    for (const auto &p : m_points) {
-        if (measured(*p))
-            usable.push_back(p.get());
+    usable.reserve(pointCount());
+    for (std::size_t i = 0; i < pointCount(); ++i) {
+        if (measured(point(i)))
+            usable.push_back(&point(i));
     }
     QList<QPointF> result;
     for (const std::size_t i :
@@ -94,20 +164,132 @@ QList<QPointF> TimeChart::linePoints(const std::function<double(const SecondPoin
     return result;
 }
 
-QString TimeChart::valuesAt(double &x) const
+const SecondPoint *TimeChart::nearest(double x) const
 {
     if (m_points.empty())
+        return nullptr;
+    const auto after = std::partition_point(m_points.begin(), m_points.end(), [x](const auto &p) {
+        return p->second + p->length <= x;
+    });
+    return after == m_points.end() ? m_points.back().get() : after->get();
+}
+
+QString TimeChart::valuesAt(double &x) const
+{
+    const SecondPoint *found = nearest(x);
+    if (!found
+        || std::abs(place(*found) - x) > std::max(1.5, (xRange().maximum - xRange().minimum) / 50))
         return QString();
-    const auto after = std::lower_bound(m_points.begin(), m_points.end(), x,
-                                        [](const auto &p, double at) { return place(*p) < at; });
-    auto nearest = after == m_points.end() ? after - 1 : after;
-    if (nearest != m_points.begin() && x - place(**(nearest - 1)) < std::abs(place(**nearest) - x))
-        --nearest;
-    const SecondPoint &found = **nearest;
-    if (std::abs(place(found) - x) > std::max(1.5, (xRange().maximum - xRange().minimum) / 50))
-        return QString();
-    x = place(found);
-    return tr("Second %1").arg(countText(found.second + 1)) + QLatin1Char('\n') + describe(found);
+    x = place(*found);
+    return tr("Second %1").arg(countText(found->second + 1)) + QLatin1Char('\n') + describe(*found)
+           + remarks(*found);
+}
+
+/// What is marked at that second.
+QString TimeChart::remarks(const SecondPoint &point) const
+{
+    QString text;
+    for (const RunMark &change : m_changes) {
+        if (change.from >= point.second && change.from < point.second + point.length)
+            text += QLatin1Char('\n') + change.label;
+    }
+    if (point.health == Verdict::Red)
+        text += QLatin1Char('\n') + tr("red: %1").arg(healthWords(point));
+    else if (point.health == Verdict::Amber)
+        text += QLatin1Char('\n') + tr("amber: %1").arg(healthWords(point));
+    return text;
+}
+
+void TimeChart::pointAt(std::optional<double> x)
+{
+    if (x && valuesAt(*x).isEmpty())
+        x.reset();
+    m_window->pointAt(x);
+}
+
+bool TimeChart::keyPressed(const QKeyEvent &key)
+{
+    const TimeWindow::Stretch shown = m_window->shown();
+    const double middle = m_window->moment().value_or(shown.from + shown.length() / 2);
+    switch (key.key()) {
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        const int seconds = key.modifiers() & Qt::ControlModifier ? 10 : 1;
+        moveMoment(key.key() == Qt::Key_Left ? -seconds : seconds);
+        return true;
+    }
+    case Qt::Key_Home:
+        pointAt(shown.from);
+        return true;
+    case Qt::Key_End:
+        pointAt(shown.to);
+        return true;
+    case Qt::Key_Plus:
+    case Qt::Key_Equal:
+        m_window->zoom(middle, zoomOfKey);
+        return true;
+    case Qt::Key_Minus:
+        m_window->zoom(middle, 1 / zoomOfKey);
+        return true;
+    case Qt::Key_0:
+        m_window->showAll();
+        return true;
+    case Qt::Key_Escape:
+        m_window->pointAt({});
+        return true;
+    default:
+        return false;
+    }
+}
+
+void TimeChart::moveMoment(int seconds)
+{
+    if (m_points.empty())
+        return;
+    const auto moment = m_window->moment();
+    const SecondPoint *from = moment ? nearest(*moment) : nullptr;
+    const double to = from ? place(*from) + seconds : place(*m_points.back());
+    const SecondPoint *there = nearest(std::max(to, 0.0));
+    const double at = place(*there);
+    const TimeWindow::Stretch shown = m_window->shown();
+    if (at < shown.from || at > shown.to) // out of sight: it is followed
+        m_window->pan(at < shown.from ? at - 1 - shown.from : at + 1 - shown.to);
+    m_window->pointAt(at);
+    plotWidget().focusProxy()->setAccessibleDescription(readOut());
+}
+
+std::vector<RunMark> TimeChart::marks() const
+{
+    std::vector<RunMark> all = m_phases;
+    all.insert(all.end(), m_changes.begin(), m_changes.end());
+    all.insert(all.end(), m_health.begin(), m_health.end());
+    std::erase_if(all, [this](const RunMark &mark) {
+        return mark.to < xRange().minimum || mark.from > xRange().maximum;
+    });
+    return all;
+}
+
+void TimeChart::placeOverlays()
+{
+    ChartPanel::placeOverlays();
+    const QRectF plot = chart().plotArea();
+    m_below->setMarks(m_health, plot, xRange().minimum, xRange().maximum);
+    m_above->setMarks(marks(), plot, xRange().minimum, xRange().maximum);
+}
+
+void TimeChart::setLooks()
+{
+    QFont small = font();
+    small.setPointSizeF(std::max(7.5, small.pointSizeF() * 0.82));
+    for (MarksItem *item : {m_below, m_above})
+        item->setLook(small, isDark(palette()));
+}
+
+void TimeChart::changeEvent(QEvent *event)
+{
+    ChartPanel::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
+        setLooks();
 }
 
 } // namespace loadgrove

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QColor>
+#include <QFont>
+#include <QGraphicsItem>
+#include <QStringList>
+
+namespace loadgrove {
+
+/// The upright line of a chart, with a box beside it that names the values there.
+class Crosshair : public QGraphicsItem
+{
+public:
+    explicit Crosshair(QGraphicsItem *chart);
+
+    /// In the chart's coordinates; the text's first line says where that is.
+    void show(double x, const QRectF &plot, const QString &text);
+    void setLook(const QFont &font, bool dark);
+    QString text() const { return isVisible() ? m_lines.join(QLatin1Char('\n')) : QString(); }
+    double x() const { return m_x; }
+
+    QRectF boundingRect() const override { return m_plot; }
+    void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
+
+private:
+    QRectF boxFor(const QFontMetricsF &metrics, qsizetype lines) const;
+
+    QStringList m_lines;
+    QRectF m_plot;
+    double m_x = 0;
+    QFont m_font;
+    bool m_dark = false;
+};
+
+} // namespace loadgrove

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/charts/run_marks.h"
+
+#include "ui/widgets/number_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace loadgrove {
+
+namespace {
+
+QString translate(const char *text)
+{
+    return QCoreApplication::translate("loadgrove", text);
+}
+
+QString phaseWords(PlannedLoad::Phase phase)
+{
+    switch (phase) {
+    case PlannedLoad::Phase::Ramp:
+        return translate("ramp");
+    case PlannedLoad::Phase::Steady:
+        return translate("steady");
+    case PlannedLoad::Phase::Stopping:
+        return translate("stopping");
+    case PlannedLoad::Phase::Paused:
+        return translate("paused");
+    }
+    return {};
+}
+
+QString changeWords(const RunChange &change)
+{
+    switch (change.kind) {
+    case RunChange::Kind::Pause:
+        return translate("pause");
+    case RunChange::Kind::Resume:
+        return translate("go on");
+    case RunChange::Kind::Rate:
+        return translate("rate %1").arg(rateText(change.value));
+    case RunChange::Kind::Users:
+        return translate("users %1").arg(countText(std::int64_t(change.value)));
+    case RunChange::Kind::Stop:
+        return translate("stop");
+    case RunChange::Kind::StopNow:
+        return translate("stop now");
+    }
+    return {};
+}
+
+/// The worst second of some; null where all are green.
+const SecondPoint *worstOf(RunPoints points)
+{
+    const SecondPoint *worst = nullptr;
+    for (const auto &point : points) {
+        if (point->health > (worst ? worst->health : Verdict::Green))
+            worst = point.get();
+    }
+    return worst;
+}
+
+} // namespace
+
+QString healthWords(const SecondPoint &point)
+{
+    static const std::pair<const char *, const char *> words[] = {
+        {"cpu", QT_TRANSLATE_NOOP("loadgrove", "busy processor")},
+        {"lateness", QT_TRANSLATE_NOOP("loadgrove", "late sends")},
+        {"loop_delay", QT_TRANSLATE_NOOP("loadgrove", "answers read late")},
+        {"reconnects", QT_TRANSLATE_NOOP("loadgrove", "reconnects")},
+        {"dropped", QT_TRANSLATE_NOOP("loadgrove", "dropped starts")},
+        {"local_errors", QT_TRANSLATE_NOOP("loadgrove", "no sockets left")},
+        {"descriptors", QT_TRANSLATE_NOOP("loadgrove", "few sockets left")},
+        {"ports", QT_TRANSLATE_NOOP("loadgrove", "few ports left")},
+    };
+    for (const auto &[key, text] : words) {
+        if (point.healthKey == key)
+            return translate(text);
+    }
+    return point.health == Verdict::Red ? translate("not reliable") : translate("doubtful");
+}
+
+std::vector<RunMark> phaseMarks(const PlannedLoad &plan, double end)
+{
+    std::vector<RunMark> marks;
+    const std::vector<PlannedLoad::Span> phases = plan.phases(end);
+    if (phases.size() < 2)
+        return {};
+    for (const PlannedLoad::Span &span : phases)
+        marks.push_back({RunMark::Kind::Phase, span.from, span.to, phaseWords(span.phase)});
+    return marks;
+}
+
+std::vector<RunMark> changeMarks(const Snapshot &snapshot)
+{
+    std::vector<RunMark> marks;
+    for (const RunChange &change : snapshot.changes)
+        marks.push_back({RunMark::Kind::Change, change.at, change.at, changeWords(change)});
+    return marks;
+}
+
+std::vector<RunMark> healthMarks(RunPoints points, std::size_t limit)
+{
+    std::vector<RunMark> marks;
+    const std::size_t each = points.size() / std::max<std::size_t>(limit, 1) + 1;
+    Verdict before = Verdict::Green;
+    for (std::size_t i = 0; i < points.size(); i += each) {
+        const RunPoints some = points.subspan(i, std::min(each, points.size() - i));
+        const SecondPoint *worst = worstOf(some);
+        const Verdict verdict = worst ? worst->health : Verdict::Green;
+        const double to = some.back()->second + some.back()->length;
+        if (worst && verdict == before)
+            marks.back().to = to;
+        else if (worst)
+            marks.push_back({verdict == Verdict::Red ? RunMark::Kind::Red : RunMark::Kind::Amber,
+                             double(some.front()->second), to, healthWords(*worst)});
+        before = verdict;
+    }
+    return marks;
+}
+
+} // namespace loadgrove
