@@ -13,19 +13,21 @@ namespace loadgrove {
 
 namespace {
 
-Qt::BrushStyle patternOf(AnswerCode code)
+/// By class; of neighbours of one class, by turns.
+Qt::BrushStyle patternOf(AnswerCode code, int nthOfClass)
 {
+    const bool first = nthOfClass % 2 == 0;
     switch (codeClass(code)) {
     case 2:
-        return Qt::SolidPattern;
+        return first ? Qt::SolidPattern : Qt::Dense7Pattern;
     case 3:
-        return Qt::Dense6Pattern;
+        return first ? Qt::Dense6Pattern : Qt::Dense4Pattern;
     case 4:
-        return Qt::BDiagPattern;
+        return first ? Qt::BDiagPattern : Qt::FDiagPattern;
     case 5:
-        return Qt::DiagCrossPattern;
+        return first ? Qt::DiagCrossPattern : Qt::CrossPattern;
     case 0:
-        return Qt::HorPattern;
+        return first ? Qt::HorPattern : Qt::Dense5Pattern;
     default:
         return Qt::VerPattern;
     }
@@ -42,9 +44,14 @@ ChartColors ChartColors::of(const QPalette &palette)
     colors.grid = colors.text;
     colors.grid.setAlphaF(colors.dark ? 0.16f : 0.12f);
     colors.p50 = color(Color::P50, colors.dark);
+    colors.p90 = color(Color::P90, colors.dark);
+    colors.p75 = mixed(colors.p50, colors.p90, 0.5);
     colors.p95 = color(Color::P95, colors.dark);
     colors.p99 = color(Color::P99, colors.dark);
+    colors.p999 = color(Color::Failed, colors.dark);
+    colors.maximum = colors.text;
     colors.rate = color(Color::Rate, colors.dark);
+    colors.target = color(Color::Target, colors.dark);
     colors.failures = color(Color::Failed, colors.dark);
     colors.users = color(Color::Users, colors.dark);
     return colors;
@@ -58,8 +65,24 @@ QColor ChartColors::code(AnswerCode code, int nthOfClass) const
 
 QBrush ChartColors::codeBrush(AnswerCode answer, int nthOfClass) const
 {
-    const QColor ground = code(answer, nthOfClass);
-    const Qt::BrushStyle pattern = patternOf(answer);
+    return patterned(code(answer, nthOfClass), patternOf(answer, nthOfClass));
+}
+
+QBrush ChartColors::nthBrush(std::size_t nth) const
+{
+    static constexpr std::pair<Color, Qt::BrushStyle> looks[] = {
+        {Color::Failed, Qt::SolidPattern},      {Color::Code4xx, Qt::BDiagPattern},
+        {Color::CodeTransport, Qt::HorPattern}, {Color::P99, Qt::DiagCrossPattern},
+        {Color::Rate, Qt::VerPattern},          {Color::Users, Qt::Dense6Pattern},
+        {Color::P95, Qt::FDiagPattern},         {Color::Target, Qt::CrossPattern},
+    };
+    static_assert(std::size(looks) == brushCount);
+    const auto &[ground, pattern] = looks[nth % brushCount];
+    return patterned(color(ground, dark), pattern);
+}
+
+QBrush ChartColors::patterned(const QColor &ground, Qt::BrushStyle pattern) const
+{
     if (pattern == Qt::SolidPattern)
         return ground;
     // A pattern alone would let the colour fade in thin areas.

@@ -15,8 +15,8 @@ namespace loadgrove {
 struct ChartColors
 {
     QColor text, faintText, grid;
-    QColor p50, p95, p99;
-    QColor rate, failures, users;
+    QColor p50, p75, p90, p95, p99, p999, maximum;
+    QColor rate, target, failures, users;
     bool dark = false;
 
     static ChartColors of(const QPalette &palette);
@@ -25,6 +25,12 @@ struct ChartColors
     QColor code(AnswerCode code, int nthOfClass = 0) const;
     /// That colour with the pattern of the class, for areas and bars.
     QBrush codeBrush(AnswerCode code, int nthOfClass = 0) const;
+    /// The nth of several areas whose order says nothing: each with its colour and pattern.
+    QBrush nthBrush(std::size_t nth) const;
+    static constexpr std::size_t brushCount = 8; ///< that can be told apart
+
+private:
+    QBrush patterned(const QColor &ground, Qt::BrushStyle pattern) const;
 };
 
 /// 1 to 5 for HTTP answers, 0 for none.

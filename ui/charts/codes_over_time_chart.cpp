@@ -2,11 +2,9 @@
 #include "ui/charts/codes_over_time_chart.h"
 
 #include "core/base/text.h"
-#include "ui/charts/down_sample.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
-#include <numeric>
 #include <set>
 
 namespace loadgrove {
@@ -23,9 +21,8 @@ int stackOrder(AnswerCode code)
 } // namespace
 
 CodesOverTimeChart::CodesOverTimeChart(QWidget *parent)
-    : TimeChart(tr("Answers per second by code"), parent)
+    : StackedChart(tr("Answers per second by code"), parent)
 {
-    setFilled(false);
 }
 
 bool CodesOverTimeChart::Group::holds(AnswerCode other) const
@@ -53,8 +50,8 @@ SeriesLook CodesOverTimeChart::look(int series, const ChartColors &colors) const
 std::vector<CodesOverTimeChart::Group> CodesOverTimeChart::groupsOfPoints() const
 {
     std::set<AnswerCode> codes;
-    for (std::size_t i = 0; i < pointCount(); ++i) {
-        for (const auto &[code, count] : point(i).codes) {
+    for (const auto &point : allPoints()) {
+        for (const auto &[code, count] : point->codes) {
             if (count > 0 && code != AnswerCode())
                 codes.insert(code);
         }
@@ -85,63 +82,21 @@ void CodesOverTimeChart::prepare()
     updateLooks();
 }
 
-std::vector<double> CodesOverTimeChart::ratesOf(const SecondPoint &point) const
+std::vector<std::int64_t> CodesOverTimeChart::countsOf(const SecondPoint &point) const
 {
-    std::vector<double> rates(m_groups.size(), 0);
+    std::vector<std::int64_t> counts(m_groups.size(), 0);
     for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        if (!isSeriesVisible(int(g)) || point.length <= 0)
-            continue;
         for (const auto &[code, count] : point.codes) {
             if (m_groups[g].holds(code))
-                rates[g] += double(count) / point.length;
+                counts[g] += count;
         }
     }
-    return rates;
+    return counts;
 }
 
-std::vector<std::size_t> CodesOverTimeChart::pickSeconds() const
+bool CodesOverTimeChart::isNotable(int series) const
 {
-    // Whole seconds are picked, so that every stack drawn is one that was measured: those with the
-    // fewest and most answers, and those with the fewest and most that are not 2xx.
-    std::vector<double> totals, others;
-    for (std::size_t i = 0; i < pointCount(); ++i) {
-        const std::vector<double> rates = ratesOf(point(i));
-        totals.push_back(std::accumulate(rates.begin(), rates.end(), 0.0));
-        double other = 0;
-        for (std::size_t g = 0; g < rates.size(); ++g)
-            other += codeClass(m_groups[g].code) == 2 ? 0 : rates[g];
-        others.push_back(other);
-    }
-    return pickExtremes(
-        pointCount(),
-        {[&](std::size_t i) { return totals[i]; }, [&](std::size_t i) { return others[i]; }},
-        maxChartPoints / 2); // two points make a step
-}
-
-void CodesOverTimeChart::draw()
-{
-    const std::vector<std::size_t> picked = pickSeconds();
-    std::vector<QList<QPointF>> edges(m_groups.size() + 1);
-    double largest = 0;
-    for (std::size_t k = 0; k < picked.size(); ++k) {
-        const SecondPoint &now = point(picked[k]);
-        const double from = now.second;
-        const double to =
-            k + 1 < picked.size() ? point(picked[k + 1]).second : now.second + now.length;
-        const std::vector<double> rates = ratesOf(now);
-        double height = 0;
-        for (std::size_t g = 0; g < edges.size(); ++g) {
-            height += g > 0 ? rates[g - 1] : 0;
-            edges[g].append(QPointF(from, height));
-            edges[g].append(QPointF(to, height));
-        }
-        largest = std::max(largest, height);
-    }
-    for (std::size_t g = 0; g < m_groups.size(); ++g) {
-        if (isSeriesVisible(int(g)))
-            setPoints(int(g), edges[g + 1], edges[g]);
-    }
-    setAxes(xAxis(), linearAxis(largest, yTickCount(), numberLabel));
+    return codeClass(m_groups[std::size_t(series)].code) != 2;
 }
 
 QString CodesOverTimeChart::describe(const SecondPoint &point) const

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "ui/charts/time_chart.h"
+#include "ui/charts/stacked_chart.h"
 
 namespace loadgrove {
 
 /// Answers per second, stacked by code; by class where there are too many codes to tell apart.
-class CodesOverTimeChart : public TimeChart
+class CodesOverTimeChart : public StackedChart
 {
     Q_OBJECT
 
@@ -18,7 +18,8 @@ public:
 protected:
     SeriesLook look(int series, const ChartColors &colors) const override;
     void prepare() override;
-    void draw() override;
+    std::vector<std::int64_t> countsOf(const SecondPoint &point) const override;
+    bool isNotable(int series) const override;
     QString describe(const SecondPoint &point) const override;
 
 private:
@@ -32,9 +33,6 @@ private:
     };
     std::vector<Group> groupsOfPoints() const;
     QString nameOf(const Group &group) const;
-    /// Answers per second of each group that is shown.
-    std::vector<double> ratesOf(const SecondPoint &point) const;
-    std::vector<std::size_t> pickSeconds() const;
 
     std::vector<Group> m_groups; ///< from the bottom of the stack to its top
 };

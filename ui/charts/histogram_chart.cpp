@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/histogram_chart.h"
 
-#include "core/stats/snapshot.h"
+#include "ui/charts/chart_choice.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -12,11 +12,36 @@ namespace loadgrove {
 HistogramChart::HistogramChart(QWidget *parent)
     : ChartPanel(tr("Latency distribution"), parent)
 {
+    setChoice(*new ChartChoice(this));
+    setFilled(false);
+}
+
+void HistogramChart::setChoice(const ChartChoice &choice)
+{
+    if (m_choice)
+        m_choice->disconnect(this);
+    m_choice = &choice;
+    connect(m_choice, &ChartChoice::changed, this, [this] { applyChoice(); });
+    applyChoice();
+}
+
+void HistogramChart::applyChoice()
+{
+    if (seriesCount() > 0 && m_marked == m_choice->percentiles())
+        return;
+    m_marked = m_choice->percentiles();
+    removeAllSeries();
     addSeries(Shape::Area);
-    for (int i = 0; i < 3; ++i)
+    for (std::size_t i = 0; i < m_marked.size(); ++i)
         addSeries(Shape::Line);
     updateLooks();
-    setFilled(false);
+    draw();
+}
+
+int HistogramChart::seriesOf(Percentile which) const
+{
+    const auto found = std::find(m_marked.begin(), m_marked.end(), which);
+    return found == m_marked.end() ? -1 : int(found - m_marked.begin()) + 1;
 }
 
 void HistogramChart::setSnapshot(const Snapshot &snapshot)
@@ -27,15 +52,14 @@ void HistogramChart::setSnapshot(const Snapshot &snapshot)
 void HistogramChart::setHistogram(const Histogram &histogram)
 {
     if (histogram.count() == m_count && m_count > 0 && !m_bins.empty()
-        && m_percentiles[2] == double(histogram.percentile(99)) / 1000)
+        && latencyOf(Percentile::P99) == double(histogram.percentile(99)) / 1000)
         return;
     m_count = histogram.count();
     m_bins.clear();
     if (m_count > 0) {
         makeBins(histogram);
-        const double percents[] = {50, 95, 99};
-        for (int i = 0; i < 3; ++i)
-            m_percentiles[i] = double(histogram.percentile(percents[i])) / 1000;
+        for (const Percentile which : allPercentiles)
+            m_latencies[std::size_t(which)] = double(histogram.percentile(percentOf(which))) / 1000;
     }
     setFilled(m_count > 0);
     draw();
@@ -61,22 +85,15 @@ void HistogramChart::makeBins(const Histogram &histogram)
 
 SeriesLook HistogramChart::look(int series, const ChartColors &colors) const
 {
-    QColor fill = colors.rate;
-    fill.setAlphaF(0.45f);
-    switch (series) {
-    case P50:
-        return {tr("p50"), QPen(colors.p50, 2), Qt::NoBrush,
-                tr("Half of the requests were faster")};
-    case P95:
-        return {tr("p95"), QPen(colors.p95, 2, Qt::DashLine), Qt::NoBrush,
-                tr("95 of 100 requests were faster")};
-    case P99:
-        return {tr("p99"), QPen(colors.p99, 2, Qt::DotLine), Qt::NoBrush,
-                tr("99 of 100 requests were faster")};
-    default:
+    if (series == bars) {
+        QColor fill = colors.rate;
+        fill.setAlphaF(0.45f);
         return {tr("requests"), QPen(colors.rate, 1), fill,
                 tr("Number of requests by service time")};
     }
+    const Percentile which = m_marked[std::size_t(series) - 1];
+    return {percentileName(which), percentilePen(which, false, colors), Qt::NoBrush,
+            percentileWords(which)};
 }
 
 void HistogramChart::draw()
@@ -95,11 +112,11 @@ void HistogramChart::draw()
         }
         largest = std::max(largest, double(bin.count));
     }
-    setPoints(Bars, top, bottom);
+    setPoints(bars, top, bottom);
     const AxisRange y = wholeAxis(largest, yTickCount(), numberLabel);
-    for (int i = 0; i < 3; ++i) {
-        const double at = std::log10(std::max(m_percentiles[i], m_bins.front().from));
-        setPoints(P50 + i, {QPointF(at, 0), QPointF(at, y.maximum)});
+    for (std::size_t i = 0; i < m_marked.size(); ++i) {
+        const double at = std::log10(std::max(latencyOf(m_marked[i]), m_bins.front().from));
+        setPoints(int(i) + 1, {QPointF(at, 0), QPointF(at, y.maximum)});
     }
     setAxes(logAxis(m_bins.front().from, m_bins.back().to, xTickCount(), latencyLabel), y);
 }

@@ -2,29 +2,26 @@
 #pragma once
 
 #include "ui/charts/chart_panel.h"
+#include "ui/charts/percentile.h"
 
 namespace loadgrove {
 
-class Histogram;
-struct Snapshot;
+class ChartChoice;
 
-/// How many requests took how long, over a logarithmic axis, with the percentiles marked.
+/// How many requests took how long, over a logarithmic axis, with the chosen percentiles marked.
 class HistogramChart : public ChartPanel
 {
     Q_OBJECT
 
 public:
-    enum Part
-    {
-        Bars,
-        P50,
-        P95,
-        P99,
-    };
     explicit HistogramChart(QWidget *parent = nullptr);
 
+    void setChoice(const ChartChoice &choice); ///< Not owned.
     void setSnapshot(const Snapshot &snapshot);
     void setHistogram(const Histogram &histogram);
+
+    static constexpr int bars = 0;        ///< the series of the counts
+    int seriesOf(Percentile which) const; ///< -1: not shown
 
     /// Latencies from `from` up to `to` (milliseconds).
     struct Bin
@@ -41,10 +38,14 @@ protected:
 
 private:
     void makeBins(const Histogram &histogram);
+    void applyChoice();
+    double latencyOf(Percentile which) const { return m_latencies[std::size_t(which)]; }
 
+    const ChartChoice *m_choice = nullptr; // Not owned.
+    std::vector<Percentile> m_marked;      ///< as the series after the first
     std::vector<Bin> m_bins;
     std::int64_t m_count = 0;
-    double m_percentiles[3] = {0, 0, 0};
+    std::array<double, allPercentiles.size()> m_latencies = {}; ///< milliseconds
 };
 
 } // namespace loadgrove

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/latency_chart.h"
 
+#include "ui/charts/chart_choice.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -11,15 +12,12 @@ namespace loadgrove {
 
 namespace {
 
-constexpr int lineCount = 3;
 /// From this ratio of the largest to the smallest value on, a linear axis flattens the smallest.
 constexpr double logarithmicFrom = 60;
 
-double valueOf(const SecondPoint &point, int line)
+bool hasResponse(const SecondPoint &point)
 {
-    return line == LatencyChart::P50   ? point.p50
-           : line == LatencyChart::P95 ? point.p95
-                                       : point.p99;
+    return point.response.maximum > 0;
 }
 
 } // namespace
@@ -27,15 +25,70 @@ double valueOf(const SecondPoint &point, int line)
 LatencyChart::LatencyChart(QWidget *parent)
     : TimeChart(tr("Latency"), parent)
 {
-    for (int i = 0; i < lineCount; ++i)
-        addSeries(Shape::Line);
-    updateLooks();
+    setChoice(*new ChartChoice(this));
     setFilled(false);
 }
 
-QList<QPointF> LatencyChart::values(Line line) const
+void LatencyChart::setChoice(const ChartChoice &choice)
 {
-    QList<QPointF> points = drawnPoints(line);
+    if (m_choice)
+        m_choice->disconnect(this);
+    m_choice = &choice;
+    connect(m_choice, &ChartChoice::changed, this, [this] { applyChoice(); });
+    applyChoice();
+}
+
+double LatencyChart::Line::valueOf(const SecondPoint &point) const
+{
+    return latencyOf(response ? point.response : point, which);
+}
+
+std::vector<LatencyChart::Line> LatencyChart::wantedLines() const
+{
+    const bool scheduled = std::any_of(allPoints().begin(), allPoints().end(),
+                                       [](const auto &point) { return hasResponse(*point); });
+    const bool response = scheduled && m_choice->has(ChartChoice::Time::Response);
+    const bool service = !response || m_choice->has(ChartChoice::Time::Service);
+    std::vector<Line> lines;
+    for (const bool fromSchedule : {false, true}) {
+        if (fromSchedule ? !response : !service)
+            continue;
+        for (const Percentile which : m_choice->percentiles())
+            lines.push_back({which, fromSchedule});
+    }
+    return lines;
+}
+
+void LatencyChart::applyChoice()
+{
+    prepare();
+    draw();
+}
+
+void LatencyChart::prepare()
+{
+    std::vector<Line> lines = wantedLines();
+    if (lines == m_lines)
+        return;
+    m_lines = std::move(lines);
+    removeAllSeries();
+    for (std::size_t i = 0; i < m_lines.size(); ++i)
+        addSeries(Shape::Line);
+    updateLooks();
+}
+
+int LatencyChart::seriesOf(Percentile which, bool response) const
+{
+    const auto found = std::find(m_lines.begin(), m_lines.end(), Line{which, response});
+    return found == m_lines.end() ? -1 : int(found - m_lines.begin());
+}
+
+QList<QPointF> LatencyChart::values(Percentile which, bool response) const
+{
+    const int series = seriesOf(which, response);
+    if (series < 0)
+        return {};
+    QList<QPointF> points = drawnPoints(series);
     for (QPointF &p : points) {
         if (m_logarithmic)
             p.setY(std::pow(10, p.y()));
@@ -45,41 +98,40 @@ QList<QPointF> LatencyChart::values(Line line) const
 
 SeriesLook LatencyChart::look(int series, const ChartColors &colors) const
 {
-    switch (series) {
-    case P50:
-        return {tr("p50"), QPen(colors.p50, 2), Qt::NoBrush,
-                tr("Half of the requests were faster")};
-    case P95:
-        return {tr("p95"), QPen(colors.p95, 2, Qt::DashLine), Qt::NoBrush,
-                tr("95 of 100 requests were faster")};
-    default:
-        return {tr("p99"), QPen(colors.p99, 2, Qt::DotLine), Qt::NoBrush,
-                tr("99 of 100 requests were faster")};
-    }
+    const Line &line = m_lines[std::size_t(series)];
+    const QString name = percentileName(line.which), words = percentileWords(line.which);
+    const QPen pen = percentilePen(line.which, line.response, colors);
+    if (!line.response)
+        return {name, pen, Qt::NoBrush,
+                tr("%1: service time, from the first byte sent").arg(words)};
+    return {tr("%1 from schedule").arg(name), pen, Qt::NoBrush,
+            tr("%1: response time, from the moment that the schedule meant").arg(words)};
 }
 
 void LatencyChart::draw()
 {
-    QList<QPointF> points[lineCount];
+    std::vector<QList<QPointF>> points(m_lines.size());
     double smallest = std::numeric_limits<double>::max(), largest = 0;
-    for (int line = 0; line < lineCount; ++line) {
-        if (!isSeriesVisible(line))
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
+        if (!isSeriesVisible(int(i)))
             continue;
-        points[line] = linePoints([line](const SecondPoint &p) { return valueOf(p, line); },
-                                  [](const SecondPoint &p) { return p.p99 > 0; });
-        for (const QPointF &p : std::as_const(points[line])) {
+        const Line line = m_lines[i];
+        points[i] = linePoints(
+            [line](const SecondPoint &p) { return line.valueOf(p); },
+            [line](const SecondPoint &p) { return line.response ? hasResponse(p) : p.p99 > 0; });
+        for (const QPointF &p : std::as_const(points[i])) {
             largest = std::max(largest, p.y());
             if (p.y() > 0)
                 smallest = std::min(smallest, p.y());
         }
     }
     m_logarithmic = largest > logarithmicFrom * smallest;
-    for (int line = 0; line < lineCount; ++line) {
+    for (std::size_t i = 0; i < m_lines.size(); ++i) {
         if (m_logarithmic) {
-            for (QPointF &p : points[line])
+            for (QPointF &p : points[i])
                 p.setY(std::log10(std::max(p.y(), smallest)));
         }
-        setPoints(line, points[line]);
+        setPoints(int(i), points[i]);
     }
     setAxes(xAxis(), m_logarithmic ? logAxis(smallest, largest, yTickCount(), latencyLabel)
                                    : linearAxis(largest, yTickCount(), latencyLabel));
@@ -89,8 +141,16 @@ QString LatencyChart::describe(const SecondPoint &point) const
 {
     if (!(point.p99 > 0))
         return tr("No answers");
-    return tr("p50 %1\np95 %2\np99 %3")
-        .arg(latencyText(point.p50), latencyText(point.p95), latencyText(point.p99));
+    QStringList lines;
+    for (const Percentile which : m_choice->percentiles()) {
+        QStringList values;
+        if (seriesOf(which) >= 0)
+            values += latencyText(latencyOf(point, which));
+        if (seriesOf(which, true) >= 0)
+            values += tr("%1 from schedule").arg(latencyText(latencyOf(point.response, which)));
+        lines += tr("%1 %2").arg(percentileName(which), values.join(QStringLiteral(", ")));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 } // namespace loadgrove

@@ -1,35 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/percentile.h"
 #include "ui/charts/time_chart.h"
 
 namespace loadgrove {
 
-/// Percentiles of the service time, second by second. The axis is linear from 0 until the values
-/// lie so far apart that only a logarithmic one shows them all.
+class ChartChoice;
+
+/// The percentiles that people chose, second by second: of service time and, where there is a
+/// schedule, of response time. The axis is linear from 0 until the values lie so far apart that
+/// only a logarithmic one shows them all.
 class LatencyChart : public TimeChart
 {
     Q_OBJECT
 
 public:
-    enum Line
-    {
-        P50,
-        P95,
-        P99,
-    };
     explicit LatencyChart(QWidget *parent = nullptr);
 
+    void setChoice(const ChartChoice &choice); ///< Not owned.
     bool isLogarithmic() const { return m_logarithmic; }
+    /// -1: not shown.
+    int seriesOf(Percentile which, bool response = false) const;
     /// What is drawn: seconds since the start and milliseconds, whatever the axis.
-    QList<QPointF> values(Line line) const;
+    QList<QPointF> values(Percentile which, bool response = false) const;
 
 protected:
     SeriesLook look(int series, const ChartColors &colors) const override;
+    void prepare() override;
     void draw() override;
     QString describe(const SecondPoint &point) const override;
 
 private:
+    struct Line
+    {
+        Percentile which;
+        bool response;
+        bool operator==(const Line &) const = default;
+        double valueOf(const SecondPoint &point) const;
+    };
+    std::vector<Line> wantedLines() const;
+    void applyChoice();
+
+    const ChartChoice *m_choice = nullptr; // Not owned.
+    std::vector<Line> m_lines;             ///< as the series
     bool m_logarithmic = false;
 };
 

@@ -5,7 +5,8 @@
 
 namespace loadgrove {
 
-/// Requests and failures per second, and on a second axis the virtual users.
+/// Requests and failures per second against the rate that was planned, and on a second axis the
+/// virtual users. The open model plans iterations: those that ended are drawn too.
 class RateChart : public TimeChart
 {
     Q_OBJECT
@@ -16,13 +17,23 @@ public:
         Requests,
         Failures,
         Users,
+        Target,     ///< where a rate is planned
+        Iterations, ///< where that is one of iterations
     };
     explicit RateChart(QWidget *parent = nullptr);
 
 protected:
     SeriesLook look(int series, const ChartColors &colors) const override;
+    void prepare() override;
     void draw() override;
     QString describe(const SecondPoint &point) const override;
+
+private:
+    /// Nothing where that line has no point.
+    std::optional<double> valueOf(const SecondPoint &point, int line) const;
+    bool plansIterations() const { return plan().rate() == PlannedLoad::Rate::Iterations; }
+
+    PlannedLoad::Rate m_planned = PlannedLoad::Rate::None; ///< what the series were made for
 };
 
 } // namespace loadgrove

@@ -148,6 +148,7 @@ void KeptRunPage::show()
         return; // only what people say of it is new
     m_shown = figures.snapshot;
     m_view->setThresholds(figures.thresholds);
+    m_view->setSpan(figures.span.has_value());
     m_view->setSnapshot(figures.snapshot);
     m_view->controls().hide(); // of a run that goes on, but not here
     m_view->show();

@@ -2,11 +2,14 @@
 #include "ui/run/run_view.h"
 
 #include "core/base/text.h"
+#include "ui/charts/chart_choice.h"
 #include "ui/charts/codes_chart.h"
 #include "ui/charts/codes_over_time_chart.h"
+#include "ui/charts/errors_chart.h"
 #include "ui/charts/histogram_chart.h"
 #include "ui/charts/latency_chart.h"
 #include "ui/charts/rate_chart.h"
+#include "ui/run/chart_bar.h"
 #include "ui/run/checks_panel.h"
 #include "ui/run/health_label.h"
 #include "ui/run/request_table.h"
@@ -31,14 +34,17 @@ namespace loadgrove {
 
 RunView::RunView(QWidget *parent)
     : QWidget(parent)
+    , m_window(new TimeWindow(this))
     , m_header(new RunHeader(this))
     , m_controls(new RunControls(this))
     , m_health(new HealthLabel(this))
     , m_messages(new MessageBar(this))
     , m_tiles(new RunTiles(this))
+    , m_bar(new ChartBar(*m_window, this))
     , m_latency(new LatencyChart)
     , m_rate(new RateChart)
     , m_codesOverTime(new CodesOverTimeChart)
+    , m_errors(new ErrorsChart)
     , m_histogram(new HistogramChart)
     , m_codes(new CodesChart)
     , m_tabs(new QTabWidget)
@@ -63,7 +69,36 @@ RunView::RunView(QWidget *parent)
     layout->addWidget(m_health);
     layout->addWidget(m_messages);
     layout->addWidget(m_tiles);
+    layout->addWidget(m_bar);
     layout->addWidget(splitter, 1);
+    for (TimeChart *chart : timeCharts())
+        chart->setWindow(*m_window);
+    setChoice(*new ChartChoice(this));
+    connect(m_bar, &ChartBar::heldChanged, this, [this](bool held) {
+        if (!held) {
+            showFigures();
+        } else if (m_newest) {
+            m_heldAt = Seconds(m_newest->elapsed).count();
+            m_bar->showHeldAt(m_heldAt, isLive(m_newest->state));
+        }
+    });
+}
+
+std::vector<TimeChart *> RunView::timeCharts() const
+{
+    return {m_latency, m_rate, m_codesOverTime, m_errors};
+}
+
+void RunView::setChoice(ChartChoice &choice)
+{
+    m_bar->setChoice(choice);
+    m_latency->setChoice(choice);
+    m_histogram->setChoice(choice);
+}
+
+void RunView::setSpan(bool isSpan)
+{
+    m_bar->setSpan(isSpan);
 }
 
 QWidget *RunView::makeCharts()
@@ -74,12 +109,13 @@ QWidget *RunView::makeCharts()
     grid->setSpacing(8);
     grid->addWidget(m_latency, 0, 0);
     grid->addWidget(m_rate, 0, 1);
+    grid->addWidget(m_histogram, 0, 2);
     grid->addWidget(m_codesOverTime, 1, 0);
-    grid->addWidget(m_histogram, 1, 1);
-    grid->addWidget(m_codes, 0, 2, 2, 1);
+    grid->addWidget(m_errors, 1, 1);
+    grid->addWidget(m_codes, 1, 2);
     grid->setColumnStretch(0, 5);
     grid->setColumnStretch(1, 5);
-    grid->setColumnStretch(2, 3);
+    grid->setColumnStretch(2, 4);
     grid->setRowStretch(0, 1);
     grid->setRowStretch(1, 1);
     return charts;
@@ -122,12 +158,13 @@ void RunView::setRunning(bool running)
     if (running) {
         m_said.clear();
         m_messages->clear();
+        m_bar->setHeld(false);
     }
 }
 
 void RunView::makeSpansSelectable()
 {
-    for (TimeChart *chart : findChildren<TimeChart *>()) {
+    for (TimeChart *chart : timeCharts()) {
         chart->makeSpansSelectable();
         connect(chart, &TimeChart::spanDragged, this, [this](double from, double to) {
             const double begin = std::round(from); // a second belongs where most of it does
@@ -143,16 +180,34 @@ void RunView::setSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     m_header->setSnapshot(*snapshot);
     m_controls->setSnapshot(*snapshot);
     m_health->setHealth(snapshot->health);
-    m_tiles->setSnapshot(*snapshot);
-    m_latency->setSnapshot(*snapshot);
-    m_rate->setSnapshot(*snapshot);
-    m_codesOverTime->setSnapshot(*snapshot);
-    m_histogram->setSnapshot(*snapshot);
-    m_codes->setSnapshot(*snapshot);
-    m_table->setSnapshot(snapshot);
-    m_samples->setSnapshot(*snapshot);
-    m_checks->setSnapshot(*snapshot, m_thresholds);
     showMessages(*snapshot);
+    m_newest = snapshot;
+    m_bar->setHoldable(isLive(snapshot->state));
+    if (!m_bar->isHeld())
+        showFigures();
+    else
+        m_bar->showHeldAt(m_heldAt, isLive(snapshot->state));
+}
+
+/// All that stands still while the view is held.
+void RunView::showFigures()
+{
+    if (!m_newest)
+        return;
+    const Snapshot &snapshot = *m_newest;
+    if (m_rows != snapshot.info.rows) { // another run, or another span of one
+        m_rows = snapshot.info.rows;
+        m_window->showAll();
+        m_window->pointAt({});
+    }
+    m_tiles->setSnapshot(snapshot);
+    for (TimeChart *chart : timeCharts())
+        chart->setSnapshot(snapshot);
+    m_histogram->setSnapshot(snapshot);
+    m_codes->setSnapshot(snapshot);
+    m_table->setSnapshot(m_newest);
+    m_samples->setSnapshot(snapshot);
+    m_checks->setSnapshot(snapshot, m_thresholds);
     nameTabs();
 }
 

@@ -9,9 +9,12 @@ class QTabWidget;
 
 namespace loadgrove {
 
+class ChartBar;
+class ChartChoice;
 class ChecksPanel;
 class CodesChart;
 class CodesOverTimeChart;
+class ErrorsChart;
 class HealthLabel;
 class HistogramChart;
 class LatencyChart;
@@ -22,6 +25,8 @@ class RunControls;
 class RunHeader;
 class RunTiles;
 class SamplesPanel;
+class TimeChart;
+class TimeWindow;
 
 /// Everything that the Run place shows of a run, drawn from snapshots; knows of no run itself.
 /// Thread: the window's.
@@ -39,6 +44,10 @@ public:
     void setRunning(bool running);
     /// Lets people drag over a span of time in a chart; see spanSelected().
     void makeSpansSelectable();
+    /// Which latencies the charts show; the same for every view that is given it. Not owned.
+    void setChoice(ChartChoice &choice);
+    /// Is only a span of the run shown?
+    void setSpan(bool isSpan);
 
     RunHeader &header() { return *m_header; }
     RunControls &controls() { return *m_controls; }
@@ -48,11 +57,14 @@ public:
     LatencyChart &latencyChart() { return *m_latency; }
     RateChart &rateChart() { return *m_rate; }
     CodesOverTimeChart &codesOverTimeChart() { return *m_codesOverTime; }
+    ErrorsChart &errorsChart() { return *m_errors; }
     HistogramChart &histogramChart() { return *m_histogram; }
     CodesChart &codesChart() { return *m_codes; }
     RequestTable &table() { return *m_table; }
     SamplesPanel &samples() { return *m_samples; }
     ChecksPanel &checks() { return *m_checks; }
+    ChartBar &chartBar() { return *m_bar; }
+    TimeWindow &timeWindow() { return *m_window; }
 
 Q_SIGNALS:
     void spanSelected(double from, double to); ///< whole seconds since the start
@@ -60,23 +72,31 @@ Q_SIGNALS:
 private:
     QWidget *makeCharts();
     QWidget *makeTabs();
+    std::vector<TimeChart *> timeCharts() const;
+    void showFigures();
     void showMessages(const Snapshot &snapshot);
     void nameTabs();
 
-    RunHeader *m_header; // All owned by Qt.
+    TimeWindow *m_window; // All owned by Qt.
+    RunHeader *m_header;
     RunControls *m_controls;
     HealthLabel *m_health;
     MessageBar *m_messages;
     RunTiles *m_tiles;
+    ChartBar *m_bar;
     LatencyChart *m_latency;
     RateChart *m_rate;
     CodesOverTimeChart *m_codesOverTime;
+    ErrorsChart *m_errors;
     HistogramChart *m_histogram;
     CodesChart *m_codes;
     QTabWidget *m_tabs;
     RequestTable *m_table;
     SamplesPanel *m_samples;
     ChecksPanel *m_checks;
+    std::shared_ptr<const Snapshot> m_newest; ///< not yet shown while the view is held
+    std::shared_ptr<const Rows> m_rows;       ///< of the run that is shown
+    double m_heldAt = 0;                      ///< Unit: seconds since the run's start
     std::vector<ThresholdResult> m_thresholds;
     QString m_said; ///< what the message bar was last given, shown or closed since
 };

@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stands where in the main window, and what leads from one part to another.
+#include "ui/charts/chart_choice.h"
 #include "ui/design/design_page.h"
 #include "ui/design/tree_actions.h"
 #include "ui/document/scenario_document.h"
+#include "ui/results/kept_run_page.h"
 #include "ui/results/results_page.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/run_page.h"
+#include "ui/run/run_view.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/file_notice.h"
 #include "ui/shell/main_window.h"
@@ -74,9 +77,22 @@ void MainWindow::connectAll()
     connect(m_runs, &RunController::finished, m_results, &ResultsPage::refresh);
     connect(m_results, &ResultsPage::runWanted, this, &MainWindow::runOrStop);
     connect(m_results, &ResultsPage::openFileWanted, this, &MainWindow::askToOpenRun);
+    shareChartChoice();
     connect(m_runs, &RunController::hostsConfirmed, this, [this](const QStringList &hosts) {
         m_settings.setConfirmedHosts(m_settings.confirmedHosts() + hosts);
     });
+}
+
+/// The charts of all runs show the same latencies, also after the next start.
+void MainWindow::shareChartChoice()
+{
+    const QString key = QStringLiteral("charts");
+    auto *choice = new ChartChoice(this);
+    choice->restore(m_settings.state(key));
+    m_run->view().setChoice(*choice);
+    m_results->runPage().view().setChoice(*choice);
+    connect(choice, &ChartChoice::changed, this,
+            [this, choice, key] { m_settings.setState(key, choice->state()); });
 }
 
 void MainWindow::createPlaces()

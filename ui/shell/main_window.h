@@ -99,6 +99,7 @@ private:
     void updateTitle();
     void updateOpen(); ///< a document was opened or closed
     void updateRun();
+    void shareChartChoice();
     QWidget *createEnvironments();
     void restoreEnvironment();
     void updateEnvironments();

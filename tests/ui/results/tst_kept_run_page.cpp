@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An opened run: what the page shows is what the file says, for the whole run as for a span of it.
 #include "tests/ui/results/kept_runs_fixture.h"
+#include "ui/charts/errors_chart.h"
 #include "ui/charts/histogram_chart.h"
 #include "ui/charts/latency_chart.h"
 #include "ui/charts/rate_chart.h"
+#include "ui/charts/time_window.h"
 #include "ui/results/kept_run_page.h"
 #include "ui/results/results_page.h"
 #include "ui/results/run_details.h"
@@ -43,6 +45,7 @@ private Q_SLOTS:
     void showsTheWholeRun();
     void aSpanIsWhatTheFileSaysOfIt();
     void aDragOverAChartChoosesTheSpan();
+    void chartsSayWhatTheFileSays();
     void aSpanIsTyped();
     void theLastSpanWins();
     void labelAndNoteAreEditedHereToo();
@@ -117,7 +120,7 @@ void TestKeptRunPage::compareWithPage(const Snapshot &expected)
     QCOMPARE(cell(RowModel::Failed), countText(row.counters.failed));
     QCOMPARE(cell(RowModel::P95), latencyText(row.latency.p95));
     QCOMPARE(cell(RowModel::P99), latencyText(row.latency.p99));
-    const QList<QPointF> drawn = view().latencyChart().values(LatencyChart::P95);
+    const QList<QPointF> drawn = view().latencyChart().values(Percentile::P95);
     QCOMPARE(std::size_t(drawn.size()), expected.timeline.size());
     for (qsizetype i = 0; i < drawn.size(); ++i)
         QVERIFY(qFuzzyCompare(drawn[i].y(), expected.timeline[std::size_t(i)]->p95));
@@ -181,6 +184,42 @@ void TestKeptRunPage::aDragOverAChartChoosesTheSpan()
     compareWithPage(*snapshotOf(file, {std::chrono::seconds(3), std::chrono::seconds(6)}));
     QTest::mouseClick(&target, Qt::LeftButton); // a click is no span
     QVERIFY(!page().run().isReading());
+}
+
+/// The crosshair, the marks, the errors; and a span is zoomed into as a whole run is.
+void TestKeptRunPage::chartsSayWhatTheFileSays()
+{
+    const QString file = m_runs->folder.filePath(QStringLiteral("changed.lgrun"));
+    MadeUpRun run(8);
+    run.timeline->addChange({4.25, RunChange::Kind::Users, 12});
+    QVERIFY(run.writeTo(file));
+    open(file);
+    const SecondPoint &point = *snapshotOf(file)->timeline[4];
+    view().timeWindow().pointAt(4.5);
+    const QString latencies = view().latencyChart().readOut();
+    for (const double value : {point.p50, point.p99, point.response.p50, point.response.p99})
+        QVERIFY2(latencies.contains(latencyText(value)), qPrintable(latencies));
+    QVERIFY2(latencies.endsWith(QStringLiteral("\nusers 12\namber: reconnects")),
+             qPrintable(latencies));
+    const QString errors = view().errorsChart().readOut();
+    QVERIFY2(point.wrongAnswers == 0 && point.failedChecks > 0
+                 && errors.contains(QStringLiteral("failed check: %1").arg(point.failedChecks)),
+             qPrintable(errors));
+    std::vector<RunMark> doubtful = view().rateChart().marks();
+    std::erase_if(doubtful, [](const RunMark &mark) { return mark.kind != RunMark::Kind::Amber; });
+    QCOMPARE(doubtful.size(), std::size_t(1)); // all seconds, for the same reason
+    QCOMPARE(doubtful[0].label, QStringLiteral("reconnects"));
+    QCOMPARE(doubtful[0].from, 0.0);
+    QCOMPARE(qRound(doubtful[0].to), 8);
+    Q_EMIT view().spanSelected(1, 7);
+    QTRY_VERIFY(page().run().figures().span.has_value());
+    view().timeWindow().zoom(3, 0.7);
+    auto *all = page().findChild<QToolButton *>(QStringLiteral("showAllTime"));
+    QVERIFY(all->isVisible());
+    QCOMPARE(all->text(), QStringLiteral("Whole span"));
+    Q_EMIT view().spanSelected(2, 8);
+    QTRY_COMPARE(view().rateChart().xRange().minimum, 2.0); // another span, seen as a whole
+    QVERIFY(!all->isVisible());
 }
 
 void TestKeptRunPage::aSpanIsTyped()

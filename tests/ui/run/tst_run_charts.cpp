@@ -136,6 +136,8 @@ void TestRunCharts::axes_data()
     row("minutes", timeAxis(0, 300, 6), "0 min 1 min 2 min 3 min 4 min 5 min");
     row("an hour", timeAxis(0, 3600, 6), "0 min 10 min 20 min 30 min 40 min 50 min 60 min");
     row("a span", timeAxis(65, 95, 6), "65 s 70 s 75 s 80 s 85 s 90 s 95 s");
+    row("a part of an hour", timeAxis(3000, 3060, 6), "50:00 50:10 50:20 50:30 50:40 50:50 51:00");
+    row("a part of a day", timeAxis(36000, 36900, 5), "10:00:00 10:05:00 10:10:00 10:15:00");
     row("a day", timeAxis(0, 86400, 6), "0 h 5 h 10 h 15 h 20 h");
 }
 
@@ -165,8 +167,8 @@ void TestRunCharts::latencyShowsPoints()
     LatencyChart chart;
     chart.setSnapshot(*run.snapshot(RunState::Running, 2));
     QVERIFY(!chart.isLogarithmic());
-    QCOMPARE(chart.values(LatencyChart::P50), (QList<QPointF>{{0.5, 10}, {1.5, 11}}));
-    QCOMPARE(chart.values(LatencyChart::P99), (QList<QPointF>{{0.5, 30}, {1.5, 60}}));
+    QCOMPARE(chart.values(Percentile::P50), (QList<QPointF>{{0.5, 10}, {1.5, 11}}));
+    QCOMPARE(chart.values(Percentile::P99), (QList<QPointF>{{0.5, 30}, {1.5, 60}}));
     QVERIFY(chart.yRange().maximum >= 60);
     QCOMPARE(chart.yRange().minimum, 0.0);
 }
@@ -179,7 +181,7 @@ void TestRunCharts::latencyTurnsLogarithmic()
     LatencyChart chart;
     chart.setSnapshot(*run.snapshot(RunState::Running, 2));
     QVERIFY(chart.isLogarithmic());
-    QVERIFY(qAbs(largestY(chart.values(LatencyChart::P99)) - 5000) < 0.01);
+    QVERIFY(qAbs(largestY(chart.values(Percentile::P99)) - 5000) < 0.01);
     QVERIFY(chart.yRange().maximum >= std::log10(5000));
 }
 
@@ -191,7 +193,7 @@ void TestRunCharts::latencyLeavesOutEmptySeconds()
     run.second(12, 22, 32, {{ok, 1}});
     LatencyChart chart;
     chart.setSnapshot(*run.snapshot(RunState::Running, 3));
-    QCOMPARE(chart.values(LatencyChart::P50), (QList<QPointF>{{0.5, 10}, {2.5, 12}}));
+    QCOMPARE(chart.values(Percentile::P50), (QList<QPointF>{{0.5, 10}, {2.5, 12}}));
 }
 
 void TestRunCharts::latencyHidesASeries()
@@ -201,11 +203,11 @@ void TestRunCharts::latencyHidesASeries()
     LatencyChart chart;
     chart.setSnapshot(*run.snapshot(RunState::Running, 1));
     QVERIFY(chart.yRange().maximum >= 500);
-    chart.setSeriesVisible(LatencyChart::P99, false);
+    chart.setSeriesVisible(chart.seriesOf(Percentile::P99), false);
     QVERIFY(chart.yRange().maximum < 500); // the others get the room
-    QCOMPARE(chart.values(LatencyChart::P99).size(), 0);
-    chart.setSeriesVisible(LatencyChart::P99, true);
-    QCOMPARE(chart.values(LatencyChart::P99).size(), 1);
+    QCOMPARE(chart.values(Percentile::P99).size(), 0);
+    chart.setSeriesVisible(chart.seriesOf(Percentile::P99), true);
+    QCOMPARE(chart.values(Percentile::P99).size(), 1);
 }
 
 void TestRunCharts::longRunsStayBounded()
@@ -228,7 +230,7 @@ void TestRunCharts::longRunsStayBounded()
                      qPrintable(chart->seriesName(i)));
         }
     }
-    QCOMPARE(yAt(latency.values(LatencyChart::P99), 1234.5), 900.0);
+    QCOMPARE(yAt(latency.values(Percentile::P99), 1234.5), 900.0);
     QCOMPARE(largestY(rate.drawnPoints(RateChart::Requests)), 999.0);
     QCOMPARE(yAt(rate.drawnPoints(RateChart::Failures), 77.5), 1.0);
     QCOMPARE(largestY(codes.drawnPoints(1)), 999.0);
@@ -329,8 +331,8 @@ void TestRunCharts::histogramCountsEverything()
         sum += bin.count;
     QCOMPARE(sum, std::int64_t(1000));
     QVERIFY(chart.bins().front().from <= 0.1 && chart.bins().back().to >= 100);
-    QVERIFY(chart.drawnPoints(HistogramChart::Bars).size() <= qsizetype(maxChartPoints));
-    const double p50 = std::pow(10, chart.drawnPoints(HistogramChart::P50).front().x());
+    QVERIFY(chart.drawnPoints(HistogramChart::bars).size() <= qsizetype(maxChartPoints));
+    const double p50 = std::pow(10, chart.drawnPoints(chart.seriesOf(Percentile::P50)).front().x());
     QVERIFY2(p50 >= 49.9 && p50 <= 50.2, qPrintable(QString::number(p50)));
 }
 

@@ -2,10 +2,14 @@
 // Kept runs in the window: however they come in, with and without a document.
 #include "tests/core/runs/made_up_run.h"
 #include "tests/ui/shell/window_fixture.h"
+#include "ui/charts/latency_chart.h"
 #include "ui/results/kept_run_page.h"
 #include "ui/results/results_page.h"
 #include "ui/results/run_list_model.h"
+#include "ui/run/run_page.h"
+#include "ui/run/run_view.h"
 #include "ui/shell/welcome_page.h"
+#include "ui/widgets/check_menu.h"
 
 #include <QDragEnterEvent>
 #include <QDropEvent>
@@ -31,6 +35,7 @@ private Q_SLOTS:
     void listsTheLibraryOfTheSettings();
     void deletingAsksTheWindow();
     void staysInItsPlace();
+    void latenciesAreChosenOnce();
 
 private:
     KeptRunPage &page() { return m_window->resultsPage().runPage(); }
@@ -61,6 +66,25 @@ void TestResultsInWindow::opensARunFromTheMenu()
     QCOMPARE(m_answers->asked, QStringList{QStringLiteral("open run")});
     isShown();
     QCOMPARE(text(), QStringLiteral("a(one two inner(three)) b(five)")); // still the document
+}
+
+/// In one place for all, and for the next start.
+void TestResultsInWindow::latenciesAreChosenOnce()
+{
+    m_window->openRun(m_run);
+    isShown();
+    for (QAction *action : page().findChild<CheckMenu *>()->actions()) {
+        if (action->text() == QStringLiteral("p99.9"))
+            action->trigger();
+    }
+    const auto shows = [](RunView &view) {
+        return view.latencyChart().seriesOf(Percentile::P999) >= 0;
+    };
+    QVERIFY(shows(page().view()));
+    QVERIFY(shows(m_window->findChild<RunPage *>()->view()));
+    m_window = std::make_unique<MainWindow>(*m_settings, *m_theme, std::make_unique<Answers>());
+    m_window->show();
+    QVERIFY(shows(page().view()));
 }
 
 void TestResultsInWindow::opensADroppedRun()
