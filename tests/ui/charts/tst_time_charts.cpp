@@ -1,58 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The charts over time of a page: one moment, one stretch of time, one choice of latencies.
-#include "tests/ui/run/run_snapshots.h"
-#include "ui/charts/chart_choice.h"
-#include "ui/charts/codes_over_time_chart.h"
+// The charts over time of a page: one moment, one stretch of time, the same marks.
+#include "tests/ui/charts/charts_fixture.h"
 #include "ui/charts/down_sample.h"
-#include "ui/charts/errors_chart.h"
-#include "ui/charts/histogram_chart.h"
-#include "ui/charts/latency_chart.h"
-#include "ui/charts/rate_chart.h"
-#include "ui/run/chart_bar.h"
-#include "ui/run/run_header.h"
+#include "ui/charts/time_window.h"
 #include "ui/run/run_tiles.h"
-#include "ui/run/run_view.h"
-#include "ui/widgets/check_menu.h"
 #include "ui/widgets/stat_tile.h"
 
-#include <QApplication>
-#include <QLabel>
 #include <QSignalSpy>
-#include <QTest>
-#include <QToolButton>
 #include <QWheelEvent>
 
 using namespace loadgrove;
-using loadgrove::test::RunWriter;
+using namespace loadgrove::test;
 
 namespace {
-
-constexpr AnswerCode ok = AnswerCode::http(200);
-constexpr AnswerCode unavailable = AnswerCode::http(503);
-constexpr AnswerCode refused = AnswerCode::transport(TransportError::Refused);
-
-/// 60 seconds, of which each is told from the others; the last is in doubt.
-RunWriter minute()
-{
-    RunWriter run;
-    run.config.duration = 60;
-    run.config.targetRps = 200;
-    run.config.rampupDuration = 10;
-    run.send(1, ok, 10);
-    for (int i = 0; i < 60; ++i) {
-        SecondPoint &point = run.second(10 + i, 20 + i, 1000 + i,
-                                        {{ok, 1000 + i}, {unavailable, 3}, {refused, i % 2}}, 3);
-        point.p75 = 15 + i;
-        point.p999 = 1100 + i;
-        point.maximum = 2000 + i;
-        point.response = {30.0 + i, 35.0 + i, 38.0 + i, 40.0 + i, 1500.0 + i, 1600.0 + i, 3000};
-        point.wrongAnswers = 3;
-    }
-    SecondPoint &doubtful = run.second(1, 2, 3, {{ok, 500}});
-    doubtful.health = Verdict::Amber;
-    doubtful.healthKey = "lateness";
-    return run;
-}
 
 double secondsShown(const ChartPanel &chart)
 {
@@ -61,13 +21,13 @@ double secondsShown(const ChartPanel &chart)
 
 } // namespace
 
-class TestTimeCharts : public QObject
+class TestTimeCharts : public QObject, public ChartsFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
-    void init();
+    void init() { open(); }
     void cleanup() { m_view.reset(); }
 
     void theMouseNamesTheValuesInAllCharts();
@@ -79,15 +39,6 @@ private Q_SLOTS:
     void anotherRunIsShownAsAWhole();
     void aPlainDragStillChoosesASpan();
     void marksAreInAllCharts();
-    void targetBesideTheRate();
-    void iterationsOfTheOpenModel();
-    void percentilesAreChosenForAllCharts();
-    void serviceAndResponseTime();
-    void theChoiceIsKept();
-    void errorsByKind();
-    void manyKindsOfErrors();
-    void theViewIsHeld();
-    void tilesHaveATrend();
     void manyHoursStayBounded();
 
 private:
@@ -95,30 +46,7 @@ private:
     void hover(TimeChart &chart, double second);
     void drag(TimeChart &chart, double from, double to, Qt::MouseButton button,
               Qt::KeyboardModifiers modifiers);
-    std::vector<TimeChart *> charts() const
-    {
-        return {&m_view->latencyChart(), &m_view->rateChart(), &m_view->codesOverTimeChart(),
-                &m_view->errorsChart()};
-    }
-    QToolButton &button(const char *name) const
-    {
-        return *m_view->findChild<QToolButton *>(QLatin1String(name));
-    }
-    void check(const QString &text);
-
-    std::unique_ptr<RunView> m_view;
 };
-
-void TestTimeCharts::init()
-{
-    m_view = std::make_unique<RunView>();
-    m_view->resize(1200, 700);
-    m_view->show();
-    QApplication::setActiveWindow(m_view.get());
-    QVERIFY(QTest::qWaitForWindowExposed(m_view.get()));
-    m_view->setSnapshot(minute().snapshot(RunState::Finished, 61));
-    QTRY_VERIFY(m_view->latencyChart().plotArea().width() > 100);
-}
 
 QPoint TestTimeCharts::placeOf(TimeChart &chart, double second) const
 {
@@ -141,23 +69,6 @@ void TestTimeCharts::drag(TimeChart &chart, double from, double to, Qt::MouseBut
                      button, modifiers);
     QApplication::sendEvent(&chart.plotWidget(), &move);
     QTest::mouseRelease(&chart.plotWidget(), button, modifiers, end);
-}
-
-/// In the menu of latencies.
-void TestTimeCharts::check(const QString &text)
-{
-    auto *menu = m_view->findChild<CheckMenu *>();
-    menu->popup(m_view->mapToGlobal(QPoint(10, 10)));
-    QTRY_VERIFY(menu->isVisible());
-    for (QAction *action : menu->actions()) {
-        if (action->text().remove(QLatin1Char('&')).startsWith(text)) {
-            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
-            QVERIFY(menu->isVisible()); // for the next one
-            menu->close();
-            return;
-        }
-    }
-    QFAIL(qPrintable(text));
 }
 
 void TestTimeCharts::theMouseNamesTheValuesInAllCharts()
@@ -322,173 +233,6 @@ void TestTimeCharts::marksAreInAllCharts()
     QVERIFY(m_view->rateChart().readOut().endsWith(QStringLiteral("\namber: late sends")));
     m_view->timeWindow().show({12, 20});
     QCOMPARE(m_view->rateChart().marks().size(), std::size_t(1)); // steady
-}
-
-void TestTimeCharts::targetBesideTheRate()
-{
-    RateChart &chart = m_view->rateChart();
-    QCOMPARE(chart.seriesCount(), 4);
-    QCOMPARE(chart.seriesName(RateChart::Target), QStringLiteral("target"));
-    const QList<QPointF> target = chart.drawnPoints(RateChart::Target);
-    QCOMPARE(target.size(), 60); // no longer than was planned
-    QCOMPARE(target[4], QPointF(4.5, 90));
-    QCOMPARE(target[30], QPointF(30.5, 200));
-    chart.setSeriesVisible(RateChart::Target, false);
-    QCOMPARE(chart.drawnPoints(RateChart::Target).size(), 0);
-}
-
-void TestTimeCharts::iterationsOfTheOpenModel()
-{
-    RunWriter run;
-    run.config.arrivalRate = 40;
-    run.second(1, 2, 3, {{ok, 100}}).iterations = 38;
-    RateChart &chart = m_view->rateChart();
-    m_view->setSnapshot(run.snapshot(RunState::Running, 1));
-    QCOMPARE(chart.seriesCount(), 5);
-    QCOMPARE(chart.drawnPoints(RateChart::Target), (QList<QPointF>{{0.5, 40}}));
-    QCOMPARE(chart.drawnPoints(RateChart::Iterations), (QList<QPointF>{{0.5, 38}}));
-    RunWriter plain;
-    plain.second(1, 2, 3, {{ok, 100}});
-    m_view->setSnapshot(plain.snapshot(RunState::Running, 1));
-    QCOMPARE(chart.seriesCount(), 3); // nothing is planned
-}
-
-void TestTimeCharts::percentilesAreChosenForAllCharts()
-{
-    RunView other; // as of a kept run
-    other.setSnapshot(minute().snapshot(RunState::Finished, 61));
-    ChartChoice choice;
-    m_view->setChoice(choice);
-    other.setChoice(choice);
-    check(QStringLiteral("p99.9"));
-    check(QStringLiteral("p95"));
-    check(QStringLiteral("max"));
-    for (RunView *view : {m_view.get(), &other}) {
-        LatencyChart &chart = view->latencyChart();
-        QCOMPARE(chart.seriesOf(Percentile::P95), -1);
-        QCOMPARE(view->histogramChart().seriesOf(Percentile::P95), -1);
-        QVERIFY(view->histogramChart().seriesOf(Percentile::P999) > 0);
-        const QList<QPointF> points = chart.values(Percentile::P999);
-        QCOMPARE(points.size(), 61);
-        QVERIFY(qAbs(points[7].y() - 1107) < 0.01);
-        QVERIFY(qAbs(chart.values(Percentile::Maximum)[7].y() - 2007) < 0.01);
-    }
-    QCOMPARE(button("latencyChoice").text(), QStringLiteral("Latencies: p50, p99, p99.9, max"));
-    for (const char *name : {"p50", "p99.9", "max"})
-        check(QLatin1String(name));
-    check(QStringLiteral("p99")); // the last one stays
-    QCOMPARE(choice.percentiles(), std::vector<Percentile>{Percentile::P99});
-}
-
-void TestTimeCharts::serviceAndResponseTime()
-{
-    LatencyChart &chart = m_view->latencyChart();
-    QVERIFY(qAbs(chart.values(Percentile::P95)[3].y() - 23) < 0.01);
-    QVERIFY(qAbs(chart.values(Percentile::P95, true)[3].y() - 43) < 0.01);
-    check(QStringLiteral("Service time"));
-    QCOMPARE(chart.seriesOf(Percentile::P95), -1);
-    QCOMPARE(chart.values(Percentile::P95, true).size(), 60);
-    RunWriter plain;
-    plain.second(1, 2, 3, {{ok, 100}});
-    m_view->setSnapshot(plain.snapshot(RunState::Running, 1)); // without a schedule
-    QCOMPARE(chart.values(Percentile::P95), (QList<QPointF>{{0.5, 2}}));
-    QCOMPARE(chart.seriesOf(Percentile::P95, true), -1);
-}
-
-void TestTimeCharts::theChoiceIsKept()
-{
-    ChartChoice choice;
-    choice.set(Percentile::P999, true);
-    choice.set(Percentile::P50, false);
-    choice.set(ChartChoice::Time::Service, false);
-    choice.set(ChartChoice::Time::Response, false); // one stays
-    QCOMPARE(choice.state(), QByteArray("p95 p99 p99.9 response"));
-    ChartChoice other;
-    QSignalSpy changes(&other, &ChartChoice::changed);
-    for (const char *nonsense : {"", "p12 service", "p50"})
-        other.restore(nonsense);
-    QCOMPARE(changes.size(), 0);
-    other.restore(choice.state());
-    QCOMPARE(changes.size(), 1);
-    QCOMPARE(other.state(), choice.state());
-}
-
-void TestTimeCharts::errorsByKind()
-{
-    ErrorsChart &chart = m_view->errorsChart();
-    QCOMPARE(chart.seriesCount(), 2);
-    QCOMPARE(chart.seriesName(0), QStringLiteral("wrong answer (180)"));
-    QCOMPARE(chart.seriesName(1), QStringLiteral("refused (30)"));
-    QVERIFY(chart.drawnPoints(0).contains(QPointF(7, 3)));
-    QVERIFY(chart.drawnPoints(1).contains(QPointF(7, 4))); // stacked
-    RunWriter run;
-    run.second(1, 2, 3, {{ok, 100}});
-    m_view->setSnapshot(run.snapshot(RunState::Running, 1));
-    QVERIFY(!chart.isFilled());
-    SecondPoint &point = run.second(1, 2, 3, {{ok, 100}}, 2);
-    point.failedChecks = 2;
-    point.unsent = 1;
-    m_view->setSnapshot(run.snapshot(RunState::Running, 2));
-    QVERIFY(chart.isFilled());
-    QCOMPARE(chart.seriesName(0), QStringLiteral("failed check (2)"));
-    QCOMPARE(chart.seriesName(1), QStringLiteral("not sent (1)"));
-}
-
-void TestTimeCharts::manyKindsOfErrors()
-{
-    RunWriter run;
-    std::map<AnswerCode, std::int64_t> codes;
-    for (int i = 1; i <= int(TransportError::Local); ++i)
-        codes[AnswerCode::transport(TransportError(i))] = i;
-    run.second(1, 2, 3, codes);
-    m_view->setSnapshot(run.snapshot(RunState::Running, 1));
-    ErrorsChart &chart = m_view->errorsChart();
-    QCOMPARE(chart.seriesCount(), int(ChartColors::brushCount));
-    QCOMPARE(chart.seriesName(7), QStringLiteral("others (21)")); // 1 + ... + 6
-    QCOMPARE(chart.drawnPoints(7).last().y(), 91.0);              // all
-}
-
-void TestTimeCharts::theViewIsHeld()
-{
-    RunWriter run = minute();
-    m_view->setSnapshot(run.snapshot(RunState::Running, 61));
-    QToolButton &hold = button("holdView");
-    QVERIFY(hold.isVisible());
-    auto *told = m_view->findChild<QLabel *>(QStringLiteral("heldText"));
-    QVERIFY(!told->isVisible());
-    QTest::mouseClick(&hold, Qt::LeftButton);
-    const QString requests = m_view->tiles().tile(RunTiles::Requests).value();
-    for (int i = 0; i < 10; ++i) {
-        run.send(1, ok, 20);
-        run.second(7, 8, 9, {{ok, 1}});
-    }
-    m_view->setSnapshot(run.snapshot(RunState::Running, 71));
-    QCOMPARE(m_view->header().progressText(), QStringLiteral("71.0 s, 0.0 s left"));
-    QCOMPARE(m_view->tiles().tile(RunTiles::Requests).value(), requests);
-    QCOMPARE(m_view->rateChart().drawnPoints(RateChart::Requests).size(), 61);
-    QVERIFY(told->isVisible());
-    QCOMPARE(told->text(), QStringLiteral("View held at 61.0 s, the run goes on"));
-    m_view->setSnapshot(run.snapshot(RunState::Finished, 71));
-    QCOMPARE(told->text(), QStringLiteral("View held at 61.0 s, the run has ended"));
-    QTest::mouseClick(&hold, Qt::LeftButton);
-    QCOMPARE(m_view->rateChart().drawnPoints(RateChart::Requests).size(), 71);
-    QVERIFY(m_view->tiles().tile(RunTiles::Requests).value() != requests);
-    QVERIFY(!told->isVisible());
-    QVERIFY(!hold.isVisible()); // nothing comes any more
-}
-
-void TestTimeCharts::tilesHaveATrend()
-{
-    RunTiles &tiles = m_view->tiles();
-    QCOMPARE(tiles.tile(RunTiles::Rate).trend().size(), RunTiles::maxTrend);
-    QCOMPARE(tiles.tile(RunTiles::P95).trend()[3], 23.0);
-    QCOMPARE(tiles.tile(RunTiles::Requests).trend()[1], 2008.0); // 1,003 and 1,005
-    RunWriter run;
-    run.second(1, 2, 3, {{ok, 30}, {refused, 10}}, 10);
-    run.second(1, 4, 3, {{ok, 10}});
-    m_view->setSnapshot(run.snapshot(RunState::Running, 2));
-    QCOMPARE(tiles.tile(RunTiles::Errors).trend(), (std::vector<double>{0.25, 0}));
-    QCOMPARE(tiles.tile(RunTiles::P95).trend(), (std::vector<double>{2, 4}));
 }
 
 /// A night: no series is longer than a chart can show, and no peak is lost.
