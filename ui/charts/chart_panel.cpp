@@ -98,15 +98,18 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     m_yAxis = addAxis(*m_chart, Qt::AlignLeft);
     m_crosshair = new Crosshair(m_chart);
     connect(m_chart, &QChart::plotAreaChanged, this, [this] { placeOverlays(); });
-    connect(m_legend, &ChartLegend::toggled, this, [this] {
-        for (int i = 0; i < seriesCount(); ++i) {
-            const Series &series = m_series[std::size_t(i)];
-            (series.area ? static_cast<QAbstractSeries *>(series.area) : series.line)
-                ->setVisible(isSeriesVisible(i));
-        }
-        draw();
-    });
+    connect(m_legend, &ChartLegend::toggled, this, &ChartPanel::showChosenSeries);
     applyTheme();
+}
+
+void ChartPanel::showChosenSeries()
+{
+    for (int i = 0; i < seriesCount(); ++i) {
+        const Series &series = m_series[std::size_t(i)];
+        (series.area ? static_cast<QAbstractSeries *>(series.area) : series.line)
+            ->setVisible(isSeriesVisible(i));
+    }
+    draw();
 }
 
 ChartPanel::~ChartPanel()
@@ -188,6 +191,11 @@ void ChartPanel::attach(Series &series, bool secondAxis)
 
 void ChartPanel::removeAllSeries()
 {
+    m_hidden.clear();
+    for (int i = 0; i < seriesCount(); ++i) {
+        if (!isSeriesVisible(i))
+            m_hidden += m_series[std::size_t(i)].description;
+    }
     m_chart->removeAllSeries();
     for (const Series &series : m_series) {
         if (series.area) { // edges are not the chart's series
@@ -270,6 +278,7 @@ void ChartPanel::updateLooks()
         looks.push_back(look(i, colors));
         Series &series = m_series[std::size_t(i)];
         series.pen = looks.back().pen;
+        series.description = looks.back().description;
         series.line->setName(looks.back().name);
         series.line->setPen(penFor(series.pen, series.line->count()));
         series.line->setMarkerSize(8);
@@ -279,6 +288,11 @@ void ChartPanel::updateLooks()
         }
     }
     m_legend->setEntries(looks);
+    const QStringList hidden = std::exchange(m_hidden, {});
+    for (int i = 0; i < seriesCount(); ++i) {
+        if (hidden.contains(m_series[std::size_t(i)].description))
+            setSeriesVisible(i, false);
+    }
 }
 
 void ChartPanel::applyTheme()

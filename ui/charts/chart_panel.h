@@ -65,6 +65,7 @@ protected:
         Area,
     };
     void addSeries(Shape shape);
+    /// What was hidden is hidden again by updateLooks(), once there are series again.
     void removeAllSeries();
     void setPoints(int series, const QList<QPointF> &points, const QList<QPointF> &below = {});
     void setAxes(AxisRange x, AxisRange y, AxisRange second = {});
@@ -103,9 +104,11 @@ private:
         QLineSeries *below = nullptr; // Owned by Qt.
         QAreaSeries *area = nullptr;  // Owned by the chart.
         QPen pen;
+        QString description; ///< by which it is known again when series are made anew
     };
     void attach(Series &series, bool secondAxis);
     void applyTheme();
+    void showChosenSeries();
     std::optional<double> xAt(const QPointF &inView) const;
 
     QStackedWidget *m_stack;
@@ -117,6 +120,7 @@ private:
     Crosshair *m_crosshair; // Owned by the chart.
     std::optional<double> m_pointed;
     std::vector<Series> m_series;
+    QStringList m_hidden; ///< descriptions of series that were hidden when they were removed
     AxisRange m_x, m_y, m_second;
 };
 

@@ -14,6 +14,7 @@ namespace {
 /// Of what is seen, after one notch of a wheel.
 constexpr double zoomOfNotch = 0.8;
 constexpr double notch = 120;
+constexpr double pixelsOfNotch = 40; ///< of a wheel to the side
 
 } // namespace
 
@@ -30,10 +31,14 @@ bool ZoomDrag::eventFilter(QObject *watched, QEvent *event)
     switch (event->type()) {
     case QEvent::Wheel: {
         const auto *wheel = static_cast<QWheelEvent *>(event);
-        if (!m_area().contains(wheel->position()) || wheel->angleDelta().y() == 0)
+        const QPoint turned = wheel->angleDelta();
+        if (!m_area().contains(wheel->position()) || turned.isNull())
             break;
-        Q_EMIT zoomed(wheel->position().x(),
-                      std::pow(zoomOfNotch, wheel->angleDelta().y() / notch));
+        if (std::abs(turned.x()) > std::abs(turned.y())) {
+            Q_EMIT panned(turned.x() / notch * pixelsOfNotch);
+            return true;
+        }
+        Q_EMIT zoomed(wheel->position().x(), std::pow(zoomOfNotch, turned.y() / notch));
         return true;
     }
     case QEvent::MouseButtonPress:

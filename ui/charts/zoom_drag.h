@@ -10,8 +10,8 @@ class QWidget;
 
 namespace loadgrove {
 
-/// Turns the wheel over a chart, a drag with the middle button or Shift, and a double click into
-/// wishes to zoom and pan. Thread: the window's.
+/// Turns the wheel over a chart (to the side, too), a drag with the middle button or Shift, and a
+/// double click into wishes to zoom and pan. Thread: the window's.
 class ZoomDrag : public QObject
 {
     Q_OBJECT

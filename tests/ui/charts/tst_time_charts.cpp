@@ -164,6 +164,13 @@ void TestTimeCharts::shiftAndDragMoves()
     drag(m_view->errorsChart(), 20, 34, Qt::MiddleButton, Qt::NoModifier); // the start
     drag(m_view->errorsChart(), 5, 19, Qt::MiddleButton, Qt::NoModifier);
     QCOMPARE(m_view->rateChart().xRange().minimum, 0.0);
+    QWidget &plot = m_view->rateChart().plotWidget();
+    const QPointF at = placeOf(m_view->rateChart(), 10);
+    QWheelEvent aside(at, plot.mapToGlobal(at), QPoint(), QPoint(-240, 0), Qt::NoButton,
+                      Qt::NoModifier, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(&plot, &aside);
+    QVERIFY(m_view->rateChart().xRange().minimum > 1);
+    QCOMPARE(secondsShown(m_view->rateChart()), 20.0);
     QTest::mouseDClick(&m_view->rateChart().plotWidget(), Qt::LeftButton, {},
                        placeOf(m_view->rateChart(), 10));
     QCOMPARE(secondsShown(m_view->latencyChart()), 61.0);

@@ -174,7 +174,8 @@ void TestKeptRunPage::aDragOverAChartChoosesTheSpan()
     QWidget &target = chart.plotWidget();
     QTest::mousePress(&target, Qt::LeftButton, Qt::NoModifier, at(6.1)); // from right to left, too
     QTest::mouseMove(&target, at(4));
-    QTest::keyClick(&target, Qt::Key_Escape); // given up
+    QVERIFY(target.focusProxy()->hasFocus());
+    QTest::keyClick(target.focusProxy(), Qt::Key_Escape); // given up
     QTest::mouseRelease(&target, Qt::LeftButton, Qt::NoModifier, at(4));
     QVERIFY(!page().run().isReading());
     QTest::mousePress(&target, Qt::LeftButton, Qt::NoModifier, at(6.1));

@@ -300,6 +300,12 @@ void TestRunCharts::codesAppearLater()
     chart.setSnapshot(*run.snapshot(RunState::Running, 2));
     QCOMPARE(chart.seriesCount(), 2);
     QCOMPARE(chart.drawnPoints(1), (QList<QPointF>{{0, 10}, {1, 10}, {1, 15}, {2, 15}}));
+    chart.setSeriesVisible(1, false);
+    run.second(1, 1, 1, {{AnswerCode::http(200), 10}, {AnswerCode::http(100), 5}, {created, 5}});
+    chart.setSnapshot(*run.snapshot(RunState::Running, 3));
+    QCOMPARE(chart.seriesCount(), 3);
+    for (int i = 0; i < 3; ++i) // what people hid stays hidden
+        QCOMPARE(chart.isSeriesVisible(i), chart.seriesName(i) != QStringLiteral("201"));
 }
 
 void TestRunCharts::timeAxisFollowsThePlan()
