@@ -291,14 +291,17 @@ Result<void> RunFile::readSamples(SecondRecord &record) const
     return {};
 }
 
+/// Those that make sense; the rest of the run does not hang on them.
 std::vector<RunChange> RunFile::readChanges() const
 {
     std::vector<RunChange> changes;
     QSqlQuery query(m_database.handle());
     query.exec(QStringLiteral("SELECT at, change, value FROM changes ORDER BY rowid"));
     while (query.next()) {
-        if (const auto kind = changeKind(utf8(query.value(1).toString())))
-            changes.push_back({query.value(0).toDouble(), *kind, query.value(2).toDouble()});
+        const double at = query.value(0).toDouble(), value = query.value(2).toDouble();
+        const auto kind = changeKind(utf8(query.value(1).toString()));
+        if (kind && at >= 0 && at <= Seconds(m_length).count() + 1 && value >= 0 && value < 1e12)
+            changes.push_back({at, *kind, value});
     }
     return changes;
 }
@@ -340,7 +343,8 @@ Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
     }
     const Json paused = about(QStringLiteral("paused_s"));
     if (paused.isNumber() && span.begin <= nanoseconds(0) && span.end >= m_length)
-        timeline->setPaused(false, toNanoseconds(paused.number()));
+        timeline->setPaused(
+            false, toNanoseconds(std::clamp(paused.number(), 0.0, Seconds(m_length).count())));
     for (const std::string &notice : textsOf(about(QStringLiteral("notices"))))
         timeline->addNotice(notice);
     timeline->setFailure(textOf(about(QStringLiteral("failure"))));

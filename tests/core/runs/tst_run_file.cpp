@@ -117,6 +117,12 @@ void RunFileTest::theWholeIsWhatTheRunSaid()
         QCOMPARE(kept.wrongAnswers, made.wrongAnswers);
         QVERIFY(kept.health == made.health && kept.healthKey == made.healthKey);
     }
+    RunDatabase database; // what no run writes
+    QVERIFY(database.open(m_path, RunDatabase::Mode::Write));
+    QVERIFY(database.execute({QStringLiteral("INSERT INTO changes VALUES (-1e300, 'rate', 5)"),
+                              QStringLiteral("INSERT INTO changes VALUES (1e300, 'pause', 0)"),
+                              QStringLiteral("INSERT INTO changes VALUES (6, 'users', 1e300)"),
+                              QStringLiteral("INSERT INTO changes VALUES (6, 'dance', 1)")}));
     const auto span = file->snapshot({5s, 8s});
     QCOMPARE((*span)->changes.size(), 2u);
     QCOMPARE((*span)->changes[0].at, 7.0);
