@@ -5,8 +5,8 @@
 #include "core/scenario/template.h"
 #include "ui/design/completion.h"
 #include "ui/design/inspector_checks.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/edit_table_model.h"
-#include "ui/widgets/json_edit.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 #include "ui/widgets/value_text.h"
@@ -51,14 +51,14 @@ BodyEditor::BodyEditor(QWidget *parent)
     , m_format(new QToolButton)
     , m_hint(new HintLabel)
     , m_pages(new QStackedWidget)
-    , m_text(new JsonEdit)
+    , m_text(new CodeEdit)
     , m_form(new KeyValueTable(tr("Field"), tr("Value")))
     , m_parts(new EditTable({tr("Part"), tr("Text, or path of a file"), tr("Send file as (name)"),
                              tr("Content type")}))
 {
     auto *nothing = new HintLabel(tr("This request sends no body."));
     nothing->setAlignment(Qt::AlignCenter);
-    m_text->setAccessibleName(tr("Body"));
+    m_text->setTitle(tr("Body"));
     m_form->setTitle(tr("Form fields"));
     m_form->checkValue = [](const Json &value) { return templateProblem(value); };
     m_parts->setTitle(tr("Multipart parts"));
@@ -74,8 +74,8 @@ BodyEditor::BodyEditor(QWidget *parent)
         showKind(kind());
         edit();
     });
-    connect(m_format, &QToolButton::clicked, m_text, &JsonEdit::format);
-    connect(m_text, &JsonEdit::edited, this, &BodyEditor::edit);
+    connect(m_format, &QToolButton::clicked, m_text, &CodeEdit::format);
+    connect(m_text, &CodeEdit::edited, this, &BodyEditor::edit);
     connect(m_form, &EditTable::edited, this, &BodyEditor::edit);
     connect(m_parts, &EditTable::edited, this, &BodyEditor::edit);
     showKind(Kind::None);
@@ -161,7 +161,7 @@ void BodyEditor::show(const Request &request)
 
 std::optional<Json> BodyEditor::bodyValue() const
 {
-    const std::string text = utf8(m_text->toPlainText());
+    const std::string text = utf8(m_text->text());
     if (qs(text).trimmed().isEmpty())
         return std::nullopt;
     if (kind() == Kind::Text)
@@ -238,7 +238,7 @@ void BodyEditor::updateMark()
     m_error.clear();
     int line = 0;
     int column = 0;
-    const QString text = m_text->toPlainText();
+    const QString text = m_text->text();
     if (kind() == Kind::Json && !text.trimmed().isEmpty()) {
         const Result<Json> parsed = Json::parse(utf8(text));
         if (!parsed) {
@@ -272,6 +272,7 @@ QString BodyEditor::problem() const
 
 void BodyEditor::attachCompletion(Completion &completion)
 {
+    completion.attach(m_text);
     for (EditTable *table : {static_cast<EditTable *>(m_form), m_parts}) {
         connect(table, &EditTable::editorCreated, &completion,
                 [&completion](QLineEdit *editor, int, int column) {

@@ -14,7 +14,7 @@ namespace loadgrove {
 
 class Completion;
 class EditTable;
-class JsonEdit;
+class CodeEdit;
 class KeyValueTable;
 
 /// Edits what a request sends: nothing, JSON, text, a form or multipart parts. JSON that does not
@@ -66,7 +66,7 @@ private:
     QToolButton *m_format;
     QLabel *m_hint;
     QStackedWidget *m_pages;
-    JsonEdit *m_text;
+    CodeEdit *m_text;
     KeyValueTable *m_form;
     EditTable *m_parts;
     QString m_error; // of the JSON

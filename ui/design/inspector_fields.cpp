@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/inspector_fields.h"
 
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/edit_table.h"
 #include "ui/widgets/problem.h"
 
@@ -75,6 +76,8 @@ void FieldBinder::watch(QWidget *editor)
     for (QWidget *part : editor->findChildren<QWidget *>()) {
         if (qobject_cast<QLineEdit *>(part) || qobject_cast<QPlainTextEdit *>(part))
             part->installEventFilter(this);
+        else if (auto *code = qobject_cast<CodeEdit *>(part))
+            code->input()->installEventFilter(this);
         else if (auto *inner = qobject_cast<EditTable *>(part))
             watch(inner);
     }
