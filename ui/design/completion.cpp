@@ -71,6 +71,9 @@ void Completion::attach(CodeEdit *editor)
 
 void Completion::attach(QLineEdit *editor, const QStringList &texts)
 {
+    if (texts.isEmpty())
+        return;
+    editor->installEventFilter(this);
     auto *completer = new QCompleter(texts, editor);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -203,6 +206,11 @@ bool Completion::eventFilter(QObject *object, QEvent *event)
         auto *editor = qobject_cast<QWidget *>(object);
         if (editor && key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
             offer(editor, true);
+            auto *line = qobject_cast<QLineEdit *>(editor);
+            if (line && line->completer() && !m_completer->popup()->isVisible()) {
+                line->completer()->setCompletionPrefix(line->text());
+                line->completer()->complete();
+            }
             return true;
         }
     }

@@ -2,7 +2,7 @@
 #include "ui/design/inspector_fields.h"
 
 #include "ui/widgets/code_edit.h"
-#include "ui/widgets/edit_table.h"
+#include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
 #include <QApplication>
@@ -70,6 +70,9 @@ void FieldBinder::watch(QWidget *editor)
     if (auto *table = qobject_cast<EditTable *>(editor)) {
         connect(table, &EditTable::editorCreated, this,
                 [this](QLineEdit *cell) { cell->installEventFilter(this); });
+        if (auto *switchable = qobject_cast<KeyValueTable *>(table))
+            connect(switchable, &KeyValueTable::textCreated, this,
+                    [this](CodeEdit *text) { text->input()->installEventFilter(this); });
         return;
     }
     editor->installEventFilter(this);

@@ -2,6 +2,7 @@
 #include "ui/design/inspector_page.h"
 
 #include "ui/design/inspector_checks.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
@@ -97,7 +98,31 @@ Field &InspectorPage::withTable(Field &field, KeyValueTable *table)
         if (column == 1)
             m_completion.attach(editor, Completion::Language::Template);
     });
+    connect(table, &KeyValueTable::textCreated, this,
+            [this](CodeEdit *editor) { m_completion.attach(editor); });
     return field;
+}
+
+Field &InspectorPage::addSwitchableTable(const char *key, const QString &undoName,
+                                         KeyValueTable *table, KeyValues Request::*member)
+{
+    table->setSwitchable();
+    Field &field = m_fields.add(QLatin1String(key), table);
+    field.load = [this, key, table, member] {
+        if (const auto *request = m_fields.part<Request>()) {
+            table->setValue(request->*member);
+            table->setOff(disabledNames(*request, key));
+        }
+    };
+    field.check = [table] { return table->firstProblem(); };
+    field.mark = editing::marker(table);
+    connect(table, &EditTable::edited, this, [this, key, undoName, table, member] {
+        m_fields.change<Request>(undoName, QLatin1String(key), [&](Request &request) {
+            request.*member = table->value();
+            setDisabledNames(request, key, table->off());
+        });
+    });
+    return withTable(field, table);
 }
 
 Field &InspectorPage::addName(const QString &undoName)

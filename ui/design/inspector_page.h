@@ -76,6 +76,10 @@ protected:
         return withTable(m_fields.bind(key, undoName, table, member), table);
     }
 
+    /// A table of a request whose rows can be switched off each.
+    Field &addSwitchableTable(const char *key, const QString &undoName, KeyValueTable *table,
+                              KeyValues Request::*member);
+
     // What every kind of step has.
     Field &addName(const QString &undoName);
     Field &addEnabled();

@@ -5,8 +5,10 @@
 #include "core/scenario/override_path.h"
 #include "ui/design/auth_editor.h"
 #include "ui/design/body_editor.h"
+#include "ui/design/header_words.h"
 #include "ui/design/inspector_checks.h"
 #include "ui/design/step_text.h"
+#include "ui/widgets/edit_table_model.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
@@ -36,17 +38,6 @@ public:
         return Acceptable;
     }
 };
-
-QStringList commonHeaders()
-{
-    return {QStringLiteral("Accept"),          QStringLiteral("Accept-Encoding"),
-            QStringLiteral("Accept-Language"), QStringLiteral("Authorization"),
-            QStringLiteral("Cache-Control"),   QStringLiteral("Content-Type"),
-            QStringLiteral("Cookie"),          QStringLiteral("If-Match"),
-            QStringLiteral("If-None-Match"),   QStringLiteral("Origin"),
-            QStringLiteral("Referer"),         QStringLiteral("User-Agent"),
-            QStringLiteral("X-API-Key"),       QStringLiteral("X-Request-ID")};
-}
 
 QLabel *caption(const QString &text, QWidget *buddy)
 {
@@ -166,8 +157,8 @@ void RequestEditor::addParamsTab()
             m_pathParams->setWantedKeys(pathParameters(qs(request->path)));
         load();
     };
-    Field &query =
-        addTable("query_params", tr("Change query"), m_queryParams, &Request::queryParams);
+    Field &query = addSwitchableTable("query_params", tr("Change query"), m_queryParams,
+                                      &Request::queryParams);
     m_params = new QWidget;
     auto *layout = new QVBoxLayout(m_params);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -182,11 +173,14 @@ void RequestEditor::addHeadersTab()
 {
     m_headers = new KeyValueTable(tr("Header"), tr("Value"), this);
     m_headers->setTitle(tr("Headers"));
-    Field &field = addTable("headers", tr("Change headers"), m_headers, &Request::headers);
-    connect(m_headers, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int column) {
-        if (column == 0)
-            completion().attach(editor, commonHeaders());
-    });
+    Field &field =
+        addSwitchableTable("headers", tr("Change headers"), m_headers, &Request::headers);
+    connect(
+        m_headers, &EditTable::editorCreated, this, [this](QLineEdit *editor, int row, int column) {
+            completion().attach(editor, column == 0
+                                            ? usualHeaders()
+                                            : usualHeaderValues(m_headers->model()->text(row, 0)));
+        });
     QWidget *tab = fields().withProblem(field);
     tab->layout()->setContentsMargins(0, 8, 0, 0);
     tabs()->addTab(tab, tr("Headers"));
@@ -194,7 +188,7 @@ void RequestEditor::addHeadersTab()
 
 void RequestEditor::addBodyTab()
 {
-    m_body = new BodyEditor(this);
+    m_body = new BodyEditor(fields().document(), this);
     m_body->attachCompletion(completion());
     Field &field = fields().add(QStringLiteral("body"), m_body);
     field.load = [this] {
@@ -202,7 +196,8 @@ void RequestEditor::addBodyTab()
             m_body->show(*request);
     };
     field.check = [this] { return m_body->problem(); };
-    field.otherKeys = {QStringLiteral("form_params"), QStringLiteral("multipart_params")};
+    field.otherKeys = {QStringLiteral("body_file"), QStringLiteral("form_params"),
+                       QStringLiteral("multipart_params")};
     connect(m_body, &BodyEditor::edited, this, [this] {
         fields().change<Request>(tr("Change body"), QStringLiteral("body"),
                                  [this](Request &request) { m_body->read(request); });
@@ -220,8 +215,8 @@ void RequestEditor::addOverridesTab()
         const auto *request = fields().part<Request>();
         return request ? overrideProblem(key, *request) : QString();
     };
-    Field &field =
-        addTable("data_override", tr("Change overrides"), m_overrides, &Request::dataOverride);
+    Field &field = addSwitchableTable("data_override", tr("Change overrides"), m_overrides,
+                                      &Request::dataOverride);
     connect(m_overrides, &EditTable::editorCreated, this,
             [this](QLineEdit *editor, int, int column) {
                 const auto *request = fields().part<Request>();
@@ -349,7 +344,7 @@ void RequestEditor::refresh()
     if (parts > 0)
         setTabCount(m_body, tr("Body"), parts);
     else
-        setTabMark(m_body, tr("Body"), request->body.has_value());
+        setTabMark(m_body, tr("Body"), request->body.has_value() || !request->bodyFile.empty());
     setTabCount(m_overrides, tr("Overrides"), request->dataOverride.size());
     setTabCount(m_assertions, tr("Checks"), checkCount(*request));
     m_retrySentence->setText(retrySentence(request->retry));

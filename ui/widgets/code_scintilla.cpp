@@ -74,6 +74,7 @@ CodeScintilla::CodeScintilla(QWidget *parent)
     setTabWidth(2);
     setWrapMode(WrapNone);
     SendScintilla(SCI_SETUNDOCOLLECTION, 0UL); // undo belongs to the document, not to the widget
+    SendScintilla(SCI_SETMARGINLEFT, 0UL, 4L);
     SendScintilla(SCI_SETSCROLLWIDTH, 1UL);
     SendScintilla(SCI_SETSCROLLWIDTHTRACKING, 1UL);
     for (QsciCommand *command : standardCommands()->commands()) {

@@ -67,6 +67,21 @@ void EditTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->restore();
 }
 
+bool EditTableDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    m_toggled = QStyledItemDelegate::editorEvent(event, model, option, index);
+    return m_toggled;
+}
+
+void EditTableDelegate::initStyleOption(QStyleOptionViewItem *option,
+                                        const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.data(EditTableModel::OffRole).toBool())
+        option->palette.setColor(QPalette::Text, color(Color::Muted, option->palette));
+}
+
 bool EditTableDelegate::eventFilter(QObject *object, QEvent *event)
 {
     auto *editor = qobject_cast<QLineEdit *>(object);

@@ -20,11 +20,13 @@ public:
     {
         ProblemRole = Qt::UserRole, ///< QString: what is wrong with the cell
         HintRole,                   ///< QString: shown faintly at the cell's end
+        OffRole,                    ///< bool: the row is switched off
     };
 
     explicit EditTableModel(QStringList headers, QObject *parent = nullptr);
 
-    /// All rows but the last, empty one.
+    /// All rows but the last, empty one. Behind the cells stands whether the row is switched off
+    /// (isOff()).
     QList<QStringList> rows() const { return m_rows.mid(0, m_rows.size() - 1); }
     /// Changes as few rows as possible, so that selection and open editors stay.
     void setRows(const QList<QStringList> &rows);
@@ -42,6 +44,12 @@ public:
     /// Cells that cannot be edited.
     using CellTest = std::function<bool(int row, int column)>;
     void setLocked(CellTest locked) { m_locked = std::move(locked); }
+
+    /// Rows have a check box in the first column; one that is not checked is off.
+    void setSwitchable() { m_switchable = true; }
+    bool isOff(int row) const { return !m_rows[row].last().isEmpty(); }
+    /// The mark behind the cells of a row.
+    static QString stateMark(bool on) { return on ? QString() : QStringLiteral("off"); }
 
     QString text(int row, int column) const { return m_rows[row][column]; }
     bool isLastRow(int row) const { return row == m_rows.size() - 1; }
@@ -69,6 +77,7 @@ private:
     QHash<int, QString> m_problems;
     CellText m_check, m_hint;
     CellTest m_locked;
+    bool m_switchable = false;
 };
 
 } // namespace loadgrove
