@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/inspector_page.h"
 
+#include "ui/design/condition_builder.h"
 #include "ui/design/inspector_checks.h"
 #include "ui/widgets/code_edit.h"
 #include "ui/widgets/icon.h"
@@ -9,6 +10,8 @@
 
 #include <QCheckBox>
 #include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -37,6 +40,8 @@ void InspectorPage::setNode(NodeId id)
 {
     m_completion.setStep(id);
     m_fields.setNode(id);
+    for (ConditionBuilder *builder : m_builders)
+        builder->reset();
     refresh();
 }
 
@@ -165,6 +170,61 @@ Field &InspectorPage::addDescription()
     edit->setAccessibleName(tr("Notes"));
     edit->setMinimumHeight(48);
     return m_fields.bind("description", tr("Change notes"), edit, &Step::description);
+}
+
+void InspectorPage::addConditionRow(QFormLayout *form, const QString &label, const Field &field,
+                                    const QString &none)
+{
+    auto *line = static_cast<QLineEdit *>(field.editor);
+    auto *builder = new ConditionBuilder(line, none, this);
+    m_completion.attach(builder->left(), Completion::Language::Expression);
+    m_completion.attach(builder->value(), Completion::Language::Template);
+    m_fields.watch(builder);
+    m_builders.append(builder);
+    auto *caption = new QLabel(label);
+    caption->setBuddy(builder->left());
+    const QString name = QString(label).remove(QLatin1Char('&'));
+    line->setAccessibleName(tr("%1, as an expression").arg(name));
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(builder);
+    layout->addWidget(m_fields.withProblem(field));
+    form->addRow(caption, box);
+}
+
+void InspectorPage::addIfRow(QFormLayout *form)
+{
+    addConditionRow(form, tr("Run only &if"), addCondition(), tr("always"));
+}
+
+void InspectorPage::addRetryRows(QFormLayout *form, const QString &once, const QString &example)
+{
+    Field &until = addExpression("until", tr("Change until"), &Retry::until);
+    static_cast<QLineEdit *>(until.editor)->setPlaceholderText(example);
+    addConditionRow(form, tr("Repeat &until"), until, once);
+    Field &retries = addNumber("max_retries", tr("Change retries"), new NumberBox(0, 1e6, 0, this),
+                               &Retry::maxRetries);
+    Field &interval = addNumber("retry_interval", tr("Change interval"),
+                                new NumberBox(0, 86400, 3, this), &Retry::interval);
+    retries.editor->setAccessibleName(tr("Most retries"));
+    interval.editor->setAccessibleName(tr("Seconds between tries"));
+    auto *label = new QLabel(tr("At &most"));
+    label->setBuddy(retries.editor);
+    auto *between = new QLabel(tr("retries, each a&fter"));
+    between->setBuddy(interval.editor);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(retries.editor);
+    row->addWidget(between);
+    row->addWidget(interval.editor);
+    row->addWidget(new QLabel(tr("seconds")));
+    row->addStretch();
+    form->addRow(label, row);
+    for (QLabel *problem :
+         {static_cast<QLabel *>(retries.problem), static_cast<QLabel *>(interval.problem)})
+        form->addRow(QString(), problem);
 }
 
 QTabWidget *InspectorPage::tabs()

@@ -39,13 +39,6 @@ public:
     }
 };
 
-QLabel *caption(const QString &text, QWidget *buddy)
-{
-    auto *label = new QLabel(text);
-    label->setBuddy(buddy);
-    return label;
-}
-
 } // namespace
 
 RequestEditor::RequestEditor(ScenarioDocument &document, QWidget *parent)
@@ -230,53 +223,6 @@ void RequestEditor::addOverridesTab()
     QWidget *tab = fields().withProblem(field);
     tab->layout()->setContentsMargins(0, 8, 0, 0);
     tabs()->addTab(tab, tr("Overrides"));
-}
-
-void RequestEditor::addChecksTab()
-{
-    Field &code = addText("expected_code", tr("Change expected code"), &Request::expectedCode);
-    auto *line = static_cast<QLineEdit *>(code.editor);
-    line->setPlaceholderText(tr("any answer; or: 201 · 2xx · 200,201 · 200-204"));
-    code.check = [line] { return expectedCodeProblem(line->text()); };
-    m_assertions = new TextListTable(tr("Checks of the answer"), this);
-    m_assertions->checkText = expressionProblem;
-    m_assertions->view()->setToolTip(tr("For example: res.name contains \"bear\""));
-    connect(m_assertions, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int) {
-        editor->setPlaceholderText(QStringLiteral("res.name contains \"bear\""));
-        completion().attach(editor, Completion::Language::Expression);
-    });
-    Field &list =
-        fields().bind("assertions", tr("Change checks"), m_assertions, &Request::assertions);
-    auto *tab = new QWidget;
-    auto *layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(0, 8, 0, 0);
-    auto *form = new QFormLayout;
-    fields().addRow(form, tr("&Expected code"), code);
-    layout->addLayout(form);
-    layout->addWidget(caption(tr("The answer must also meet &all of these:"), m_assertions));
-    layout->addWidget(fields().withProblem(list), 1);
-    tabs()->addTab(tab, tr("Checks"));
-}
-
-void RequestEditor::addFlowTab()
-{
-    auto *content = new QWidget;
-    auto *form = new QFormLayout(content);
-    form->setContentsMargins(0, 8, 0, 0);
-    Field &until = addExpression("until", tr("Change until"), &Retry::until);
-    static_cast<QLineEdit *>(until.editor)->setPlaceholderText(tr("send once; or: code == 200"));
-    Field &retries = addNumber("max_retries", tr("Change retries"), new NumberBox(0, 1e6, 0, this),
-                               &Retry::maxRetries);
-    Field &interval = addNumber("retry_interval", tr("Change interval"),
-                                new NumberBox(0, 86400, 3, this), &Retry::interval);
-    m_retrySentence = new HintLabel;
-    fields().addRow(form, tr("Run only &if"), addCondition());
-    fields().addRow(form, tr("Repeat &until"), until);
-    fields().addRow(form, tr("At most &retries"), retries);
-    fields().addRow(form, tr("Seconds &between tries"), interval);
-    form->addRow(QString(), m_retrySentence);
-    form->addRow(QString(), fields().withProblem(addContinueOnFailure()));
-    addScrollingTab(content, tr("Flow"));
 }
 
 void RequestEditor::addSettingsTab()

@@ -101,7 +101,9 @@ QVariant EditTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
     case ProblemRole: {
         const QString text = problem(row, column);
-        return text.isEmpty() ? QVariant() : text;
+        if (!text.isEmpty() || role == ProblemRole)
+            return text.isEmpty() ? QVariant() : text;
+        return m_hintAsToolTip && !isLastRow(row) ? m_hint(row, column) : QVariant();
     }
     case OffRole:
         return isOff(row);

@@ -37,8 +37,12 @@ public:
     /// What is wrong with a cell ("" = nothing); the row index counts in rows().
     using CellText = std::function<QString(int row, int column)>;
     void setCheck(CellText check) { m_check = std::move(check); }
-    /// A faint word at the end of a cell.
-    void setHint(CellText hint) { m_hint = std::move(hint); }
+    /// A faint word at the end of a cell; as tool tip it is told where there is no room, too.
+    void setHint(CellText hint, bool asToolTip = false)
+    {
+        m_hint = std::move(hint);
+        m_hintAsToolTip = asToolTip;
+    }
     /// Problems that come from outside, by row; they stand in the last column.
     void setProblems(const QHash<int, QString> &problems);
     /// Cells that cannot be edited.
@@ -78,6 +82,7 @@ private:
     CellText m_check, m_hint;
     CellTest m_locked;
     bool m_switchable = false;
+    bool m_hintAsToolTip = false;
 };
 
 } // namespace loadgrove

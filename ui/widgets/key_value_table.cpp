@@ -180,7 +180,8 @@ QString KeyValueTable::check(int row, int column) const
     }
     if (model()->text(row, 1).isEmpty() && isWanted(key))
         return tr("A value for {%1} is needed").arg(key);
-    return checkValue && !model()->isOff(row) ? checkValue(valueFromText(model()->text(row, 1))) : QString();
+    return checkValue && !model()->isOff(row) ? checkValue(valueFromText(model()->text(row, 1)))
+                                              : QString();
 }
 
 void KeyValueTable::setProblems(const QHash<QString, QString> &problems)
@@ -228,6 +229,14 @@ TextListTable::TextListTable(const QString &title, QWidget *parent)
         return checkText && !text.isEmpty() ? checkText(text) : QString();
     });
     setTitle(title);
+}
+
+void TextListTable::setWords(std::function<QString(const QString &text)> words)
+{
+    const auto hint = [this, words = std::move(words)](int row, int) {
+        return words(model()->text(row, 0));
+    };
+    model()->setHint(hint, true);
 }
 
 std::vector<std::string> TextListTable::value() const

@@ -78,6 +78,8 @@ public:
     void setValue(const std::vector<std::string> &value);
     /// What is wrong with a text ("" = nothing).
     std::function<QString(const QString &text)> checkText;
+    /// Says a text in plain words, beside it.
+    void setWords(std::function<QString(const QString &text)> words);
     /// Problems found elsewhere, by index in value().
     void setProblems(const QHash<int, QString> &problems);
     QString firstProblem() const;
