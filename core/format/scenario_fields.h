@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/format/field.h"
+#include "core/format/part_of.h"
 #include "core/format/scenario_names.h"
 #include "core/scenario/document.h"
 
@@ -92,7 +93,7 @@ inline constexpr auto fieldsOf<Request> = std::tuple_cat(
                field("path", &Request::path), field("path_params", &Request::pathParams),
                field("query_params", &Request::queryParams), field("headers", &Request::headers),
                field("auth", &Request::auth), field("body", &Request::body),
-               field("form_params", &Request::formParams),
+               field("body_file", &Request::bodyFile), field("form_params", &Request::formParams),
                field("multipart_params", &Request::multipartParams),
                field("data_override", &Request::dataOverride),
                field("expected_code", &Request::expectedCode, CodeText()),
@@ -100,7 +101,9 @@ inline constexpr auto fieldsOf<Request> = std::tuple_cat(
     stepCondition, stepRetry,
     std::tuple(field("follow_redirects", &Request::followRedirects),
                field("insecure", &Request::insecure), field("timeout", &Request::timeout)),
-    stepTail, std::tuple(field("operation", &Request::operation)));
+    stepTail,
+    std::tuple(field("disabled_fields", &Request::disabledFields),
+               field("operation", &Request::operation)));
 
 template <>
 inline constexpr auto
@@ -134,22 +137,5 @@ inline constexpr auto fieldsOf<Wait> = std::tuple_cat(stepHead,
                                                                  field("max", &Wait::max),
                                                                  field("mean", &Wait::mean)),
                                                       stepCondition, stepTail);
-
-/// What holds a field: the value itself or, for a step, the part that the field's owner names.
-template <class Owner, class Root>
-constexpr auto &partOf(Root &root)
-{
-    if constexpr (std::is_same_v<std::remove_const_t<Root>, Owner>) {
-        return root;
-    } else if constexpr (std::is_same_v<Owner, Retry>) {
-        using Found = decltype(&std::get_if<Request>(&root.what)->retry);
-        Found request = nullptr;
-        if (auto *what = std::get_if<Request>(&root.what))
-            request = &what->retry;
-        return request ? *request : std::get<Scenario>(root.what).retry;
-    } else {
-        return std::get<Owner>(root.what);
-    }
-}
 
 } // namespace loadgrove

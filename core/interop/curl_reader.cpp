@@ -38,6 +38,7 @@ private:
     bool hasHeader(std::string_view name) const;
     void setHeader(const std::string &name, const std::string &value);
     void putData();
+    void putFile();
     void putBody(const std::string &text);
 
     QStringList &m_notes;
@@ -192,7 +193,13 @@ void RequestMaker::takeData(const CurlArgument &argument)
         m_data.push_back(curlEncodedData(value, m_notes));
         return;
     }
-    if (argument.option != CurlOption::DataRaw && !value.empty() && value[0] == '@') {
+    const bool isFile = argument.option != CurlOption::DataRaw && !value.empty() && value[0] == '@';
+    if (isFile && argument.option == CurlOption::DataBinary && m_data.empty() && !m_get
+        && m_request.bodyFile.empty() && value != "@-") {
+        m_request.bodyFile = value.substr(1);
+        return;
+    }
+    if (isFile) {
         note(Core::tr("%1 %2 was left out: files are not read").arg(qs(argument.name), qs(value)));
         return;
     }
@@ -222,6 +229,8 @@ void RequestMaker::takeUser(const std::string &value)
 void RequestMaker::putData()
 {
     std::string text;
+    if (!m_request.bodyFile.empty())
+        putFile();
     for (const std::string &each : m_data)
         text += (text.empty() || m_json ? "" : "&") + each;
     if (m_get) {
@@ -229,8 +238,20 @@ void RequestMaker::putData()
             m_query.push_back(text);
         return;
     }
-    if (m_hasData)
+    if (m_hasData && m_request.bodyFile.empty())
         putBody(text);
+}
+
+/// A file is all of a body here.
+void RequestMaker::putFile()
+{
+    if (m_get || !m_data.empty()) {
+        note(Core::tr("%1 %2 was left out: files are not read")
+                 .arg(QStringLiteral("--data-binary"), qs('@' + m_request.bodyFile)));
+        m_request.bodyFile.clear();
+    } else if (!hasHeader("Content-Type")) {
+        setHeader("Content-Type", "application/x-www-form-urlencoded"); // as curl would
+    }
 }
 
 void RequestMaker::putBody(const std::string &text)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/media_type.h"
 #include "core/base/text.h"
 #include "core/interop/curl.h"
 #include "core/interop/shell_words.h"
 #include "core/net/url.h"
+#include "core/scenario/disabled_fields.h"
 
 #include <QString>
 
@@ -102,6 +104,8 @@ void addContent(CommandWriter &writer, const Request &request)
             value += ";type=" + part.contentType;
         writer.add("-F", value);
     }
+    if (!request.bodyFile.empty())
+        writer.add("--data-binary", '@' + request.bodyFile);
     if (request.body)
         writer.add("--data-raw", textOf(*request.body));
 }
@@ -125,10 +129,11 @@ std::string curlCommand(std::string_view method, std::string_view url,
     return writer.text();
 }
 
-std::string curlCommand(const Request &request)
+std::string curlCommand(const Request &written)
 {
-    const bool hasBody =
-        request.body || !request.formParams.empty() || !request.multipartParams.empty();
+    const Request request = withoutDisabledFields(written);
+    const bool hasBody = request.body || !request.bodyFile.empty() || !request.formParams.empty()
+                         || !request.multipartParams.empty();
     KeyValues query = request.queryParams;
     if (request.auth && request.auth->type == Auth::Type::ApiKey
         && request.auth->in == Auth::In::Query)
@@ -145,6 +150,8 @@ std::string curlCommand(const Request &request)
     }
     if (request.auth)
         addAuth(writer, *request.auth);
+    if (!request.bodyFile.empty() && !hasType)
+        writer.add("-H", "Content-Type: " + mediaTypeOf(request.bodyFile));
     if (request.body && !hasType)
         writer.add("-H", request.body->isString() ? "Content-Type: text/plain"
                                                   : "Content-Type: application/json");

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/media_type.h"
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/net/url.h"
 #include "core/plan/compiler.h"
 #include "core/plan/encode.h"
+#include "core/scenario/disabled_fields.h"
 #include "core/scenario/override_path.h"
-
-#include <QMimeDatabase>
 
 #include <algorithm>
 
@@ -80,7 +80,7 @@ void foldFields(Segments &segments)
 
 void Compiler::compileRequest(const Step &step, const Place &outer)
 {
-    const Request &request = *step.as<Request>();
+    const Request request = withoutDisabledFields(*step.as<Request>());
     const int index = m_requests.at(step.id);
     Place place = outer;
     if (request.auth)
@@ -295,6 +295,10 @@ void Compiler::compileBody(const Request &request, PlanRequest &plan, const Plac
         here.field = "form_params";
         for (const auto &[key, value] : request.formParams)
             addField(plan.body, Field::Form::Form, key, value, here);
+    } else if (!request.bodyFile.empty()) {
+        contentType(mediaTypeOf(request.bodyFile));
+        here.field = "body_file";
+        addStatic(plan.body, readFile(request.bodyFile, here));
     } else if (request.body) {
         const Json body = overriddenBody(request, place);
         here.field = "body";
@@ -337,10 +341,7 @@ void Compiler::compileMultipart(const Request &request, PlanRequest &plan, const
             addText(plan.body, *param.filename, Encoding::Quoted, here);
             addStatic(plan.body, "\"");
             if (type.empty())
-                type = QMimeDatabase()
-                           .mimeTypeForFile(qs(*param.filename), QMimeDatabase::MatchExtension)
-                           .name()
-                           .toStdString();
+                type = mediaTypeOf(*param.filename);
         }
         addStatic(plan.body, "\r\n");
         if (!type.empty()) {

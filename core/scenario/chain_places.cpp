@@ -2,6 +2,7 @@
 #include "core/scenario/chain_places.h"
 
 #include "core/base/thing_names.h"
+#include "core/scenario/disabled_fields.h"
 #include "core/scenario/override_path.h"
 
 #include <algorithm>
@@ -134,18 +135,18 @@ std::vector<const Step *> requestsAfter(const Document &document, NodeId step)
 std::vector<ChainPlace> placesOf(const Step &step)
 {
     std::vector<ChainPlace> places;
-    const Request *request = step.as<Request>();
-    if (!request)
+    if (!step.as<Request>())
         return places;
-    addPath(step, *request, places);
+    const Request request = withoutDisabledFields(*step.as<Request>());
+    addPath(step, request, places);
     const auto add = [&](ChainPlace::Into into, const KeyValues &values) {
         for (const auto &[name, value] : values)
             places.push_back({step.id, into, name, value});
     };
-    add(ChainPlace::Into::Query, request->queryParams);
-    add(ChainPlace::Into::Header, request->headers);
-    add(ChainPlace::Into::Form, request->formParams);
-    addBody(step, *request, places);
+    add(ChainPlace::Into::Query, request.queryParams);
+    add(ChainPlace::Into::Header, request.headers);
+    add(ChainPlace::Into::Form, request.formParams);
+    addBody(step, request, places);
     return places;
 }
 

@@ -4,6 +4,7 @@
 #include "core/base/ids.h"
 #include "core/scenario/api_origin.h"
 #include "core/scenario/auth.h"
+#include "core/scenario/http_settings.h"
 #include "core/scenario/load_config.h"
 #include "core/scenario/multipart_param.h"
 
@@ -32,6 +33,7 @@ struct Request
     KeyValues headers, pathParams, queryParams, formParams;
     std::vector<MultipartParam> multipartParams;
     std::optional<Json> body; ///< JSON null is a body, no value is none
+    std::string bodyFile;     ///< path of a file that is the body as it is; "" = none
     KeyValues dataOverride;   ///< path -> value
     std::string expectedCode; ///< "201", "2xx", "200,201", "200-204"; "" = any answer
     std::vector<std::string> assertions;
@@ -40,6 +42,7 @@ struct Request
     std::optional<bool> insecure;  ///< unset: as the document says
     std::optional<double> timeout; ///< seconds; unset: as the document says
     std::optional<Auth> auth;
+    std::vector<std::string> disabledFields; ///< left out of runs: "headers.X-Debug"
     std::string operation; ///< that it was imported from, "POST /products"; "" = none
     bool operator==(const Request &) const = default;
 };
@@ -122,20 +125,6 @@ struct Step
     const std::vector<Step> *children() const;
 
     bool operator==(const Step &) const; ///< the content; ids do not count
-};
-
-/// Connection settings of a document.
-struct HttpSettings
-{
-    std::string version = "auto"; ///< "auto", "1.1", "2"
-    bool keepAlive = true;
-    Json cookies = true; ///< true, false or "user"
-    bool compression = true;
-    std::string proxy, caFile, clientCert, clientKey;
-    bool insecure = false;
-    double timeout = 30; ///< seconds
-    Json extra = Json::object();
-    bool operator==(const HttpSettings &) const = default;
 };
 
 struct DataFile

@@ -3,6 +3,7 @@
 #include "core/scenario/validator.h"
 
 #include "core/base/text.h"
+#include "core/scenario/disabled_fields.h"
 #include "core/scenario/expected_code.h"
 #include "core/scenario/override_path.h"
 
@@ -68,8 +69,10 @@ std::vector<PathParameter> parametersIn(std::string_view text)
 
 } // namespace
 
-void Validator::request(const Request &request)
+void Validator::request(const Request &written)
 {
+    const Request request = withoutDisabledFields(written);
+    disabledFields(written);
     method(request.method);
     url(request);
     path(request);
@@ -94,6 +97,26 @@ void Validator::request(const Request &request)
         duration(QStringLiteral("timeout"), *request.timeout, false);
     if (request.auth)
         auth(*request.auth);
+}
+
+/// What is left out of runs still stands in the file: secrets do.
+void Validator::disabledFields(const Request &request)
+{
+    for (const std::string &disabled : request.disabledFields) {
+        bool found = false;
+        for (const SwitchableFields &group : switchableFields()) {
+            for (const auto &[name, value] : request.*group.values) {
+                if (disabled != std::string(group.key) + '.' + name)
+                    continue;
+                found = true;
+                secret(qs(disabled), name, value);
+            }
+        }
+        if (!found)
+            warning(QStringLiteral("disabled_fields"),
+                    QCoreApplication::translate("loadgrove", "there is no '%1' to leave out")
+                        .arg(qs(disabled)));
+    }
 }
 
 void Validator::method(const std::string &method)
@@ -245,6 +268,7 @@ void Validator::body(const Request &request)
 {
     const bool form = !request.formParams.empty();
     const bool multipart = !request.multipartParams.empty();
+    bodyFile(request);
     if (request.body && (form || multipart))
         error(QStringLiteral("body"),
               QCoreApplication::translate("loadgrove",
@@ -256,6 +280,22 @@ void Validator::body(const Request &request)
                                                        "multipart parameters"));
     if (request.body)
         value(QStringLiteral("body"), *request.body);
+}
+
+void Validator::bodyFile(const Request &request)
+{
+    const QString field = QStringLiteral("body_file");
+    if (request.bodyFile.empty())
+        return;
+    if (request.body || !request.formParams.empty() || !request.multipartParams.empty())
+        error(field, QCoreApplication::translate("loadgrove", "a request that sends a file has no "
+                                                              "other body"));
+    if (request.bodyFile.find("{{") != std::string::npos)
+        error(field,
+              QCoreApplication::translate("loadgrove", "a file is read before the run, so {{ }} "
+                                                       "cannot stand in its path"));
+    else
+        file(field, request.bodyFile);
 }
 
 /// The paths are followed one after the other, each in what the ones before have left.

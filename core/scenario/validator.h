@@ -88,7 +88,9 @@ private:
     void pathParameters(const KeyValues &parameters, const std::vector<std::string> &used);
     void headers(const Request &request);
     void fields(const QString &field, const KeyValues &values);
+    void disabledFields(const Request &request);
     void body(const Request &request);
+    void bodyFile(const Request &request);
     void overrides(const Request &request);
     void multipart(const std::vector<MultipartParam> &params);
 

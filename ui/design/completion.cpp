@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/scenario/scope.h"
 #include "ui/document/scenario_document.h"
+#include "ui/widgets/code_edit.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -11,6 +12,8 @@
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QStringListModel>
+
+#include <algorithm>
 
 namespace loadgrove {
 
@@ -22,6 +25,17 @@ QStringList answerParts(const QString &prefix)
 {
     return {prefix + QStringLiteral("code"), prefix + QStringLiteral("res"),
             prefix + QStringLiteral("latency_ms"), prefix + QStringLiteral("headers[\"\"]")};
+}
+
+// What stands in a JSON string: quotes are written \".
+QString unescaped(QString text, bool inJson)
+{
+    return inJson ? text.replace(QLatin1String("\\\""), QLatin1String("\"")) : text;
+}
+
+QString escaped(QString text, bool inJson)
+{
+    return inJson ? text.replace(QLatin1Char('"'), QLatin1String("\\\"")) : text;
 }
 
 } // namespace
@@ -43,12 +57,23 @@ void Completion::attach(QLineEdit *editor, Language language)
 {
     editor->setProperty(languageProperty, int(language));
     editor->installEventFilter(this);
-    connect(editor, &QLineEdit::textEdited, this,
-            [this, editor, language] { offer(editor, language, false); });
+    connect(editor, &QLineEdit::textEdited, this, [this, editor] { offer(editor, false); });
+}
+
+void Completion::attach(CodeEdit *editor)
+{
+    editor->input()->installEventFilter(this);
+    connect(editor, &CodeEdit::edited, this, [this, editor] {
+        if (editor->input()->hasFocus())
+            offer(editor->input(), false);
+    });
 }
 
 void Completion::attach(QLineEdit *editor, const QStringList &texts)
 {
+    if (texts.isEmpty())
+        return;
+    editor->installEventFilter(this);
     auto *completer = new QCompleter(texts, editor);
     completer->setFilterMode(Qt::MatchContains);
     completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -105,11 +130,29 @@ QStringList Completion::candidates(const QString &token) const
     return fitting;
 }
 
-void Completion::offer(QLineEdit *editor, Language language, bool asked)
+Completion::Place Completion::placeIn(QWidget *input)
 {
-    const int start = tokenStart(editor->text(), editor->cursorPosition(), language);
-    const QString token = editor->text().mid(start, editor->cursorPosition() - start);
-    const bool opened = language == Language::Template && token.isEmpty();
+    Place place;
+    if (auto *line = qobject_cast<QLineEdit *>(input)) {
+        place.text = line->text();
+        place.cursor = line->cursorPosition();
+        place.language = Language(line->property(languageProperty).toInt());
+    } else if (auto *code = input ? qobject_cast<CodeEdit *>(input->parentWidget()) : nullptr) {
+        const QString whole = code->cursorLine();
+        place.escaped = !code->isPlain();
+        const QString before = unescaped(whole.left(code->cursorIndex()), place.escaped);
+        place.text = before + whole.mid(code->cursorIndex());
+        place.cursor = int(before.size());
+    }
+    return place;
+}
+
+void Completion::offer(QWidget *input, bool asked)
+{
+    const Place place = placeIn(input);
+    const int start = tokenStart(place.text, place.cursor, place.language);
+    const QString token = place.text.mid(start, place.cursor - start);
+    const bool opened = place.language == Language::Template && token.isEmpty();
     QStringList texts;
     if (start >= 0 && (asked || opened || !token.isEmpty()))
         texts = candidates(token);
@@ -118,33 +161,41 @@ void Completion::offer(QLineEdit *editor, Language language, bool asked)
         return;
     }
     m_model->setStringList(texts);
-    m_completer->setWidget(editor);
+    m_completer->setWidget(input);
     m_completer->setCompletionPrefix(QString());
-    m_completer->complete();
+    QRect below;
+    if (auto *code = qobject_cast<CodeEdit *>(input->parentWidget())) {
+        below = code->cursorRectangle();
+        below.setWidth(std::max(320, m_completer->popup()->sizeHintForColumn(0) + 24));
+    }
+    m_completer->complete(below);
 }
 
 void Completion::insert(const QString &text)
 {
-    auto *editor = qobject_cast<QLineEdit *>(m_completer->widget());
-    if (!editor)
-        return;
-    const auto language = Language(editor->property(languageProperty).toInt());
-    const int cursor = editor->cursorPosition();
-    const int start = tokenStart(editor->text(), cursor, language);
+    QWidget *input = m_completer->widget();
+    const Place place = placeIn(input);
+    const int start = tokenStart(place.text, place.cursor, place.language);
     if (start < 0)
         return;
     QString inserted = text;
     int back = text.endsWith(QLatin1String("()")) ? 1 : 0;
     if (text.endsWith(QLatin1String("[\"\"]")))
-        back = 2;
-    const int close = int(editor->text().indexOf(QLatin1String("}}"), cursor));
-    if (language == Language::Template && close < 0) {
+        back = place.escaped ? 3 : 2; // in front of the closing quote, which may be escaped
+    const int close = int(place.text.indexOf(QLatin1String("}}"), place.cursor));
+    if (place.language == Language::Template && close < 0) {
         inserted += QLatin1String("}}");
         back += back > 0 ? 2 : 0;
     }
-    editor->setSelection(start, cursor - start);
-    editor->insert(inserted); // like typing: textEdited() tells the field
-    editor->setCursorPosition(editor->cursorPosition() - back);
+    const QString token = place.text.mid(start, place.cursor - start);
+    if (auto *line = qobject_cast<QLineEdit *>(input)) {
+        line->setSelection(start, int(token.size()));
+        line->insert(inserted); // like typing: textEdited() tells the field
+        line->setCursorPosition(line->cursorPosition() - back);
+    } else if (auto *code = qobject_cast<CodeEdit *>(input->parentWidget())) {
+        code->complete(int(escaped(token, place.escaped).size()), escaped(inserted, place.escaped),
+                       back);
+    }
     m_completer->popup()->hide();
 }
 
@@ -152,9 +203,14 @@ bool Completion::eventFilter(QObject *object, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
         auto *key = static_cast<QKeyEvent *>(event);
-        auto *editor = qobject_cast<QLineEdit *>(object);
+        auto *editor = qobject_cast<QWidget *>(object);
         if (editor && key->key() == Qt::Key_Space && key->modifiers() == Qt::ControlModifier) {
-            offer(editor, Language(editor->property(languageProperty).toInt()), true);
+            offer(editor, true);
+            auto *line = qobject_cast<QLineEdit *>(editor);
+            if (line && line->completer() && !m_completer->popup()->isVisible()) {
+                line->completer()->setCompletionPrefix(line->text());
+                line->completer()->complete();
+            }
             return true;
         }
     }

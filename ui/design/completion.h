@@ -12,6 +12,7 @@ class QStringListModel;
 
 namespace loadgrove {
 
+class CodeEdit;
 class ScenarioDocument;
 
 /// Offers names and functions while an expression is typed: in condition fields everywhere, in
@@ -31,6 +32,8 @@ public:
 
     void setStep(NodeId id) { m_step = id; }
     void attach(QLineEdit *editor, Language language);
+    /// Inside {{ }} of a text of many lines.
+    void attach(CodeEdit *editor);
     /// Offers fixed texts for the whole of a field.
     void attach(QLineEdit *editor, const QStringList &texts);
 
@@ -44,7 +47,16 @@ protected:
     bool eventFilter(QObject *object, QEvent *event) override;
 
 private:
-    void offer(QLineEdit *editor, Language language, bool asked);
+    /// What stands before and behind the cursor, on its line.
+    struct Place
+    {
+        QString text;
+        int cursor = -1; ///< -1: nothing can be completed there
+        Language language = Language::Template;
+        bool escaped = false; ///< inside a JSON string
+    };
+    static Place placeIn(QWidget *input);
+    void offer(QWidget *input, bool asked);
     void insert(const QString &text);
 
     ScenarioDocument &m_document; // Not owned.

@@ -98,6 +98,28 @@ QString overrideProblem(const QString &path, const Request &request)
     return resolved ? QString() : resolved.error().message;
 }
 
+QStringList disabledNames(const Request &request, const char *key)
+{
+    const std::string prefix = std::string(key) + '.';
+    QStringList names;
+    for (const std::string &field : request.disabledFields) {
+        if (field.starts_with(prefix))
+            names.append(qs(field.substr(prefix.size())));
+    }
+    return names;
+}
+
+void setDisabledNames(Request &request, const char *key, const QStringList &names)
+{
+    if (disabledNames(request, key) == names)
+        return;
+    const std::string prefix = std::string(key) + '.';
+    std::erase_if(request.disabledFields,
+                  [&](const std::string &field) { return field.starts_with(prefix); });
+    for (const QString &name : names)
+        request.disabledFields.push_back(prefix + utf8(name));
+}
+
 QStringList pathParameters(const QString &path)
 {
     static const QRegularExpression expressions(QStringLiteral("\\{\\{.*?(\\}\\}|$)"));

@@ -20,6 +20,10 @@ QString expectedCodeProblem(const QString &text);
 QString thresholdProblem(const QString &text);
 QString overrideProblem(const QString &path, const Request &request);
 
+/// The fields of that key ("headers") that the request does not send.
+QStringList disabledNames(const Request &request, const char *key);
+void setDisabledNames(Request &request, const char *key, const QStringList &names);
+
 /// The names in {name} of a path, in order, each once; {{ expressions }} are none.
 QStringList pathParameters(const QString &path);
 /// When exactly one {name} of the path was renamed: its value goes along.

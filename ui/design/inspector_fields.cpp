@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/inspector_fields.h"
 
-#include "ui/widgets/edit_table.h"
+#include "ui/widgets/code_edit.h"
+#include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
 #include <QApplication>
@@ -69,12 +70,17 @@ void FieldBinder::watch(QWidget *editor)
     if (auto *table = qobject_cast<EditTable *>(editor)) {
         connect(table, &EditTable::editorCreated, this,
                 [this](QLineEdit *cell) { cell->installEventFilter(this); });
+        if (auto *switchable = qobject_cast<KeyValueTable *>(table))
+            connect(switchable, &KeyValueTable::textCreated, this,
+                    [this](CodeEdit *text) { text->input()->installEventFilter(this); });
         return;
     }
     editor->installEventFilter(this);
     for (QWidget *part : editor->findChildren<QWidget *>()) {
         if (qobject_cast<QLineEdit *>(part) || qobject_cast<QPlainTextEdit *>(part))
             part->installEventFilter(this);
+        else if (auto *code = qobject_cast<CodeEdit *>(part))
+            code->input()->installEventFilter(this);
         else if (auto *inner = qobject_cast<EditTable *>(part))
             watch(inner);
     }

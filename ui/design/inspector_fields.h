@@ -73,6 +73,8 @@ public:
     QLabel *addRow(QFormLayout *form, const QString &label, const Field &field);
     /// The field and, below it, what is wrong with it.
     QWidget *withProblem(const Field &field);
+    /// Undo and redo in the editor, or in the texts within it, are the document's.
+    void watch(QWidget *editor);
 
 Q_SIGNALS:
     void problemsChanged();
@@ -85,7 +87,6 @@ protected:
 private:
     int mergeKey(const QString &field) const;
     void showProblem(const Field &field, const std::vector<const Issue *> &issues);
-    void watch(QWidget *editor);
 
     ScenarioDocument &m_document; // Not owned.
     NodeId m_node = documentNode;

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/inspector_page.h"
 
+#include "ui/design/condition_builder.h"
 #include "ui/design/inspector_checks.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
+#include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
@@ -36,6 +40,8 @@ void InspectorPage::setNode(NodeId id)
 {
     m_completion.setStep(id);
     m_fields.setNode(id);
+    for (ConditionBuilder *builder : m_builders)
+        builder->reset();
     refresh();
 }
 
@@ -97,7 +103,31 @@ Field &InspectorPage::withTable(Field &field, KeyValueTable *table)
         if (column == 1)
             m_completion.attach(editor, Completion::Language::Template);
     });
+    connect(table, &KeyValueTable::textCreated, this,
+            [this](CodeEdit *editor) { m_completion.attach(editor); });
     return field;
+}
+
+Field &InspectorPage::addSwitchableTable(const char *key, const QString &undoName,
+                                         KeyValueTable *table, KeyValues Request::*member)
+{
+    table->setSwitchable();
+    Field &field = m_fields.add(QLatin1String(key), table);
+    field.load = [this, key, table, member] {
+        if (const auto *request = m_fields.part<Request>()) {
+            table->setValue(request->*member);
+            table->setOff(disabledNames(*request, key));
+        }
+    };
+    field.check = [table] { return table->firstProblem(); };
+    field.mark = editing::marker(table);
+    connect(table, &EditTable::edited, this, [this, key, undoName, table, member] {
+        m_fields.change<Request>(undoName, QLatin1String(key), [&](Request &request) {
+            request.*member = table->value();
+            setDisabledNames(request, key, table->off());
+        });
+    });
+    return withTable(field, table);
 }
 
 Field &InspectorPage::addName(const QString &undoName)
@@ -140,6 +170,61 @@ Field &InspectorPage::addDescription()
     edit->setAccessibleName(tr("Notes"));
     edit->setMinimumHeight(48);
     return m_fields.bind("description", tr("Change notes"), edit, &Step::description);
+}
+
+void InspectorPage::addConditionRow(QFormLayout *form, const QString &label, const Field &field,
+                                    const QString &none)
+{
+    auto *line = static_cast<QLineEdit *>(field.editor);
+    auto *builder = new ConditionBuilder(line, none, this);
+    m_completion.attach(builder->left(), Completion::Language::Expression);
+    m_completion.attach(builder->value(), Completion::Language::Template);
+    m_fields.watch(builder);
+    m_builders.append(builder);
+    auto *caption = new QLabel(label);
+    caption->setBuddy(builder->left());
+    const QString name = QString(label).remove(QLatin1Char('&'));
+    line->setAccessibleName(tr("%1, as an expression").arg(name));
+    auto *box = new QWidget;
+    auto *layout = new QVBoxLayout(box);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addWidget(builder);
+    layout->addWidget(m_fields.withProblem(field));
+    form->addRow(caption, box);
+}
+
+void InspectorPage::addIfRow(QFormLayout *form)
+{
+    addConditionRow(form, tr("Run only &if"), addCondition(), tr("always"));
+}
+
+void InspectorPage::addRetryRows(QFormLayout *form, const QString &once, const QString &example)
+{
+    Field &until = addExpression("until", tr("Change until"), &Retry::until);
+    static_cast<QLineEdit *>(until.editor)->setPlaceholderText(example);
+    addConditionRow(form, tr("Repeat &until"), until, once);
+    Field &retries = addNumber("max_retries", tr("Change retries"), new NumberBox(0, 1e6, 0, this),
+                               &Retry::maxRetries);
+    Field &interval = addNumber("retry_interval", tr("Change interval"),
+                                new NumberBox(0, 86400, 3, this), &Retry::interval);
+    retries.editor->setAccessibleName(tr("Most retries"));
+    interval.editor->setAccessibleName(tr("Seconds between tries"));
+    auto *label = new QLabel(tr("At &most"));
+    label->setBuddy(retries.editor);
+    auto *between = new QLabel(tr("retries, each a&fter"));
+    between->setBuddy(interval.editor);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(retries.editor);
+    row->addWidget(between);
+    row->addWidget(interval.editor);
+    row->addWidget(new QLabel(tr("seconds")));
+    row->addStretch();
+    form->addRow(label, row);
+    for (QLabel *problem :
+         {static_cast<QLabel *>(retries.problem), static_cast<QLabel *>(interval.problem)})
+        form->addRow(QString(), problem);
 }
 
 QTabWidget *InspectorPage::tabs()

@@ -8,12 +8,14 @@
 
 class QAction;
 class QCheckBox;
+class QFormLayout;
 class QLineEdit;
 class QPlainTextEdit;
 class QTabWidget;
 
 namespace loadgrove {
 
+class ConditionBuilder;
 class KeyValueTable;
 class TextListTable;
 
@@ -76,12 +78,23 @@ protected:
         return withTable(m_fields.bind(key, undoName, table, member), table);
     }
 
+    /// A table of a request whose rows can be switched off each.
+    Field &addSwitchableTable(const char *key, const QString &undoName, KeyValueTable *table,
+                              KeyValues Request::*member);
+
     // What every kind of step has.
     Field &addName(const QString &undoName);
     Field &addEnabled();
     Field &addCondition();
     Field &addContinueOnFailure();
     Field &addDescription();
+
+    /// A row for a condition, as a sentence to pick and, below, as an expression.
+    void addConditionRow(QFormLayout *form, const QString &label, const Field &field,
+                         const QString &none);
+    void addIfRow(QFormLayout *form);
+    /// Repeat until, at most, seconds between.
+    void addRetryRows(QFormLayout *form, const QString &once, const QString &example);
 
     /// The tabs of the page; made at the first call.
     QTabWidget *tabs();
@@ -107,6 +120,7 @@ private:
     Completion m_completion;
     QTabWidget *m_tabs = nullptr;
     QLabel *m_others;
+    QList<ConditionBuilder *> m_builders; // Owned by Qt.
 };
 
 /// The page for a kind of step.

@@ -64,7 +64,7 @@ protected:
     /// Condition, failure switch and notes: below what is special.
     void addCommonRows()
     {
-        row(tr("Run only &if"), addCondition());
+        addIfRow(form());
         row(addContinueOnFailure());
         row(tr("N&otes"), addDescription());
     }
@@ -87,16 +87,9 @@ public:
         table->setTitle(tr("Variables"));
         row(tr("&Variables"),
             addTable("variables", tr("Change variables"), table, &Scenario::variables));
-        row(tr("Run only &if"), addCondition());
-        Field &until = addExpression("until", tr("Change until"), &Retry::until);
-        static_cast<QLineEdit *>(until.editor)
-            ->setPlaceholderText(tr("run once; or: requests.job.res.state == \"done\""));
-        row(tr("Repeat &until"), until);
-        row(tr("At most &retries"), addNumber("max_retries", tr("Change retries"),
-                                              new NumberBox(0, 1e6, 0, this), &Retry::maxRetries));
-        row(tr("Seconds &between tries"),
-            addNumber("retry_interval", tr("Change interval"), new NumberBox(0, 86400, 3, this),
-                      &Retry::interval));
+        addIfRow(form());
+        addRetryRows(form(), tr("never: run once"),
+                     tr("run once; or: requests.job.res.state == \"done\""));
         Field &ignore = addSwitch("ignore_failure", tr("Change ignore failure"),
                                   tr("A failure in here does not fail what is around it"),
                                   &Scenario::ignoreFailure);
@@ -120,7 +113,7 @@ public:
         Field &field = addExpression("condition", tr("Change check"), &Assertion::condition);
         static_cast<QLineEdit *>(field.editor)
             ->setPlaceholderText(QStringLiteral("requests.orders_GET.res.items.0.quantity == 3"));
-        row(tr("&Must be true"), field);
+        addConditionRow(form(), tr("&Must be true"), field, tr("nothing yet"));
         addCommonRows();
     }
 };

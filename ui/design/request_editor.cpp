@@ -5,8 +5,10 @@
 #include "core/scenario/override_path.h"
 #include "ui/design/auth_editor.h"
 #include "ui/design/body_editor.h"
+#include "ui/design/header_words.h"
 #include "ui/design/inspector_checks.h"
 #include "ui/design/step_text.h"
+#include "ui/widgets/edit_table_model.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/problem.h"
 
@@ -36,24 +38,6 @@ public:
         return Acceptable;
     }
 };
-
-QStringList commonHeaders()
-{
-    return {QStringLiteral("Accept"),          QStringLiteral("Accept-Encoding"),
-            QStringLiteral("Accept-Language"), QStringLiteral("Authorization"),
-            QStringLiteral("Cache-Control"),   QStringLiteral("Content-Type"),
-            QStringLiteral("Cookie"),          QStringLiteral("If-Match"),
-            QStringLiteral("If-None-Match"),   QStringLiteral("Origin"),
-            QStringLiteral("Referer"),         QStringLiteral("User-Agent"),
-            QStringLiteral("X-API-Key"),       QStringLiteral("X-Request-ID")};
-}
-
-QLabel *caption(const QString &text, QWidget *buddy)
-{
-    auto *label = new QLabel(text);
-    label->setBuddy(buddy);
-    return label;
-}
 
 } // namespace
 
@@ -166,8 +150,8 @@ void RequestEditor::addParamsTab()
             m_pathParams->setWantedKeys(pathParameters(qs(request->path)));
         load();
     };
-    Field &query =
-        addTable("query_params", tr("Change query"), m_queryParams, &Request::queryParams);
+    Field &query = addSwitchableTable("query_params", tr("Change query"), m_queryParams,
+                                      &Request::queryParams);
     m_params = new QWidget;
     auto *layout = new QVBoxLayout(m_params);
     layout->setContentsMargins(0, 8, 0, 0);
@@ -182,11 +166,14 @@ void RequestEditor::addHeadersTab()
 {
     m_headers = new KeyValueTable(tr("Header"), tr("Value"), this);
     m_headers->setTitle(tr("Headers"));
-    Field &field = addTable("headers", tr("Change headers"), m_headers, &Request::headers);
-    connect(m_headers, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int column) {
-        if (column == 0)
-            completion().attach(editor, commonHeaders());
-    });
+    Field &field =
+        addSwitchableTable("headers", tr("Change headers"), m_headers, &Request::headers);
+    connect(
+        m_headers, &EditTable::editorCreated, this, [this](QLineEdit *editor, int row, int column) {
+            completion().attach(editor, column == 0
+                                            ? usualHeaders()
+                                            : usualHeaderValues(m_headers->model()->text(row, 0)));
+        });
     QWidget *tab = fields().withProblem(field);
     tab->layout()->setContentsMargins(0, 8, 0, 0);
     tabs()->addTab(tab, tr("Headers"));
@@ -194,7 +181,7 @@ void RequestEditor::addHeadersTab()
 
 void RequestEditor::addBodyTab()
 {
-    m_body = new BodyEditor(this);
+    m_body = new BodyEditor(fields().document(), this);
     m_body->attachCompletion(completion());
     Field &field = fields().add(QStringLiteral("body"), m_body);
     field.load = [this] {
@@ -202,7 +189,8 @@ void RequestEditor::addBodyTab()
             m_body->show(*request);
     };
     field.check = [this] { return m_body->problem(); };
-    field.otherKeys = {QStringLiteral("form_params"), QStringLiteral("multipart_params")};
+    field.otherKeys = {QStringLiteral("body_file"), QStringLiteral("form_params"),
+                       QStringLiteral("multipart_params")};
     connect(m_body, &BodyEditor::edited, this, [this] {
         fields().change<Request>(tr("Change body"), QStringLiteral("body"),
                                  [this](Request &request) { m_body->read(request); });
@@ -220,8 +208,8 @@ void RequestEditor::addOverridesTab()
         const auto *request = fields().part<Request>();
         return request ? overrideProblem(key, *request) : QString();
     };
-    Field &field =
-        addTable("data_override", tr("Change overrides"), m_overrides, &Request::dataOverride);
+    Field &field = addSwitchableTable("data_override", tr("Change overrides"), m_overrides,
+                                      &Request::dataOverride);
     connect(m_overrides, &EditTable::editorCreated, this,
             [this](QLineEdit *editor, int, int column) {
                 const auto *request = fields().part<Request>();
@@ -235,53 +223,6 @@ void RequestEditor::addOverridesTab()
     QWidget *tab = fields().withProblem(field);
     tab->layout()->setContentsMargins(0, 8, 0, 0);
     tabs()->addTab(tab, tr("Overrides"));
-}
-
-void RequestEditor::addChecksTab()
-{
-    Field &code = addText("expected_code", tr("Change expected code"), &Request::expectedCode);
-    auto *line = static_cast<QLineEdit *>(code.editor);
-    line->setPlaceholderText(tr("any answer; or: 201 · 2xx · 200,201 · 200-204"));
-    code.check = [line] { return expectedCodeProblem(line->text()); };
-    m_assertions = new TextListTable(tr("Checks of the answer"), this);
-    m_assertions->checkText = expressionProblem;
-    m_assertions->view()->setToolTip(tr("For example: res.name contains \"bear\""));
-    connect(m_assertions, &EditTable::editorCreated, this, [this](QLineEdit *editor, int, int) {
-        editor->setPlaceholderText(QStringLiteral("res.name contains \"bear\""));
-        completion().attach(editor, Completion::Language::Expression);
-    });
-    Field &list =
-        fields().bind("assertions", tr("Change checks"), m_assertions, &Request::assertions);
-    auto *tab = new QWidget;
-    auto *layout = new QVBoxLayout(tab);
-    layout->setContentsMargins(0, 8, 0, 0);
-    auto *form = new QFormLayout;
-    fields().addRow(form, tr("&Expected code"), code);
-    layout->addLayout(form);
-    layout->addWidget(caption(tr("The answer must also meet &all of these:"), m_assertions));
-    layout->addWidget(fields().withProblem(list), 1);
-    tabs()->addTab(tab, tr("Checks"));
-}
-
-void RequestEditor::addFlowTab()
-{
-    auto *content = new QWidget;
-    auto *form = new QFormLayout(content);
-    form->setContentsMargins(0, 8, 0, 0);
-    Field &until = addExpression("until", tr("Change until"), &Retry::until);
-    static_cast<QLineEdit *>(until.editor)->setPlaceholderText(tr("send once; or: code == 200"));
-    Field &retries = addNumber("max_retries", tr("Change retries"), new NumberBox(0, 1e6, 0, this),
-                               &Retry::maxRetries);
-    Field &interval = addNumber("retry_interval", tr("Change interval"),
-                                new NumberBox(0, 86400, 3, this), &Retry::interval);
-    m_retrySentence = new HintLabel;
-    fields().addRow(form, tr("Run only &if"), addCondition());
-    fields().addRow(form, tr("Repeat &until"), until);
-    fields().addRow(form, tr("At most &retries"), retries);
-    fields().addRow(form, tr("Seconds &between tries"), interval);
-    form->addRow(QString(), m_retrySentence);
-    form->addRow(QString(), fields().withProblem(addContinueOnFailure()));
-    addScrollingTab(content, tr("Flow"));
 }
 
 void RequestEditor::addSettingsTab()
@@ -349,7 +290,7 @@ void RequestEditor::refresh()
     if (parts > 0)
         setTabCount(m_body, tr("Body"), parts);
     else
-        setTabMark(m_body, tr("Body"), request->body.has_value());
+        setTabMark(m_body, tr("Body"), request->body.has_value() || !request->bodyFile.empty());
     setTabCount(m_overrides, tr("Overrides"), request->dataOverride.size());
     setTabCount(m_assertions, tr("Checks"), checkCount(*request));
     m_retrySentence->setText(retrySentence(request->retry));

@@ -10,6 +10,7 @@ class QVBoxLayout;
 namespace loadgrove {
 
 class BodyEditor;
+class CheckPicker;
 
 /// The inspector's page for a request: method, URL and path on top, all else in tabs.
 class RequestEditor : public InspectorPage
@@ -35,6 +36,7 @@ private:
     void addOverridesTab();
     void addChecksTab();
     void addFlowTab();
+    CheckPicker *makePicker();
     void addSettingsTab();
     void addNotesTab();
 

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "ui/design/auth_editor.h"
+#include "ui/design/choose_file.h"
 #include "ui/design/environments_editor.h"
 #include "ui/design/inspector_checks.h"
 #include "ui/design/load_editor.h"
@@ -16,7 +17,6 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFileDialog>
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QLabel>
@@ -161,15 +161,11 @@ void SettingsEditor::addFileRow(QFormLayout *form, const char *key, const QStrin
     line->addAction(browse, QLineEdit::TrailingPosition);
     const QString name = QLatin1String(key);
     connect(browse, &QAction::triggered, this, [this, member, name] {
-        const QString document = fields().document().fileName();
-        const QDir folder = document.isEmpty() ? QDir() : QFileInfo(document).absoluteDir();
-        const QString file = QFileDialog::getOpenFileName(this, QString(), folder.path());
-        if (file.isEmpty())
-            return;
-        // Relative to the document, so that both can be moved together.
-        const QString kept = document.isEmpty() ? file : folder.relativeFilePath(file);
-        fields().change<HttpSettings>(tr("Change connection"), name,
-                                      [&](HttpSettings &http) { http.*member = utf8(kept); });
+        chooseFile(this, fields().document(), [this, member, name](const QString &file) {
+            fields().change<HttpSettings>(tr("Change connection"), name,
+                                          [&](HttpSettings &http) { http.*member = utf8(file); });
+            fields().load();
+        });
     });
 }
 

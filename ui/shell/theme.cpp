@@ -79,7 +79,7 @@ void Theme::apply()
     QFont editor = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     if (const QString chosen = m_settings.editorFont(); !chosen.isEmpty())
         editor.fromString(chosen);
-    QApplication::setFont(editor, "loadgrove::JsonEdit");
+    QApplication::setFont(editor, "loadgrove::CodeEdit");
     m_application.setStyleSheet(styleSheet(dark));
     Q_EMIT changed();
 }

@@ -35,7 +35,8 @@ EditTableView::EditTableView(QWidget *parent)
                     m_shares[column] = double(width) / viewport()->width();
             });
     connect(this, &QTableView::clicked, this, [this](const QModelIndex &index) {
-        if (index.flags() & Qt::ItemIsEditable)
+        const auto *delegate = qobject_cast<EditTableDelegate *>(itemDelegate());
+        if (index.flags() & Qt::ItemIsEditable && !(delegate && delegate->hasToggled()))
             edit(index);
     });
 }
@@ -126,7 +127,9 @@ EditTable::EditTable(const QStringList &headers, QWidget *parent)
     : QWidget(parent)
     , m_model(new EditTableModel(headers, this))
     , m_view(new EditTableView(this))
+    , m_buttons(new QVBoxLayout)
 {
+    m_buttons->setSpacing(0);
     auto *delegate = new EditTableDelegate(m_view);
     m_view->setModel(m_model);
     m_view->setItemDelegate(delegate);
@@ -140,16 +143,12 @@ EditTable::EditTable(const QStringList &headers, QWidget *parent)
     connect(m_up, &QToolButton::clicked, this, [this] { moveCurrent(-1); });
     connect(m_down, &QToolButton::clicked, this, [this] { moveCurrent(1); });
 
-    auto *buttons = new QVBoxLayout;
-    buttons->setSpacing(0);
-    for (QToolButton *button : {m_remove, m_up, m_down})
-        buttons->addWidget(button);
-    buttons->addStretch();
+    m_buttons->addStretch();
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(m_view, 1);
-    layout->addLayout(buttons);
+    layout->addLayout(m_buttons);
 
     connect(delegate, &EditTableDelegate::editorCreated, this, &EditTable::editorCreated);
     connect(m_model, &EditTableModel::edited, this, &EditTable::edited);
@@ -168,10 +167,17 @@ QToolButton *EditTable::addButton(const QString &image, const QString &tip, cons
     button->setFocusPolicy(Qt::NoFocus); // the keys do the same; Tab stays short
     button->setToolTip(QStringLiteral("%1 (%2)").arg(tip, key.toString(QKeySequence::NativeText)));
     button->setAccessibleName(tip);
+    m_buttons->insertWidget(m_count++, button);
     auto *shortcut = new QShortcut(key, this);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
     connect(shortcut, &QShortcut::activated, button, &QToolButton::click);
     return button;
+}
+
+void EditTable::setRowButtons(bool shown)
+{
+    for (QToolButton *button : {m_remove, m_up, m_down})
+        button->setVisible(shown);
 }
 
 void EditTable::setTitle(const QString &title)

@@ -6,6 +6,7 @@
 
 class QLineEdit;
 class QToolButton;
+class QVBoxLayout;
 
 namespace loadgrove {
 
@@ -60,13 +61,20 @@ Q_SIGNALS:
     /// A cell is being edited: the place to attach completion.
     void editorCreated(QLineEdit *editor, int row, int column);
 
+protected:
+    /// Shows or hides the buttons that act on a row.
+    void setRowButtons(bool shown);
+    /// One more button below the others.
+    QToolButton *addButton(const QString &image, const QString &tip, const QKeySequence &key);
+
 private:
     void updateButtons();
-    QToolButton *addButton(const QString &image, const QString &tip, const QKeySequence &key);
     void keepSize();
 
     EditTableModel *m_model;
     EditTableView *m_view;
+    QVBoxLayout *m_buttons; // Owned by the layout.
+    int m_count = 0;        // of buttons
     QToolButton *m_remove, *m_up, *m_down;
 };
 

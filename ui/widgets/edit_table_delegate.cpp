@@ -51,11 +51,12 @@ void EditTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     QStyledItemDelegate::paint(painter, option, index);
     painter->save();
     const QString hint = index.data(EditTableModel::HintRole).toString();
-    if (!hint.isEmpty()) {
+    const QFontMetrics metrics(option.font);
+    const int taken = metrics.horizontalAdvance(index.data(Qt::DisplayRole).toString()) + 24;
+    const bool fits = taken + metrics.horizontalAdvance(hint) + 8 <= option.rect.width();
+    if (!hint.isEmpty() && fits) {
         painter->setFont(option.font);
-        QColor faint = option.palette.color(QPalette::Text);
-        faint.setAlphaF(0.5);
-        painter->setPen(faint);
+        painter->setPen(color(Color::Muted, option.palette));
         painter->drawText(option.rect.adjusted(4, 0, -8, 0), Qt::AlignRight | Qt::AlignVCenter,
                           hint);
     }
@@ -65,6 +66,21 @@ void EditTableDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->drawLine(option.rect.left() + 2, y, option.rect.right() - 2, y);
     }
     painter->restore();
+}
+
+bool EditTableDelegate::editorEvent(QEvent *event, QAbstractItemModel *model,
+                                    const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    m_toggled = QStyledItemDelegate::editorEvent(event, model, option, index);
+    return m_toggled;
+}
+
+void EditTableDelegate::initStyleOption(QStyleOptionViewItem *option,
+                                        const QModelIndex &index) const
+{
+    QStyledItemDelegate::initStyleOption(option, index);
+    if (index.data(EditTableModel::OffRole).toBool())
+        option->palette.setColor(QPalette::Text, color(Color::Muted, option->palette));
 }
 
 bool EditTableDelegate::eventFilter(QObject *object, QEvent *event)

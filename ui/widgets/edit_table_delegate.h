@@ -22,11 +22,20 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
 
+    /// The last click went into a check box: it is no wish to edit the cell.
+    bool hasToggled() const { return m_toggled; }
+
 Q_SIGNALS:
     void editorCreated(QLineEdit *editor, int row, int column) const;
 
 protected:
     bool eventFilter(QObject *object, QEvent *event) override;
+    bool editorEvent(QEvent *event, QAbstractItemModel *model, const QStyleOptionViewItem &option,
+                     const QModelIndex &index) override;
+    void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    bool m_toggled = false;
 };
 
 } // namespace loadgrove

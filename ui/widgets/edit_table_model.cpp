@@ -14,12 +14,14 @@ EditTableModel::EditTableModel(QStringList headers, QObject *parent)
 
 QStringList EditTableModel::blank() const
 {
-    return QStringList(m_headers.size(), QString());
+    return QStringList(m_headers.size() + 1, QString());
 }
 
 void EditTableModel::setRows(const QList<QStringList> &rows)
 {
     QList<QStringList> wanted = rows;
+    for (QStringList &row : wanted)
+        row.resize(m_headers.size() + 1);
     wanted.append(blank());
     const int oldSize = int(m_rows.size());
     const int newSize = int(wanted.size());
@@ -99,8 +101,16 @@ QVariant EditTableModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleDescriptionRole:
     case ProblemRole: {
         const QString text = problem(row, column);
-        return text.isEmpty() ? QVariant() : text;
+        if (!text.isEmpty() || role == ProblemRole)
+            return text.isEmpty() ? QVariant() : text;
+        return m_hintAsToolTip && !isLastRow(row) ? m_hint(row, column) : QVariant();
     }
+    case OffRole:
+        return isOff(row);
+    case Qt::CheckStateRole:
+        if (!m_switchable || column > 0 || isLastRow(row))
+            return {};
+        return isOff(row) ? Qt::Unchecked : Qt::Checked;
     case HintRole:
         return m_hint && !isLastRow(row) ? m_hint(row, column) : QString();
     default:
@@ -123,12 +133,23 @@ Qt::ItemFlags EditTableModel::flags(const QModelIndex &index) const
         return Qt::NoItemFlags;
     const bool locked = m_locked && m_locked(index.row(), index.column());
     return Qt::ItemIsSelectable | Qt::ItemIsEnabled | Qt::ItemNeverHasChildren
-           | (locked ? Qt::NoItemFlags : Qt::ItemIsEditable);
+           | (locked ? Qt::NoItemFlags : Qt::ItemIsEditable)
+           | (m_switchable && index.column() == 0 && !isLastRow(index.row())
+                  ? Qt::ItemIsUserCheckable
+                  : Qt::NoItemFlags);
 }
 
 bool EditTableModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::EditRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return false;
+    if (role == Qt::CheckStateRole && m_switchable && !isLastRow(index.row())) {
+        m_rows[index.row()].last() = stateMark(value.toInt() == Qt::Checked);
+        Q_EMIT dataChanged(index.siblingAtColumn(0), index.siblingAtColumn(columnCount() - 1));
+        Q_EMIT edited(index.row(), 0);
+        return true;
+    }
+    if (role != Qt::EditRole)
         return false;
     const QString text = value.toString();
     if (m_rows[index.row()][index.column()] == text)

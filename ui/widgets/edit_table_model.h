@@ -20,11 +20,13 @@ public:
     {
         ProblemRole = Qt::UserRole, ///< QString: what is wrong with the cell
         HintRole,                   ///< QString: shown faintly at the cell's end
+        OffRole,                    ///< bool: the row is switched off
     };
 
     explicit EditTableModel(QStringList headers, QObject *parent = nullptr);
 
-    /// All rows but the last, empty one.
+    /// All rows but the last, empty one. Behind the cells stands whether the row is switched off
+    /// (isOff()).
     QList<QStringList> rows() const { return m_rows.mid(0, m_rows.size() - 1); }
     /// Changes as few rows as possible, so that selection and open editors stay.
     void setRows(const QList<QStringList> &rows);
@@ -35,13 +37,23 @@ public:
     /// What is wrong with a cell ("" = nothing); the row index counts in rows().
     using CellText = std::function<QString(int row, int column)>;
     void setCheck(CellText check) { m_check = std::move(check); }
-    /// A faint word at the end of a cell.
-    void setHint(CellText hint) { m_hint = std::move(hint); }
+    /// A faint word at the end of a cell; as tool tip it is told where there is no room, too.
+    void setHint(CellText hint, bool asToolTip = false)
+    {
+        m_hint = std::move(hint);
+        m_hintAsToolTip = asToolTip;
+    }
     /// Problems that come from outside, by row; they stand in the last column.
     void setProblems(const QHash<int, QString> &problems);
     /// Cells that cannot be edited.
     using CellTest = std::function<bool(int row, int column)>;
     void setLocked(CellTest locked) { m_locked = std::move(locked); }
+
+    /// Rows have a check box in the first column; one that is not checked is off.
+    void setSwitchable() { m_switchable = true; }
+    bool isOff(int row) const { return !m_rows[row].last().isEmpty(); }
+    /// The mark behind the cells of a row.
+    static QString stateMark(bool on) { return on ? QString() : QStringLiteral("off"); }
 
     QString text(int row, int column) const { return m_rows[row][column]; }
     bool isLastRow(int row) const { return row == m_rows.size() - 1; }
@@ -69,6 +81,8 @@ private:
     QHash<int, QString> m_problems;
     CellText m_check, m_hint;
     CellTest m_locked;
+    bool m_switchable = false;
+    bool m_hintAsToolTip = false;
 };
 
 } // namespace loadgrove

@@ -2,11 +2,14 @@
 #include "ui/widgets/key_value_table.h"
 
 #include "core/base/text.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/edit_table_model.h"
 #include "ui/widgets/value_text.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QSet>
+#include <QToolButton>
 
 namespace loadgrove {
 
@@ -55,16 +58,111 @@ void KeyValueTable::setWantedKeys(const QStringList &keys)
     show(value);
 }
 
+void KeyValueTable::setSwitchable()
+{
+    model()->setSwitchable();
+    m_asText = addButton(QStringLiteral("note"), tr("Edit as text"), QKeySequence(tr("Ctrl+E")));
+    m_asText->setObjectName(QStringLiteral("asText"));
+    m_asText->setCheckable(true);
+    connect(m_asText, &QToolButton::toggled, this, &KeyValueTable::setText);
+}
+
+QStringList KeyValueTable::off() const
+{
+    QStringList names;
+    for (const NamedRow &row : namedRows()) {
+        if (!row.on && !row.name.isEmpty() && !names.contains(row.name))
+            names.append(row.name);
+    }
+    return names;
+}
+
+void KeyValueTable::setOff(const QStringList &names)
+{
+    QList<QStringList> rows = model()->rows();
+    for (QStringList &row : rows)
+        row.last() = EditTableModel::stateMark(!names.contains(row[0]));
+    if (rows != model()->rows())
+        model()->setRows(rows);
+}
+
+QList<NamedRow> KeyValueTable::namedRows() const
+{
+    QList<NamedRow> rows;
+    for (const QStringList &row : model()->rows())
+        rows.append({row[0], row[1], row.last().isEmpty()});
+    return rows;
+}
+
+bool KeyValueTable::isText() const
+{
+    return m_asText && m_asText->isChecked();
+}
+
+void KeyValueTable::setText(bool text)
+{
+    m_asText->setChecked(text);
+    if (text && !m_text)
+        makeText();
+    if (!m_text)
+        return;
+    const bool hadFocus = m_text->input()->hasFocus() || view()->hasFocus();
+    if (text)
+        showText();
+    m_text->setVisible(text);
+    view()->setVisible(!text);
+    setFocusProxy(text ? static_cast<QWidget *>(m_text) : view());
+    setRowButtons(!text);
+    if (hadFocus)
+        setFocus();
+}
+
+void KeyValueTable::makeText()
+{
+    m_text = new CodeEdit(this);
+    m_text->setPlain(true);
+    m_text->setTitle(tr("%1 as text").arg(accessibleName()));
+    m_text->input()->setToolTip(tr("name: value, one a line; # before a line switches it off"));
+    static_cast<QHBoxLayout *>(layout())->insertWidget(1, m_text, 1);
+    connect(m_text, &CodeEdit::edited, this, &KeyValueTable::readText);
+    for (const auto change : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model(), change, this, &KeyValueTable::showText);
+    connect(model(), &QAbstractItemModel::rowsMoved, this, &KeyValueTable::showText);
+    connect(model(), &QAbstractItemModel::dataChanged, this, &KeyValueTable::showText);
+    connect(model(), &QAbstractItemModel::modelReset, this, &KeyValueTable::showText);
+    Q_EMIT textCreated(m_text);
+}
+
+void KeyValueTable::readText()
+{
+    QList<QStringList> rows;
+    for (const NamedRow &row : rowsFromText(m_text->text()))
+        rows.append({row.name, row.value, EditTableModel::stateMark(row.on)});
+    m_reading = true;
+    model()->setRows(rows);
+    m_reading = false;
+    Q_EMIT edited(-1, -1);
+}
+
+/// Keeps what is typed as it is, where it says the same.
+void KeyValueTable::showText()
+{
+    if (isText() && !m_reading && rowsFromText(m_text->text()) != namedRows())
+        m_text->showText(textFromRows(namedRows()));
+}
+
 void KeyValueTable::show(const Json::Object &value)
 {
     QList<QStringList> rows;
     QStringList missing = m_wanted;
+    const QStringList off = this->off();
     for (const auto &[key, item] : value) {
-        rows.append({qs(key), textFromValue(item)});
+        rows.append(
+            {qs(key), textFromValue(item), EditTableModel::stateMark(!off.contains(qs(key)))});
         missing.removeAll(qs(key));
     }
     for (const QString &key : missing)
-        rows.append({key, QString()});
+        rows.append({key, QString(), QString()});
     model()->setRows(rows);
 }
 
@@ -78,11 +176,12 @@ QString KeyValueTable::check(int row, int column) const
             if (model()->text(above, 0) == key)
                 return tr("“%1” stands above already: this row is left out").arg(key);
         }
-        return checkKey ? checkKey(key) : QString();
+        return checkKey && !model()->isOff(row) ? checkKey(key) : QString();
     }
     if (model()->text(row, 1).isEmpty() && isWanted(key))
         return tr("A value for {%1} is needed").arg(key);
-    return checkValue ? checkValue(valueFromText(model()->text(row, 1))) : QString();
+    return checkValue && !model()->isOff(row) ? checkValue(valueFromText(model()->text(row, 1)))
+                                              : QString();
 }
 
 void KeyValueTable::setProblems(const QHash<QString, QString> &problems)
@@ -98,6 +197,8 @@ void KeyValueTable::setProblems(const QHash<QString, QString> &problems)
 
 void KeyValueTable::focusKey(const QString &key)
 {
+    if (isText())
+        setText(false);
     for (int row = 0; row < model()->rowCount(); ++row) {
         if (model()->text(row, 0) == key)
             return focusCell(row, 1);
@@ -128,6 +229,14 @@ TextListTable::TextListTable(const QString &title, QWidget *parent)
         return checkText && !text.isEmpty() ? checkText(text) : QString();
     });
     setTitle(title);
+}
+
+void TextListTable::setWords(std::function<QString(const QString &text)> words)
+{
+    const auto hint = [this, words = std::move(words)](int row, int) {
+        return words(model()->text(row, 0));
+    };
+    model()->setHint(hint, true);
 }
 
 std::vector<std::string> TextListTable::value() const

@@ -18,6 +18,8 @@ private Q_SLOTS:
     void contentTypes_data();
     void contentTypes();
     void multipart();
+    void file();
+    void disabledFieldsStayHere();
     void answersThatAreNoJson_data();
     void answersThatAreNoJson();
 };
@@ -95,6 +97,57 @@ void EngineBodiesTest::multipart()
         + bytes + "\r\n" + mark + part + "\"t\"\r\n\r\nid 57\r\n" + mark + "--\r\n";
     QCOMPARE(QByteArray::fromStdString(request.body), QByteArray::fromStdString(expected));
     QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+/// Its bytes as they are, under the type that its name tells.
+void EngineBodiesTest::file()
+{
+    QTemporaryDir folder;
+    QFile file(folder.filePath(QStringLiteral("data.png")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    const std::string bytes("\0\r\n\r\n\xff{{no}}?", 13);
+    file.write(bytes.data(), qint64(bytes.size()));
+    file.close();
+    RecordingServer server;
+    QVERIFY(server.start());
+    server.setHandler(scriptedApi());
+    RunSettings settings;
+    settings.plan.folder = folder.path();
+    const auto snapshot = runDocument(documentOf(server, R"([{"name": "i", "path": "/item"},
+            {"name": "a", "method": "PUT", "body_file": "data.png"},
+            {"name": "b", "method": "PUT", "body_file": "data.png",
+             "headers": {"Content-Type": "x/y", "X-Id": "{{requests.i.res.id}}"}}])"),
+                                      settings);
+    QVERIFY(snapshot);
+    QCOMPARE(server.requestCount(), 3);
+    for (const int index : {1, 2}) {
+        const ReceivedRequest request = server.requests()[std::size_t(index)];
+        QCOMPARE(QByteArray::fromStdString(request.body), QByteArray::fromStdString(bytes));
+        QCOMPARE(qs(request.header("Content-Type")),
+                 index == 1 ? QStringLiteral("image/png") : QStringLiteral("x/y"));
+    }
+    QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
+}
+
+void EngineBodiesTest::disabledFieldsStayHere()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    server.setHandler(scriptedApi());
+    const auto snapshot = runDocument(
+        documentOf(server, R"([{"name": "a", "method": "POST", "path": "/p", "body": {"n": 1},
+            "headers": {"X-On": "1", "X-Off": "{{requests.nope.code}}", "Accept": "x/y"},
+            "query_params": {"on": 1, "off": 2}, "data_override": {"n": 2},
+            "disabled_fields": ["headers.X-Off", "headers.Accept", "query_params.off",
+                                "data_override.n"]}])"));
+    QVERIFY(snapshot);
+    QCOMPARE(server.requestCount(), 1);
+    const ReceivedRequest request = server.requests()[0];
+    QCOMPARE(qs(request.header("X-On")), QStringLiteral("1"));
+    QCOMPARE(qs(request.header("X-Off")), QString());
+    QCOMPARE(qs(request.header("Accept")), QStringLiteral("*/*"));
+    QCOMPARE(QByteArray::fromStdString(request.body), QByteArray(R"({"n":1})"));
+    QVERIFY(qs(request.target).endsWith(QLatin1String("/p?on=1")));
 }
 
 void EngineBodiesTest::answersThatAreNoJson_data()

@@ -135,6 +135,8 @@ void TestScenarioFile::readsEveryField()
     QCOMPARE(request.assertions.size(), std::size_t(2));
     QCOMPARE(request.retry.until, std::string("code == 200"));
     QVERIFY(!request.followRedirects);
+    QCOMPARE(request.bodyFile, std::string("b.bin"));
+    QCOMPARE(request.disabledFields.at(1), std::string("query_params.page"));
     QCOMPARE(request.insecure, std::optional(false));
     QCOMPARE(request.timeout, std::optional(1.5));
     QVERIFY(post.extra.find("x-step"));

@@ -152,6 +152,12 @@ void TestCurl::reads_data()
     row("raw", "curl http://h/ --data-raw '@a'",
         R"({"method":"POST","url":"http://h","path":"/",)"
         R"("headers":{"Content-Type":"application/x-www-form-urlencoded"},"body":"@a"})");
+    row("a file", "curl http://h/ -H 'Content-Type: image/png' --data-binary @dir/a.png",
+        R"({"method":"POST","url":"http://h","path":"/","headers":{"Content-Type":"image/png"},)"
+        R"("body_file":"dir/a.png"})");
+    row("a file as curl sends it", "curl http://h/ --data-binary @a",
+        R"({"method":"POST","url":"http://h","path":"/",)"
+        R"("headers":{"Content-Type":"application/x-www-form-urlencoded"},"body_file":"a"})");
     row("get with data", "curl -G http://h/a -d x=1 --data-urlencode 'y=a b'",
         R"({"method":"GET","url":"http://h","path":"/a","query_params":{"x":"1","y":"a b"}})");
     row("multipart",
@@ -203,6 +209,8 @@ void TestCurl::notes_data()
                            << "--retry was left out";
     QTest::newRow("data file") << "curl -d @body.json http://h/"
                                << "@body.json was left out";
+    QTest::newRow("file and more") << "curl --data-binary @f -d a=1 http://h/"
+                                   << "@f was left out";
     QTest::newRow("encoded file") << "curl --data-urlencode n@f http://h/"
                                   << "n@f was left out";
     QTest::newRow("cookie file") << "curl -b jar http://h/"

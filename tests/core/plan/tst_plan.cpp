@@ -229,6 +229,10 @@ void PlanTest::problemsNameTheirPlace_data()
                            "multipart_params": [{"name": "f", "value": "no/such", "filename": "x"}]}])")
                                   << QStringLiteral("s / r")
                                   << QStringLiteral("multipart_params.0");
+    QTest::newRow("missing body") << QByteArray(
+        R"([{"type": "request", "name": "r", "method": "POST", "url": "http://h",
+                           "body_file": "no/such"}])")
+                                  << QStringLiteral("s / r") << QStringLiteral("body_file");
     QTest::newRow("null as a path parameter")
         << QByteArray(R"([{"type": "request", "name": "r", "url": "http://h", "path": "/{id}",
                            "path_params": {"id": null}}])")

@@ -72,6 +72,19 @@ void TestValidate::requests_data()
     requestRow("form together with multipart",
                R"j("form_params": {"a": 1}, "multipart_params": [{"name": "a", "value": "1"}])j",
                {"E s / a | form_params | a request has either form"});
+    requestRow("a file together with a body", R"j("body": 1, "body_file": "a.bin")j",
+               {"E s / a | body_file | a request that sends a file has no other body"});
+    requestRow("a value in a file's path", R"j("body_file": "{{vars.v}}")j",
+               {"E s / a | body_file | a file is read before the run, so {{ }}"});
+    requestRow("what is switched off", R"j("headers": {"a b": "{{vars.n}}"},
+               "query_params": {"q": {}}, "body": {}, "data_override": {"no.such": 1},
+               "disabled_fields": ["headers.a b", "query_params.q", "data_override.no.such"])j",
+               {});
+    requestRow("a secret that is switched off", R"j("headers": {"Authorization": "Bearer abc"},
+               "disabled_fields": ["headers.Authorization"])j",
+               {"W s / a | headers.Authorization | "});
+    requestRow("nothing to switch off", R"j("disabled_fields": ["headers.X"])j",
+               {"W s / a | disabled_fields | there is no 'headers.X' to leave out"});
     requestRow("a multipart part without a name", R"j("multipart_params": [{"value": "1"}])j",
                {"E s / a | multipart_params.0.name | the part has no name"});
     requestRow("values in a multipart part's name, but a file is known before the run",

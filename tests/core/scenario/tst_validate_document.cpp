@@ -198,6 +198,10 @@ void TestValidateDocument::files()
     check(parts("absent.txt"), {}); // without a folder files are not looked for
     check(parts("."), list({"E s / a | multipart_params.0.value | there is no file '.'"}),
           {folder.path(), {}});
+    check(withSteps(request(QStringLiteral("\"body_file\": \"there.txt\""))), {},
+          {folder.path(), {}});
+    check(withSteps(request(QStringLiteral("\"body_file\": \"absent.txt\""))),
+          list({"E s / a | body_file | there is no file 'absent.txt'"}), {folder.path(), {}});
     check(parts("{{vars.v}}"),
           list({"E s / a | multipart_params.0.value | a file is read before the run, so {{ }}"}));
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/design/inspector_probe.h"
 #include "ui/design/completion.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/edit_table_model.h"
-#include "ui/widgets/json_edit.h"
 #include "ui/widgets/key_value_table.h"
 
 #include <QSignalSpy>
@@ -23,6 +23,7 @@ private Q_SLOTS:
     void editsLists();
     void pathParametersFollowThePath();
     void keepsBrokenJsonAsText();
+    void theBodyIsTypedIntoTheDocument();
     void otherKindsOfBody();
     void undoFromOutsideKeepsCursorAndFocus();
     void undoKeyGoesToTheDocument();
@@ -129,26 +130,54 @@ void TestInspectorBehavior::keepsBrokenJsonAsText()
     auto *kind = body->findChild<QComboBox *>();
     kind->setCurrentIndex(1); // JSON
     Q_EMIT kind->activated(1);
-    auto *edit = body->findChild<JsonEdit *>();
+    auto *edit = body->findChild<CodeEdit *>();
     edit->setFocus();
     const auto now = [this] { return request(*m_document->step(2)).body; };
-    QTest::keyClicks(edit, QStringLiteral("{\"a\": 9.90"));
+    QTest::keyClicks(edit->input(), QStringLiteral("{\"a\": 9.90"));
     QVERIFY(now() == Json("{\"a\": 9.90"));
     QVERIFY(problem("body").contains(QLatin1String("JSON")));
     m_inspector->setStep(7);
     m_inspector->setStep(2); // a broken text that began as JSON comes back as that
-    QCOMPARE(edit->toPlainText(), QStringLiteral("{\"a\": 9.90"));
+    QCOMPARE(edit->text(), QStringLiteral("{\"a\": 9.90"));
     QVERIFY(!problem("body").isEmpty());
-    edit->moveCursor(QTextCursor::End);
-    QTest::keyClicks(edit, QStringLiteral("}"));
+    QTest::keyClick(edit->input(), Qt::Key_End, Qt::ControlModifier);
+    QTest::keyClicks(edit->input(), QStringLiteral("}"));
     QVERIFY(now() && now()->isObject());
     QCOMPARE(now()->write(), "{\"a\":9.90}");
     QCOMPARE(problem("body"), QString());
-    QCOMPARE(edit->toPlainText(), QStringLiteral("{\"a\": 9.90}")); // as typed
+    QCOMPARE(edit->text(), QStringLiteral("{\"a\": 9.90}")); // as typed
     m_document->undoStack().undo();
     m_document->undoStack().undo();
     QVERIFY(!now());
-    QCOMPARE(edit->toPlainText(), QString());
+    QCOMPARE(edit->text(), QString());
+}
+
+/// The body has no undo beside the document's, and completes what stands in {{ }}.
+void TestInspectorBehavior::theBodyIsTypedIntoTheDocument()
+{
+    m_inspector->setStep(2);
+    auto *body = editor<QWidget>("body");
+    pick(body->findChild<QComboBox *>(), QStringLiteral("1"));
+    auto *edit = body->findChild<CodeEdit *>();
+    edit->setFocus();
+    QTest::keyClicks(edit->input(), QStringLiteral("{\"a\": \"{{uui"));
+    auto *popup = QApplication::activePopupWidget();
+    QVERIFY(popup);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QCOMPARE(edit->text(), QStringLiteral("{\"a\": \"{{uuid()}}"));
+    QTest::keyClick(edit->input(), Qt::Key_End);
+    QTest::keyClicks(edit->input(), QStringLiteral("\"}"));
+    const auto now = [this] { return request(*m_document->step(2)).body; };
+    QVERIFY(now() && now()->isObject());
+    QCOMPARE(now()->write(), "{\"a\":\"{{uuid()}}\"}");
+    QTest::keyClick(edit->input(), Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!now());
+    QCOMPARE(edit->text(), QString());
+    QTest::keyClick(edit->input(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QVERIFY(edit->text().contains(QLatin1String("{{uuid()}}")));
+    QTest::keyClick(edit->input(), Qt::Key_Tab);
+    QVERIFY(!edit->input()->hasFocus());
 }
 
 void TestInspectorBehavior::otherKindsOfBody()
@@ -163,9 +192,9 @@ void TestInspectorBehavior::otherKindsOfBody()
     };
     const auto now = [this]() -> const Request & { return request(*m_document->step(2)); };
     choose(2); // text
-    auto *edit = body->findChild<JsonEdit *>();
+    auto *edit = body->findChild<CodeEdit *>();
     edit->setFocus();
-    QTest::keyClicks(edit, QStringLiteral("57"));
+    QTest::keyClicks(edit->input(), QStringLiteral("57"));
     QVERIFY(now().body == Json("57"));
     auto *tabs = page()->findChild<QTabWidget *>();
     QVERIFY(tabs->tabText(tabs->currentIndex()).endsWith(QStringLiteral("•"))); // it sends one

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/text.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/edit_table_model.h"
 #include "ui/widgets/key_value_table.h"
 #include "ui/widgets/value_text.h"
@@ -29,6 +30,8 @@ private Q_SLOTS:
     void unfinishedRowsAreKept();
     void outsideChangesKeepTheEditor();
     void wantedKeysStandAtTheEnd();
+    void rowsAreSwitchedOff();
+    void rowsAreEditedAsText();
     void listsTexts();
 
 private:
@@ -228,6 +231,68 @@ void TestKeyValueTable::wantedKeysStandAtTheEnd()
     QVERIFY(m_table->value() == (Json::Object{{"b", 2}, {"a", "x"}}));
     m_table->setWantedKeys({QStringLiteral("b")});
     QVERIFY(m_table->value() == (Json::Object{{"b", 2}, {"a", "x"}})); // a value is never dropped
+}
+
+void TestKeyValueTable::rowsAreSwitchedOff()
+{
+    m_table->setSwitchable();
+    m_table->setValue({{"a", 1}, {"b", 2}});
+    QSignalSpy edits(m_table, &EditTable::edited);
+    QVERIFY(m_table->off().isEmpty());
+    m_table->focusCell(0, 0);
+    QTest::keyClick(m_table->view(), Qt::Key_Space);
+    QCOMPARE(m_table->off(), QStringList{QStringLiteral("a")});
+    QCOMPARE(edits.size(), 1);
+    QVERIFY(!cell());                                                // nothing is being edited
+    QVERIFY(m_table->value() == (Json::Object{{"a", 1}, {"b", 2}})); // it keeps its place
+
+    // The state goes with the row, and a click into the box does not open the cell.
+    m_table->moveCurrent(1);
+    QCOMPARE(m_table->off(), QStringList{QStringLiteral("a")});
+    QTableView *view = m_table->view();
+    const QRect cellRect = view->visualRect(m_table->model()->index(1, 0));
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {},
+                      cellRect.topLeft() + QPoint(10, cellRect.height() / 2));
+    QVERIFY(m_table->off().isEmpty());
+    QVERIFY(!cell());
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, cellRect.center());
+    QVERIFY(cell());
+
+    edits.clear();
+    m_table->setOff({QStringLiteral("b")});
+    QCOMPARE(m_table->off(), QStringList{QStringLiteral("b")});
+    QVERIFY(edits.isEmpty());
+    m_table->checkKey = [](const QString &) { return QStringLiteral("wrong"); };
+    QVERIFY(m_table->firstProblem().startsWith(QLatin1String("a:"))); // b is not sent
+}
+
+void TestKeyValueTable::rowsAreEditedAsText()
+{
+    m_table->setSwitchable();
+    m_table->setValue({{"a", 1}, {"b", "x"}});
+    m_table->setOff({QStringLiteral("b")});
+    m_table->focusCell(0, 0);
+    QTest::keyClick(m_table->view(), Qt::Key_E, Qt::ControlModifier);
+    QTRY_VERIFY(m_table->isText());
+    auto *text = m_table->findChild<CodeEdit *>();
+    QVERIFY(text && text->isVisible() && text->input()->hasFocus());
+    QVERIFY(!m_table->view()->isVisible());
+    QCOMPARE(text->text(), QStringLiteral("a: 1\n# b: x"));
+    QTest::keyClick(text->input(), Qt::Key_End, Qt::ControlModifier);
+    QSignalSpy edits(m_table, &EditTable::edited);
+    QTest::keyClicks(text->input(), QStringLiteral("y\rc: [1]"));
+    QVERIFY(!edits.isEmpty());
+    QVERIFY(m_table->value() == (Json::Object{{"a", 1}, {"b", "xy"}, {"c", Json(Json::Array{1})}}));
+    QCOMPARE(m_table->off(), QStringList{QStringLiteral("b")});
+    // What changes outside is shown; what says the same stays as it is typed.
+    QTest::keyClicks(text->input(), QStringLiteral("  "));
+    m_table->setValue(m_table->value());
+    QVERIFY(text->text().endsWith(QLatin1String("  ")));
+    m_table->setValue({{"d", 4}});
+    QCOMPARE(text->text(), QStringLiteral("d: 4"));
+    m_table->focusKey(QStringLiteral("d"));
+    QVERIFY(!m_table->isText() && m_table->view()->isVisible() && !text->isVisible());
+    QCOMPARE(m_table->view()->currentIndex().row(), 0);
 }
 
 void TestKeyValueTable::listsTexts()

@@ -10,7 +10,9 @@
 #include "ui/results/results_page.h"
 #include "ui/shell/send_place.h"
 #include "ui/shell/settings_dialog.h"
+#include "ui/shell/theme.h"
 #include "ui/shell/welcome_page.h"
+#include "ui/widgets/code_colors.h"
 #include "ui/widgets/colors.h"
 
 #include <QAbstractButton>
@@ -53,7 +55,7 @@ bool isControl(const QWidget &widget)
            || qobject_cast<const QAbstractSpinBox *>(&widget)
            || qobject_cast<const QComboBox *>(&widget)
            || qobject_cast<const QAbstractItemView *>(&widget)
-           || qobject_cast<const QPlainTextEdit *>(&widget)
+           || qobject_cast<const QPlainTextEdit *>(&widget) || widget.inherits("QsciScintilla")
            || qobject_cast<const QTabBar *>(&widget) || widget.inherits("QTextEdit")
            || widget.inherits("QAbstractSlider") || widget.inherits("QKeySequenceEdit");
 }
@@ -310,6 +312,12 @@ void TestAccessibility::textCanBeRead()
         QVERIFY2(found >= 4.5,
                  qPrintable(QStringLiteral("chip %1: %2").arg(int(method)).arg(found)));
     }
+    const CodeColors code = codeColors(themePalette(dark));
+    for (const QColor &ink :
+         {code.text, code.key, code.string, code.number, code.word, code.muted, code.error}) {
+        QVERIFY2(contrast(ink, code.paper) >= 4.5, qPrintable(ink.name()));
+    }
+    QVERIFY(contrast(code.text, code.bracket) >= 4.5);
 }
 
 QTEST_MAIN(TestAccessibility)

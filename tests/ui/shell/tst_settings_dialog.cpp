@@ -3,7 +3,7 @@
 #include "tests/ui/shell/window_fixture.h"
 #include "ui/run/run_controller.h"
 #include "ui/shell/settings_dialog.h"
-#include "ui/widgets/json_edit.h"
+#include "ui/widgets/code_edit.h"
 #include "ui/widgets/number_box.h"
 
 #include <QComboBox>
@@ -60,7 +60,7 @@ void TestSettingsDialog::theme()
 
 void TestSettingsDialog::font()
 {
-    JsonEdit editor;
+    CodeEdit editor;
     editor.show();
     field<QSpinBox>("editorFontSize")->setValue(19);
     QCOMPARE(editor.font().pointSize(), 19);
