@@ -3,7 +3,7 @@
 
 #include "core/base/thing_names.h"
 #include "core/scenario/override_path.h"
-#include "core/scenario/scope.h"
+#include "core/scenario/step_names.h"
 
 #include <algorithm>
 #include <cstdlib>
@@ -27,30 +27,20 @@ Reference referenceTo(const AnswerValue &value)
     return reference;
 }
 
-/// "top/child/name", by which a step can be named from anywhere in its top-level scenario.
-std::string pathTo(const Document &document, NodeId id)
-{
-    std::string path;
-    for (NodeId at = id; at != documentNode; at = positionOf(document, at).parent) {
-        const Step *step = findStep(document, at);
-        if (!step)
-            break;
-        path = displayName(*step) + (path.empty() ? "" : "/" + path);
-    }
-    return path;
-}
-
 /// The reference with the shortest name that means that node from there; "" when none does.
 std::string resolved(const Document &document, const Scope &scope, Reference reference, NodeId from,
-                     NodeId named, NodeId meant)
+                     NodeId named, const Resolved &meant)
 {
-    for (const std::string &name :
-         {displayName(*findStep(document, named)), pathTo(document, named)}) {
-        reference.name = name;
-        if (scope.resolve(reference, from).node == meant)
-            return reference.text();
-    }
-    return {};
+    return nameFrom(document, scope, reference, from, named, meant) ? reference.text()
+                                                                    : std::string();
+}
+
+Resolved meaning(Resolved::Kind kind, NodeId node)
+{
+    Resolved meant;
+    meant.kind = kind;
+    meant.node = node;
+    return meant;
 }
 
 bool isWithin(const Document &document, NodeId step, NodeId scenario)
@@ -192,8 +182,8 @@ std::string exportedReference(const Document &document, const AnswerValue &value
     const StepPosition at = positionOf(document, value.request);
     Reference own = referenceTo(value);
     own.root = Reference::Root::Request;
-    const std::string direct =
-        resolved(document, Scope(document), own, at.parent, value.request, value.request);
+    const std::string direct = resolved(document, Scope(document), own, at.parent, value.request,
+                                        meaning(Resolved::Kind::Request, value.request));
     const std::string text = "{{" + direct + "}}";
     Document changed = document;
     std::vector<Step> &steps = *findStep(changed, at.parent)->children();
@@ -211,9 +201,9 @@ std::string exportedReference(const Document &document, const AnswerValue &value
     Reference reference;
     reference.root = Reference::Root::Scenario;
     reference.member = known->name;
-    return direct.empty()
-               ? std::string()
-               : resolved(changed, Scope(changed), reference, from, at.parent, known->id);
+    return direct.empty() ? std::string()
+                          : resolved(changed, Scope(changed), reference, from, at.parent,
+                                     meaning(Resolved::Kind::Export, known->id));
 }
 
 } // namespace
@@ -291,7 +281,7 @@ std::optional<ChainEdit> chainEdit(const Document &document, const AnswerValue &
         Reference reference = referenceTo(value);
         reference.root = Reference::Root::Request;
         edit.reference = resolved(document, Scope(document), reference, place.node, value.request,
-                                  value.request);
+                                  meaning(Resolved::Kind::Request, value.request));
     } else {
         edit.reference = exportedReference(document, value, place.node, edit);
     }
@@ -309,8 +299,8 @@ std::string checkFor(const Document &document, const AnswerValue &value, bool as
     if (asStep) {
         reference.root = Reference::Root::Request;
         const NodeId scenario = positionOf(document, value.request).parent;
-        text =
-            resolved(document, Scope(document), reference, scenario, value.request, value.request);
+        text = resolved(document, Scope(document), reference, scenario, value.request,
+                        meaning(Resolved::Kind::Request, value.request));
     }
     const Json &is = value.value;
     if (text.empty() || !is.isScalar() || (is.isString() && is.string().size() > longText))

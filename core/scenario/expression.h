@@ -37,11 +37,12 @@ struct Reference
     };
     Root root = Root::Self;
     Part part = Part::Value;
-    std::string name;              ///< of the request, variable, scenario, file or env variable
-    std::string member;            ///< Scenario: the variable; Data: the column
-    std::vector<std::string> path; ///< "items", "0", "price"
-    int column = 1;                ///< where it stands in the text, 1-based code points
-    int slot = -1;                 ///< set by core/plan: dense index of what it resolved to
+    std::string name;               ///< of the request, variable, scenario, file or env variable
+    std::string member;             ///< Scenario: the variable; Data: the column
+    std::vector<std::string> path;  ///< "items", "0", "price"
+    int column = 1;                 ///< where it stands in the text, 1-based code points
+    std::size_t begin = 0, end = 0; ///< the same in bytes
+    int slot = -1;                  ///< set by core/plan: dense index of what it resolved to
 
     /// As it is written: requests.products_POST.res.items.0.price
     std::string text() const;

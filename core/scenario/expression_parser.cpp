@@ -124,6 +124,7 @@ bool ExpressionParser::atEnd() const
 
 void ExpressionParser::advance(ExpressionLexer::Place place)
 {
+    m_consumed = m_lexer.offset();
     m_token = m_lexer.next(place);
 }
 
@@ -298,6 +299,7 @@ ExpressionParser::Parsed ExpressionParser::parenthesis()
 ExpressionParser::Parsed ExpressionParser::word()
 {
     const Token name = m_token;
+    const std::size_t begin = m_lexer.offset() - name.text.size();
     if (name.text == "true" || name.text == "false" || name.text == "null") {
         advance();
         return jsonLiteral(name.text);
@@ -305,7 +307,7 @@ ExpressionParser::Parsed ExpressionParser::word()
     const auto &roots = rootWords();
     if (std::find(roots.begin(), roots.end(), name.text) != roots.end()) {
         advance();
-        return reference(name);
+        return placed(reference(name), begin);
     }
     ExpressionLexer ahead = m_lexer;
     if (ahead.next(ExpressionLexer::Place::Operand).is(Token::Kind::Symbol, "("))
@@ -314,7 +316,18 @@ ExpressionParser::Parsed ExpressionParser::word()
         expected(QCoreApplication::translate("loadgrove", "a value"));
         return {};
     }
-    return variable(name);
+    return placed(variable(name), begin);
+}
+
+/// With where it stands, up to the last token read.
+ExpressionParser::Parsed ExpressionParser::placed(Parsed reference, std::size_t begin) const
+{
+    if (reference) {
+        auto &found = std::get<Reference>(reference->node);
+        found.begin = begin;
+        found.end = m_consumed;
+    }
+    return reference;
 }
 
 /// A name alone is a variable's: {{base_url}} is {{vars.base_url}}.

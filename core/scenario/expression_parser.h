@@ -35,6 +35,7 @@ private:
     Parsed parenthesis();
     Parsed word();
     Parsed variable(const Token &name);
+    Parsed placed(Parsed reference, std::size_t begin) const;
     Parsed call(Token name);
     bool checkCall(const Call &call, const Token &name);
     Parsed reference(const Token &root);
@@ -58,8 +59,9 @@ private:
 
     ExpressionLexer m_lexer;
     const End m_end;
-    const bool m_cut; ///< the text went on beyond what an expression may have
-    Token m_token;    ///< the next one, not used yet
+    const bool m_cut;           ///< the text went on beyond what an expression may have
+    Token m_token;              ///< the next one, not used yet
+    std::size_t m_consumed = 0; ///< where the token before it ended
     int m_depth = 0;
     std::optional<ExpressionError> m_error;
 };

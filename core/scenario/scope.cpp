@@ -36,8 +36,9 @@ Resolved found(Resolved::Kind kind, NodeId node, const std::string &variable = {
 
 } // namespace
 
-Scope::Scope(const Document &document)
+Scope::Scope(const Document &document, Disabled disabled)
     : m_document(document)
+    , m_seen(disabled)
 {
     for (const auto &[name, value] : document.settings.variables)
         m_levels[documentNode].variables.insert(name);
@@ -53,7 +54,7 @@ void Scope::add(const std::vector<Step> &steps, NodeId parent, NodeId top, const
         const NodeId ownTop = parent == documentNode ? step.id : top;
         const std::string ownPath =
             path.empty() ? displayName(step) : path + '/' + displayName(step);
-        const bool runs = enabled && step.enabled;
+        const bool runs = m_seen == Disabled::Seen || (enabled && step.enabled);
         m_steps.insert({step.id, {&step, parent, ownTop}});
         if (runs)
             addNames(step, parent, ownTop, ownPath);

@@ -37,7 +37,13 @@ struct Resolved
 class Scope
 {
 public:
-    explicit Scope(const Document &document);
+    /// Whether requests, exports and the like that are kept out of runs are found too.
+    enum class Disabled
+    {
+        Hidden,
+        Seen,
+    };
+    explicit Scope(const Document &document, Disabled disabled = Disabled::Hidden);
 
     /// What a reference in the given step means. Self is External where the step has an answer
     /// of its own (a request), Nothing elsewhere. For variables, external names count: those given
@@ -94,6 +100,7 @@ private:
     QString hint(std::string_view word, const std::vector<std::string> &candidates) const;
 
     const Document &m_document; // Not owned.
+    const Disabled m_seen;
     std::unordered_map<NodeId, Entry> m_steps;
     std::unordered_map<NodeId, Level> m_levels;
     std::unordered_map<NodeId, Top> m_tops;

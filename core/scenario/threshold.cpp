@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
+#include "core/scenario/expression_lexer.h"
 #include "core/scenario/rule_reader.h"
 
 #include <array>
@@ -132,6 +133,20 @@ bool Threshold::holds(double value) const
         return value == limit;
     }
     return false;
+}
+
+std::string Threshold::renamed(std::string_view other) const
+{
+    // requests.NAME. or requests["NAME"]. , behind which nothing depends on the name.
+    const std::size_t root = text.find_first_not_of(" \t");
+    ExpressionLexer lexer(text, text.find_first_of(".[", root), 1);
+    const bool bracket = lexer.next(ExpressionLexer::Place::Segment).is(Token::Kind::Symbol, "[");
+    lexer.next(ExpressionLexer::Place::Segment);
+    const std::size_t end = lexer.offset() + (bracket ? 1 : 0);
+    const std::string requests = "requests";
+    const std::string spelled = requestReference(other).substr(requests.size());
+    return text.substr(0, root) + (subject == Subject::Request ? requests : "scenarios") + spelled
+           + text.substr(end);
 }
 
 } // namespace loadgrove

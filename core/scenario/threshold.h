@@ -36,6 +36,8 @@ struct Threshold : Measure
     /// The same, with the column apart.
     static std::variant<Threshold, ExpressionError> parseOrError(std::string_view text);
     bool holds(double value) const;
+    /// Its text with another name for the request or scenario that it looks at.
+    std::string renamed(std::string_view other) const;
     /// Its number can rise and never fall in the course of a run.
     bool onlyGrows() const { return metric == Metric::Count || metric == Metric::Codes; }
 };

@@ -5,26 +5,95 @@
 
 namespace loadgrove {
 
-Step withoutChildren(const Step &step)
+namespace {
+
+constexpr int mergingId = 1;
+
+bool speaksOf(const ContentEdit &edit, NodeId id)
 {
-    const auto *scenario = step.as<Scenario>();
-    if (!scenario)
-        return step;
-    Step copy{step.id,        step.name,    step.description,
-              step.condition, step.enabled, step.continueOnFailure,
-              Scenario{},     step.extra};
-    auto *own = copy.as<Scenario>();
-    own->variables = scenario->variables;
-    own->retry = scenario->retry;
-    own->ignoreFailure = scenario->ignoreFailure;
-    own->auth = scenario->auth;
-    return copy;
+    return std::any_of(edit.steps.begin(), edit.steps.end(),
+                       [&](const Step &step) { return step.id == id; });
 }
 
-bool ChangeStep::isCurrent(const Step &value) const
+} // namespace
+
+ChangeContent::ChangeContent(ScenarioDocument &document, ContentEdit values, const QString &name,
+                             int mergeKey)
+    : DocumentCommand(document, name)
+    , m_values(std::move(values))
+    , m_mergeKey(mergeKey)
 {
-    const Step *step = document().step(m_node);
-    return step && withoutChildren(*step) == withoutChildren(value);
+}
+
+int ChangeContent::id() const
+{
+    return m_mergeKey == 0 ? -1 : mergingId;
+}
+
+void ChangeContent::redo()
+{
+    for (Step &step : m_values.steps)
+        exchange(step.id, step);
+    if (m_values.settings)
+        exchange(*m_values.settings);
+}
+
+NodeId ChangeContent::target() const
+{
+    return m_values.steps.empty() ? documentNode : m_values.steps.front().id;
+}
+
+bool ChangeContent::takes(NodeId target, int mergeKey) const
+{
+    return mergeKey != 0 && mergeKey == m_mergeKey && target == this->target();
+}
+
+bool ChangeContent::mergeWith(const QUndoCommand *other)
+{
+    const auto *next = static_cast<const ChangeContent *>(other);
+    if (!takes(next->target(), next->m_mergeKey))
+        return false;
+    for (const Step &step : next->m_values.steps) {
+        if (!speaksOf(m_values, step.id))
+            m_values.steps.push_back(step);
+    }
+    if (!m_values.settings)
+        m_values.settings = next->m_values.settings;
+    setObsolete(isCurrent()); // typed and taken back
+    return true;
+}
+
+bool ChangeContent::isCurrent() const
+{
+    return std::all_of(m_values.steps.begin(), m_values.steps.end(),
+                       [this](const Step &value) {
+                           const Step *step = document().step(value.id);
+                           return step && withoutChildren(*step) == withoutChildren(value);
+                       })
+           && (!m_values.settings || document().document().settings == *m_values.settings);
+}
+
+void ChangeContent::revert(Document &copy) const
+{
+    for (const Step &value : m_values.steps) {
+        Step &step = *findStep(copy, value.id);
+        Step old = withoutChildren(value);
+        if (auto *children = step.children())
+            old.children()->swap(*children);
+        step = std::move(old);
+    }
+    if (m_values.settings)
+        copy.settings = *m_values.settings;
+}
+
+void ChangeContent::complete(ContentEdit &values) const
+{
+    for (const Step &old : m_values.steps) {
+        if (!speaksOf(values, old.id))
+            values.steps.push_back(withoutChildren(old));
+    }
+    if (!values.settings)
+        values.settings = m_values.settings;
 }
 
 RemoveSteps::RemoveSteps(ScenarioDocument &document, const std::vector<NodeId> &outermost,

@@ -1,47 +1,39 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/scenario/step_names.h"
 #include "ui/document/document_command.h"
 
 namespace loadgrove {
 
-/// Changes everything of a step but its children.
-class ChangeStep : public ExchangeCommand<Step>
+/// Changes what stands in steps (everything but their children) and in the settings: redo and undo
+/// exchange the values with the document's. Changes of the same thing in a row become one.
+class ChangeContent : public DocumentCommand
 {
 public:
-    ChangeStep(ScenarioDocument &document, NodeId id, Step value, const QString &name, int key)
-        : ExchangeCommand(document, CommandId::ChangeStep, std::move(value), name, key)
-        , m_node(id)
-    {
-    }
+    /// mergeKey 0: merges with nothing.
+    ChangeContent(ScenarioDocument &document, ContentEdit values, const QString &name,
+                  int mergeKey);
 
-protected:
-    void swap(Step &value) override { exchange(m_node, value); }
-    bool isCurrent(const Step &value) const override;
-    bool hasSameTarget(const ExchangeCommand &other) const override
-    {
-        return static_cast<const ChangeStep &>(other).m_node == m_node;
-    }
+    int id() const override;
+    void redo() override;
+    void undo() override { redo(); }
+    bool mergeWith(const QUndoCommand *other) override;
+
+    /// Whether a change with that key, of that step first (documentNode: settings), would become
+    /// part of this one.
+    bool takes(NodeId target, int mergeKey) const;
+    /// Puts what this has replaced back into a copy of the document.
+    void revert(Document &copy) const;
+    /// Adds to the values of a later change what this has replaced and they do not speak of.
+    void complete(ContentEdit &values) const;
 
 private:
-    NodeId m_node;
-};
+    NodeId target() const;
+    bool isCurrent() const;
 
-/// Changes what of a document is not a step.
-class ChangeSettings : public ExchangeCommand<DocumentSettings>
-{
-public:
-    ChangeSettings(ScenarioDocument &document, DocumentSettings value, const QString &name, int key)
-        : ExchangeCommand(document, CommandId::ChangeSettings, std::move(value), name, key)
-    {
-    }
-
-protected:
-    void swap(DocumentSettings &value) override { exchange(value); }
-    bool isCurrent(const DocumentSettings &value) const override
-    {
-        return document().document().settings == value;
-    }
+    ContentEdit m_values; // what the document does not have at the moment
+    int m_mergeKey;
 };
 
 /// Inserts a row of steps; they keep their ids through undo and redo.
@@ -103,8 +95,5 @@ private:
     NodeId m_before; // the step that they end up before; documentNode: at the end
     std::vector<Move> m_done;
 };
-
-/// The step without what stands below it: what ChangeStep changes.
-Step withoutChildren(const Step &step);
 
 } // namespace loadgrove

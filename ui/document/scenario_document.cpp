@@ -154,14 +154,45 @@ void ScenarioDocument::changeStep(NodeId id, Step value, const QString &name, in
     value.id = id;
     if (withoutChildren(*current) == value)
         return;
-    m_undoStack.push(new ChangeStep(*this, id, std::move(value), name, mergeKey));
+    ContentEdit change;
+    change.steps.push_back(std::move(value));
+    pushChange(std::move(change), name, mergeKey);
 }
 
 void ScenarioDocument::changeSettings(DocumentSettings settings, const QString &name, int mergeKey)
 {
     if (settings == m_document.settings)
         return;
-    m_undoStack.push(new ChangeSettings(*this, std::move(settings), name, mergeKey));
+    ContentEdit change;
+    change.settings = std::move(settings);
+    pushChange(std::move(change), name, mergeKey);
+}
+
+/// While a name is typed, it goes through names that other steps have: what names the step is
+/// worked out anew from what stood there before the first key.
+void ScenarioDocument::pushChange(ContentEdit change, const QString &name, int mergeKey)
+{
+    const bool ofStep = !change.steps.empty();
+    const NodeId target = ofStep ? change.steps.front().id : documentNode;
+    const auto withNames = [&](const Document &before) {
+        return ofStep ? changeWithNames(before, std::move(change.steps.front()))
+                      : changeWithNames(before, std::move(*change.settings));
+    };
+    const bool renames = ofStep ? changesNames(m_document, change.steps.front())
+                                : changesNames(m_document, *change.settings);
+    const auto *running =
+        dynamic_cast<const ChangeContent *>(m_undoStack.command(m_undoStack.index() - 1));
+    const bool merges = running && running->takes(target, mergeKey) && !m_undoStack.isClean()
+                        && m_undoStack.index() == m_undoStack.count();
+    if (renames)
+        change = withNames(m_document);
+    if (renames && merges) {
+        Document before = m_document;
+        running->revert(before);
+        change = withNames(before);
+        running->complete(change);
+    }
+    m_undoStack.push(new ChangeContent(*this, std::move(change), name, mergeKey));
 }
 
 std::vector<NodeId> ScenarioDocument::insertSteps(NodeId parent, int index, std::vector<Step> steps,

@@ -17,6 +17,8 @@ class QThread;
 
 namespace loadgrove {
 
+struct ContentEdit;
+
 /// The open document as the window sees it: the plain values, their undo stack, the file they came
 /// from, and signals for whatever changes. Views listen to it and change it only through its
 /// functions (each pushes an undoable command); nobody else holds a mutable Document.
@@ -59,8 +61,9 @@ public:
 
     // Undoable changes. Names appear in the Edit menu ("Undo Move 3 steps").
     /// Replaces everything of a step but its children; the value's own children and id are
-    /// ignored, and its kind must be the step's. Changes with the same merge key (not 0) and step
-    /// in a row become one command. What changes nothing leaves no command.
+    /// ignored, and its kind must be the step's. References go along with names (step_names.h).
+    /// Changes with the same merge key (not 0) and step in a row become one command. What changes
+    /// nothing leaves no command.
     void changeStep(NodeId id, Step value, const QString &name, int mergeKey = 0);
     void changeSettings(DocumentSettings settings, const QString &name, int mergeKey = 0);
     /// Inserts below a scenario step (documentNode: top-level scenarios only), gives new ids, and
@@ -110,6 +113,7 @@ private:
     // What commands are made of: each changes the document and says so.
     void exchangeStep(NodeId id, Step &value); ///< children stay where they are
     void exchangeSettings(DocumentSettings &settings);
+    void pushChange(ContentEdit change, const QString &name, int mergeKey);
     void putSteps(NodeId parent, int index, std::vector<Step> steps);
     std::vector<Step> takeSteps(NodeId parent, int first, int count);
     void moveStep(NodeId from, int fromRow, NodeId to, int toRow);
