@@ -61,7 +61,9 @@ void InspectorPage::focusField(const QString &key)
             m_tabs->setCurrentIndex(i);
     }
     const QString rest = key.mid(field->key.size() + 1);
-    if (auto *table = qobject_cast<KeyValueTable *>(field->editor))
+    if (field->focus)
+        field->focus(key);
+    else if (auto *table = qobject_cast<KeyValueTable *>(field->editor))
         table->focusKey(rest);
     else if (auto *list = qobject_cast<TextListTable *>(field->editor))
         list->focusCell(QString(rest).remove(QLatin1Char(']')).toInt(), 0);
