@@ -60,6 +60,7 @@ void InspectorPage::focusField(const QString &key)
         if (m_tabs->widget(i)->isAncestorOf(field->editor))
             m_tabs->setCurrentIndex(i);
     }
+    reveal(field->editor);
     const QString rest = key.mid(field->key.size() + 1);
     if (field->focus)
         field->focus(key);
