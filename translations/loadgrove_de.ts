@@ -2354,11 +2354,11 @@
     </message>
     <message>
         <source> until one iteration is done</source>
-        <translation>, bis eine Iteration fertig ist</translation>
+        <translation> so lange, bis eine Iteration fertig ist</translation>
     </message>
     <message>
         <source> until each user has done one iteration</source>
-        <translation>, bis jeder Benutzer eine Iteration gemacht hat</translation>
+        <translation> so lange, bis jeder Benutzer eine Iteration gemacht hat</translation>
     </message>
     <message>
         <source>, or until %1 are done</source>
@@ -2366,7 +2366,7 @@
     </message>
     <message>
         <source> until %1 are done</source>
-        <translation>, bis %1 fertig sind</translation>
+        <translation> so lange, bis %1 fertig sind</translation>
     </message>
     <message>
         <source>: about %1 requests at most</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>F&amp;old All</source>
-        <translation>Alle ein&amp;klappen</translation>
+        <translation>Alle ei&amp;nklappen</translation>
     </message>
     <message>
         <source>&amp;Unfold All</source>
@@ -4675,7 +4675,7 @@
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>Durch&amp;suchen…</translation>
+        <translation>Durchsuc&amp;hen…</translation>
     </message>
     <message>
         <source>The charts as they stand in the window.</source>
@@ -5255,7 +5255,7 @@ Klicken blendet aus oder ein.</translation>
     </message>
     <message>
         <source>Open Run &amp;File…</source>
-        <translation>Lau&amp;fdatei öffnen…</translation>
+        <translation>Laufdat&amp;ei öffnen…</translation>
     </message>
     <message>
         <source>No runs yet</source>
@@ -5859,7 +5859,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Uncheck shown</source>
-        <translation>Gezeigte a&amp;bwählen</translation>
+        <translation>Gezeigte abwä&amp;hlen</translation>
     </message>
     <message>
         <source>What one answer holds goes into later requests</source>
@@ -6493,7 +6493,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>File na&amp;me</source>
-        <translation>Datei&amp;name</translation>
+        <translation>&amp;Dateiname</translation>
     </message>
     <message>
         <source>A name for this run: &quot;baseline&quot;</source>
@@ -6738,11 +6738,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <name>loadgrove::SamplesPanel</name>
     <message>
         <source>&amp;Open Step</source>
-        <translation>Schritt ö&amp;ffnen</translation>
+        <translation>&amp;Schritt öffnen</translation>
     </message>
     <message>
         <source>Copy as c&amp;url</source>
-        <translation>Als c&amp;url kopieren</translation>
+        <translation>Als &amp;curl kopieren</translation>
     </message>
     <message>
         <source>A real request and its answer, for each request and code</source>
@@ -6989,11 +6989,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>Durch&amp;suchen…</translation>
+        <translation>Durchsuc&amp;hen…</translation>
     </message>
     <message>
         <source>Runs are &amp;kept in</source>
-        <translation>Läu&amp;fe liegen in</translation>
+        <translation>&amp;Läufe liegen in</translation>
     </message>
     <message>
         <source>holds from the next start on; empty: the usual folder</source>
@@ -7112,7 +7112,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>HTTP &amp;version</source>
-        <translation>HTTP-&amp;Version</translation>
+        <translation>HTTP-Ve&amp;rsion</translation>
     </message>
     <message>
         <source>Automatic</source>
@@ -7290,7 +7290,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>&amp;Browse…</source>
-        <translation>Durch&amp;suchen…</translation>
+        <translation>Durchsuc&amp;hen…</translation>
     </message>
     <message>
         <source>OpenAPI 3.0 and 3.1 and Swagger 2.0, as JSON or YAML. Other files that it refers to are read from its own folder only. An address is fetched once, when you press Next; nothing else is.</source>
@@ -7603,7 +7603,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Copy as c&amp;url</source>
-        <translation>Als c&amp;url kopieren</translation>
+        <translation>Als &amp;curl kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
@@ -7643,15 +7643,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>U&amp;ngroup</source>
-        <translation>Gruppierung auf&amp;heben</translation>
+        <translation>Gruppierung aufhe&amp;ben</translation>
     </message>
     <message>
         <source>&amp;Expand All</source>
-        <translation>Alle &amp;ausklappen</translation>
+        <translation>Alle ausklap&amp;pen</translation>
     </message>
     <message>
         <source>C&amp;ollapse All</source>
-        <translation>Alle ein&amp;klappen</translation>
+        <translation>Alle ei&amp;nklappen</translation>
     </message>
     <message>
         <source>&amp;Add</source>
