@@ -3348,10 +3348,6 @@
         <translation>Schritt einfügen</translation>
     </message>
     <message>
-        <source>Paste %n steps</source>
-        <translation>%n Schritte einfügen</translation>
-    </message>
-    <message>
         <source>Wait %1 s on average</source>
         <translation>Durchschnittlich %1 s warten</translation>
     </message>
@@ -3387,17 +3383,23 @@
         <source>1 check</source>
         <translation>1 Prüfung</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n checks</source>
-        <translation>%n Prüfungen</translation>
+        <translation>
+            <numerusform>%n Prüfung</numerusform>
+            <numerusform>%n Prüfungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>1 override</source>
         <translation>1 Ersetzung</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>%n overrides</source>
-        <translation>%n Ersetzungen</translation>
+        <translation>
+            <numerusform>%n Ersetzung</numerusform>
+            <numerusform>%n Ersetzungen</numerusform>
+        </translation>
     </message>
     <message>
         <source>continue</source>
@@ -3523,49 +3525,67 @@
         <source>Duplicate %1</source>
         <translation>%1 duplizieren</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Duplicate %n steps</source>
-        <translation>%n Schritte duplizieren</translation>
+        <translation>
+            <numerusform>%n Schritt duplizieren</numerusform>
+            <numerusform>%n Schritte duplizieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Delete %1</source>
         <translation>%1 löschen</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Delete %n steps</source>
-        <translation>%n Schritte löschen</translation>
+        <translation>
+            <numerusform>%n Schritt löschen</numerusform>
+            <numerusform>%n Schritte löschen</numerusform>
+        </translation>
     </message>
     <message>
         <source>Move %1</source>
         <translation>%1 verschieben</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Move %n steps</source>
-        <translation>%n Schritte verschieben</translation>
+        <translation>
+            <numerusform>%n Schritt verschieben</numerusform>
+            <numerusform>%n Schritte verschieben</numerusform>
+        </translation>
     </message>
     <message>
         <source>Switch on %1</source>
         <translation>%1 einschalten</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Switch on %n steps</source>
-        <translation>%n Schritte einschalten</translation>
+        <translation>
+            <numerusform>%n Schritt einschalten</numerusform>
+            <numerusform>%n Schritte einschalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Switch off %1</source>
         <translation>%1 ausschalten</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Switch off %n steps</source>
-        <translation>%n Schritte ausschalten</translation>
+        <translation>
+            <numerusform>%n Schritt ausschalten</numerusform>
+            <numerusform>%n Schritte ausschalten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Group %1</source>
         <translation>%1 gruppieren</translation>
     </message>
-    <message>
+    <message numerus="yes">
         <source>Group %n steps</source>
-        <translation>%n Schritte gruppieren</translation>
+        <translation>
+            <numerusform>%n Schritt gruppieren</numerusform>
+            <numerusform>%n Schritte gruppieren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Ungroup %1</source>
@@ -3584,24 +3604,12 @@
         <translation>1 Szenario</translation>
     </message>
     <message>
-        <source>%n scenarios</source>
-        <translation>%n Szenarien</translation>
-    </message>
-    <message>
         <source>1 request</source>
         <translation>1 Anfrage</translation>
     </message>
     <message>
-        <source>%n requests</source>
-        <translation>%n Anfragen</translation>
-    </message>
-    <message>
         <source>1 chain</source>
         <translation>1 Verkettung</translation>
-    </message>
-    <message>
-        <source>%n chains</source>
-        <translation>%n Verkettungen</translation>
     </message>
     <message>
         <source>number</source>

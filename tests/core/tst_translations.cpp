@@ -89,6 +89,8 @@ QString problemOf(const QString &source, const QString &text, bool isPlural)
 {
     if (text.isEmpty())
         return QStringLiteral("is empty");
+    if (source.contains(QLatin1String("%n")) && !isPlural)
+        return QStringLiteral("counts, but is no plural: QT_TRANSLATE_N_NOOP marks one");
     if (placeholders(source, isPlural) != placeholders(text, isPlural))
         return QStringLiteral("has other placeholders");
     if (accelerators(source) != accelerators(text))
@@ -129,7 +131,8 @@ void TestTranslations::checkFinds_data()
     row("%1 of %2", "von %2: %1", false, "");
     row("%1 of %2", "%1 von %1", false, "has other placeholders");
     row("%n steps", "ein Schritt", true, "");
-    row("%n steps", "Schritte", false, "has other placeholders");
+    row("%n steps", "%n Schritte", false,
+        "counts, but is no plural: QT_TRANSLATE_N_NOOP marks one");
     row("&Open", "\u00d6&ffnen", false, "");
     row("&Open", "&\u00d6ffnen", false, "");
     row("&Open", "\u00d6ffnen", false, "has other accelerators");
