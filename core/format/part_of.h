@@ -3,6 +3,9 @@
 
 #include "core/scenario/document.h"
 
+#include <type_traits>
+#include <variant>
+
 namespace loadgrove {
 
 /// What holds a field: the value itself or, for a step, the part that the field's owner names.

@@ -3,6 +3,9 @@
 
 #include "core/scenario/document.h"
 
+#include <string_view>
+#include <vector>
+
 namespace loadgrove {
 
 /// A group of fields of which each can be switched off: Request::disabledFields names it by the key

@@ -174,6 +174,11 @@ void BodyEditor::choosePart(int row)
     });
 }
 
+int BodyEditor::firstRowHeight() const
+{
+    return m_kind->sizeHint().height();
+}
+
 BodyEditor::Kind BodyEditor::kind() const
 {
     return Kind(m_kind->currentData().toInt());

@@ -48,6 +48,8 @@ public:
     void read(Request &request) const;
 
     Kind kind() const;
+    /// Of the choice on top, to line up with.
+    int firstRowHeight() const;
     /// What is wrong with the text; "" = nothing.
     QString problem() const;
     void attachCompletion(Completion &completion);

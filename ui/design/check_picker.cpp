@@ -4,10 +4,12 @@
 #include "core/base/text.h"
 #include "ui/design/completion.h"
 #include "ui/design/condition_words.h"
+#include "ui/design/header_words.h"
 #include "ui/widgets/problem.h"
 #include "ui/widgets/value_text.h"
 
 #include <QComboBox>
+#include <QCompleter>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -25,6 +27,7 @@ CheckPicker::CheckPicker(QWidget *parent)
     , m_op(new QComboBox)
     , m_detail(new QLineEdit)
     , m_value(new QLineEdit)
+    , m_headers(new QCompleter(usualAnswerHeaders(), this))
     , m_preview(new HintLabel)
     , m_problem(new ProblemLabel(nullptr, this))
     , m_add(new QPushButton(tr("&Add Check")))
@@ -38,7 +41,7 @@ CheckPicker::CheckPicker(QWidget *parent)
     for (QComboBox *box : {m_subject, m_op})
         connect(box, &QComboBox::activated, this, &CheckPicker::update);
     for (QLineEdit *line : {m_detail, m_value}) {
-        connect(line, &QLineEdit::textEdited, this, &CheckPicker::update);
+        connect(line, &QLineEdit::textChanged, this, &CheckPicker::update);
         connect(line, &QLineEdit::returnPressed, this, [this] { give(m_change->isEnabled()); });
     }
     connect(m_add, &QPushButton::clicked, this, [this] { give(false); });
@@ -124,6 +127,8 @@ void CheckPicker::update()
     m_detail->setAccessibleName(header ? tr("Name of the header") : tr("Path into the body"));
     m_detail->setPlaceholderText(header ? QStringLiteral("content-type")
                                         : QStringLiteral("items.0.price"));
+    if (header != (m_detail->completer() != nullptr))
+        m_detail->setCompleter(header ? m_headers : nullptr);
     m_value->setVisible(hasValue(op));
     m_value->setPlaceholderText(kind == Kind::Status    ? QStringLiteral("201")
                                 : kind == Kind::Latency ? QStringLiteral("200")

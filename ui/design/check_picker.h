@@ -7,6 +7,7 @@
 #include <QWidget>
 
 class QComboBox;
+class QCompleter;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -42,6 +43,7 @@ private:
 
     QComboBox *m_subject, *m_op;
     QLineEdit *m_detail, *m_value;
+    QCompleter *m_headers; // Owned by Qt.
     QLabel *m_preview;
     ProblemLabel *m_problem;
     QPushButton *m_add, *m_change;

@@ -61,6 +61,35 @@ QStringList usualHeaders()
     return names;
 }
 
+QStringList usualAnswerHeaders()
+{
+    QStringList names;
+    for (const char *name : {"access-control-allow-origin",
+                             "age",
+                             "allow",
+                             "cache-control",
+                             "content-encoding",
+                             "content-language",
+                             "content-length",
+                             "content-type",
+                             "date",
+                             "etag",
+                             "expires",
+                             "last-modified",
+                             "link",
+                             "location",
+                             "retry-after",
+                             "server",
+                             "set-cookie",
+                             "strict-transport-security",
+                             "vary",
+                             "www-authenticate",
+                             "x-ratelimit-remaining",
+                             "x-request-id"})
+        names.append(QLatin1String(name));
+    return names;
+}
+
 QStringList usualHeaderValues(const QString &name)
 {
     QStringList values;

@@ -7,6 +7,8 @@ namespace loadgrove {
 
 /// Names of headers that people send, for completion.
 QStringList usualHeaders();
+/// Names of headers that servers answer with, as checks write them.
+QStringList usualAnswerHeaders();
 /// What that header usually says; none for others. Secrets are offered as references.
 QStringList usualHeaderValues(const QString &name);
 

@@ -32,6 +32,8 @@ struct Field
     std::function<QString()> check;
     /// Marks the places inside the field (rows of a table) that these issues are about.
     std::function<void(const std::vector<const Issue *> &)> mark;
+    /// Goes to the part of the field that a key is about; unset: the editor is one part.
+    std::function<void(const QString &key)> focus;
 };
 
 /// Binds widgets to the members of a step, or of the document's settings, so that each field of a

@@ -60,8 +60,11 @@ void InspectorPage::focusField(const QString &key)
         if (m_tabs->widget(i)->isAncestorOf(field->editor))
             m_tabs->setCurrentIndex(i);
     }
+    reveal(field->editor);
     const QString rest = key.mid(field->key.size() + 1);
-    if (auto *table = qobject_cast<KeyValueTable *>(field->editor))
+    if (field->focus)
+        field->focus(key);
+    else if (auto *table = qobject_cast<KeyValueTable *>(field->editor))
         table->focusKey(rest);
     else if (auto *list = qobject_cast<TextListTable *>(field->editor))
         list->focusCell(QString(rest).remove(QLatin1Char(']')).toInt(), 0);

@@ -39,6 +39,8 @@ public:
 protected:
     /// What follows from the fields: counts on tabs, sentences.
     virtual void refresh() {}
+    /// Shows the editor of a field that is hidden while there is no use for it.
+    virtual void reveal(QWidget *) {}
 
     FieldBinder &fields() { return m_fields; }
     Completion &completion() { return m_completion; }

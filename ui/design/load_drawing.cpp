@@ -74,6 +74,7 @@ LoadDrawing::LoadDrawing(QWidget *parent)
     : QWidget(parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    setMouseTracking(true);
     setLoad(std::nullopt);
 }
 
@@ -81,6 +82,12 @@ void LoadDrawing::setLoad(const std::optional<LoadConfig> &load)
 {
     m_load = load;
     m_outline = loadOutline(load);
+    m_handles = load ? loadHandles(*load) : std::vector<LoadHandle>();
+    m_chosen = std::min(m_chosen, int(m_handles.size()) - 1);
+    setFocusPolicy(m_handles.empty() ? Qt::NoFocus : Qt::StrongFocus);
+    setToolTip(m_handles.empty() ? QString()
+                                 : tr("Drag a point to change the load. With the keyboard: arrow "
+                                      "keys, and Page Up or Page Down for another point."));
     switch (m_outline.model) {
     case LoadModel::Users:
         setAccessibleName(tr("Users over time"));
@@ -109,20 +116,57 @@ QColor LoadDrawing::ink() const
     return color(m_outline.model == LoadModel::Users ? Color::Users : Color::Rate, palette());
 }
 
+QPointF LoadDrawing::Frame::at(QPointF point) const
+{
+    return {plot.left() + point.x() / seconds * plot.width(),
+            plot.bottom() - point.y() / top * plot.height()};
+}
+
+QPointF LoadDrawing::Frame::valueAt(QPointF position) const
+{
+    return {(position.x() - plot.left()) / plot.width() * seconds,
+            (plot.bottom() - position.y()) / plot.height() * top};
+}
+
+LoadDrawing::Frame LoadDrawing::frame() const
+{
+    const int line = fontMetrics().height();
+    const bool hasTail = m_outline.openEnd || m_outline.grace > 0;
+    Frame frame;
+    frame.plot = QRectF(6, line + 8, width() - 12, height() - 2 * line - 14);
+    frame.seconds = std::max(m_outline.points.back().x() / (hasTail ? 0.85 : 1.0), 1e-9);
+    frame.top = std::max(top(), 1e-9);
+    if (m_drag) { // grows with what is dragged, and never jumps under it
+        frame.seconds = std::max(frame.seconds, m_drag->seconds);
+        frame.top = std::max(frame.top, m_drag->top);
+    }
+    return frame;
+}
+
+std::vector<QPointF> LoadDrawing::handlePositions() const
+{
+    std::vector<QPointF> positions;
+    for (const LoadHandle &handle : m_handles)
+        positions.push_back(frame().at(handle.at));
+    return positions;
+}
+
 void LoadDrawing::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const int line = fontMetrics().height();
-    const QRectF plot(4, line + 2, width() - 8, height() - 2 * line - 6);
-    const double end = m_outline.points.back().x();
-    const bool hasTail = m_outline.openEnd || m_outline.grace > 0;
-    const double scaleX = plot.width() * (hasTail ? 0.85 : 1.0) / std::max(end, 1e-9);
-    const double scaleY = plot.height() / std::max(top(), 1e-9);
+    const Frame frame = this->frame();
+    paintCurve(painter, frame);
+    paintHandles(painter, frame);
+    paintLabels(painter, frame.plot, frame.at(m_outline.points.back()).x());
+}
 
+void LoadDrawing::paintCurve(QPainter &painter, const Frame &frame) const
+{
+    const QRectF &plot = frame.plot;
     QPolygonF curve;
     for (const QPointF &point : m_outline.points)
-        curve << QPointF(plot.left() + point.x() * scaleX, plot.bottom() - point.y() * scaleY);
+        curve << frame.at(point);
     QPolygonF area = curve;
     area << QPointF(curve.back().x(), plot.bottom()) << plot.bottomLeft();
     QColor fill = ink();
@@ -130,7 +174,7 @@ void LoadDrawing::paintEvent(QPaintEvent *)
     painter.setPen(Qt::NoPen);
     painter.setBrush(fill);
     painter.drawPolygon(area);
-    if (hasTail) { // fades: in flight, or nobody knows how long
+    if (m_outline.openEnd || m_outline.grace > 0) { // fades: in flight, or nobody knows how long
         const QRectF tail(curve.back(), QPointF(plot.right(), plot.bottom()));
         QLinearGradient fade(tail.topLeft(), tail.topRight());
         fade.setColorAt(0, fill);
@@ -143,17 +187,26 @@ void LoadDrawing::paintEvent(QPaintEvent *)
     painter.drawPolyline(curve);
     painter.setPen(QPen(color(Color::Border, palette()), 1));
     painter.drawLine(plot.bottomLeft(), plot.bottomRight());
-    paintLabels(painter, plot, curve.back().x());
+}
+
+QString LoadDrawing::levelText(double level) const
+{
+    const double rounded = std::round(level * 1000) / 1000;
+    switch (m_outline.model) {
+    case LoadModel::RateCap:
+        return requestRateText(rounded);
+    case LoadModel::Arrivals:
+        return iterationRateText(rounded);
+    case LoadModel::Users:
+        break;
+    }
+    return usersText(level);
 }
 
 void LoadDrawing::paintLabels(QPainter &painter, const QRectF &plot, double end) const
 {
     painter.setPen(color(Color::Muted, palette()));
-    QString most = usersText(top());
-    if (m_outline.model == LoadModel::RateCap)
-        most = requestRateText(std::round(top() * 1000) / 1000);
-    if (m_outline.model == LoadModel::Arrivals)
-        most = iterationRateText(std::round(top() * 1000) / 1000);
+    const QString most = levelText(top());
     const int line = fontMetrics().height();
     painter.drawText(QRectF(plot.left(), 0, plot.width(), line), Qt::AlignLeft, most);
     const QRectF below(plot.left(), plot.bottom() + 2, plot.width(), line);

@@ -89,6 +89,12 @@ QWidget *LoadEditor::makeForm()
     font.setBold(true);
     m_sentence->setFont(font);
     m_drawing = new LoadDrawing(page);
+    m_drawing->setObjectName(QStringLiteral("loadDrawing"));
+    connect(
+        m_drawing, &LoadDrawing::shapeEdited, this, [this](const LoadConfig &load, int movement) {
+            m_fields.change<LoadConfig>(tr("Drag load"), QStringLiteral("shape.%1").arg(movement),
+                                        [&](LoadConfig &edited) { edited = load; });
+        });
     auto *right = new QVBoxLayout;
     right->setSpacing(8);
     right->addWidget(m_sentence);
@@ -175,6 +181,18 @@ void LoadEditor::chooseModel()
     const bool staged = m_course->currentData().toBool();
     m_fields.change<LoadConfig>(tr("Change load model"), QString(),
                                 [&](LoadConfig &load) { load = withModel(load, model, staged); });
+}
+
+void LoadEditor::focusField(const QString &key)
+{
+    const Field *field = m_fields.fieldOf(key);
+    if (field && field->editor == m_stages)
+        m_stages->focusCell(key.section(QLatin1Char('.'), 2, 2).toInt(),
+                            key.endsWith(QLatin1String("target")) ? 1 : 0);
+    else if (field && field->editor->isVisible() && field->editor->focusPolicy() != Qt::NoFocus)
+        field->editor->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason); // the first number
 }
 
 void LoadEditor::reset()

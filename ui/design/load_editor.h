@@ -27,6 +27,9 @@ class LoadEditor : public QWidget
 public:
     explicit LoadEditor(ScenarioDocument &document, QWidget *parent = nullptr);
 
+    /// Goes to what edits that key: "load_test_config.load_stages.2.target".
+    void focusField(const QString &key);
+
 private:
     using Wanted = std::function<bool(const LoadConfig &)>;
     /// A number or a choice of the form, below its caption.

@@ -2,7 +2,6 @@
 #include "ui/design/request_editor.h"
 
 #include "core/base/text.h"
-#include "core/scenario/override_path.h"
 #include "ui/design/auth_editor.h"
 #include "ui/design/body_editor.h"
 #include "ui/design/header_words.h"
@@ -51,7 +50,6 @@ RequestEditor::RequestEditor(ScenarioDocument &document, QWidget *parent)
     addParamsTab();
     addHeadersTab();
     addBodyTab();
-    addOverridesTab();
     addChecksTab();
     addFlowTab();
     addSettingsTab();
@@ -179,52 +177,6 @@ void RequestEditor::addHeadersTab()
     tabs()->addTab(tab, tr("Headers"));
 }
 
-void RequestEditor::addBodyTab()
-{
-    m_body = new BodyEditor(fields().document(), this);
-    m_body->attachCompletion(completion());
-    Field &field = fields().add(QStringLiteral("body"), m_body);
-    field.load = [this] {
-        if (const auto *request = fields().part<Request>())
-            m_body->show(*request);
-    };
-    field.check = [this] { return m_body->problem(); };
-    field.otherKeys = {QStringLiteral("body_file"), QStringLiteral("form_params"),
-                       QStringLiteral("multipart_params")};
-    connect(m_body, &BodyEditor::edited, this, [this] {
-        fields().change<Request>(tr("Change body"), QStringLiteral("body"),
-                                 [this](Request &request) { m_body->read(request); });
-    });
-    QWidget *tab = fields().withProblem(field);
-    tab->layout()->setContentsMargins(0, 8, 0, 0);
-    tabs()->addTab(tab, tr("Body"));
-}
-
-void RequestEditor::addOverridesTab()
-{
-    m_overrides = new KeyValueTable(tr("Path into the body"), tr("Value"), this);
-    m_overrides->setTitle(tr("Overrides of the body"));
-    m_overrides->checkKey = [this](const QString &key) {
-        const auto *request = fields().part<Request>();
-        return request ? overrideProblem(key, *request) : QString();
-    };
-    Field &field = addSwitchableTable("data_override", tr("Change overrides"), m_overrides,
-                                      &Request::dataOverride);
-    connect(m_overrides, &EditTable::editorCreated, this,
-            [this](QLineEdit *editor, int, int column) {
-                const auto *request = fields().part<Request>();
-                if (column != 0 || !request || !request->body)
-                    return;
-                QStringList paths;
-                for (const std::string &path : overridePaths(*request->body))
-                    paths.append(qs(path));
-                completion().attach(editor, paths);
-            });
-    QWidget *tab = fields().withProblem(field);
-    tab->layout()->setContentsMargins(0, 8, 0, 0);
-    tabs()->addTab(tab, tr("Overrides"));
-}
-
 void RequestEditor::addSettingsTab()
 {
     auto *content = new QWidget;
@@ -286,12 +238,7 @@ void RequestEditor::refresh()
     m_pathPart->setVisible(inPath);
     setTabCount(m_params, tr("Params"), request->pathParams.size() + request->queryParams.size());
     setTabCount(m_headers, tr("Headers"), request->headers.size());
-    const std::size_t parts = request->formParams.size() + request->multipartParams.size();
-    if (parts > 0)
-        setTabCount(m_body, tr("Body"), parts);
-    else
-        setTabMark(m_body, tr("Body"), request->body.has_value() || !request->bodyFile.empty());
-    setTabCount(m_overrides, tr("Overrides"), request->dataOverride.size());
+    refreshBody(*request);
     setTabCount(m_assertions, tr("Checks"), checkCount(*request));
     m_retrySentence->setText(retrySentence(request->retry));
     const Step *step = fields().part<Step>();

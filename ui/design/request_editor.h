@@ -25,6 +25,7 @@ public:
 
 protected:
     void refresh() override;
+    void reveal(QWidget *editor) override;
 
 private:
     void addHeader(QVBoxLayout *layout);
@@ -33,7 +34,8 @@ private:
     void addParamsTab();
     void addHeadersTab();
     void addBodyTab();
-    void addOverridesTab();
+    QWidget *makeOverrides();
+    void refreshBody(const Request &request);
     void addChecksTab();
     void addFlowTab();
     CheckPicker *makePicker();
@@ -45,7 +47,8 @@ private:
     BodyEditor *m_body;
     QWidget *m_params, *m_pathPart, *m_notes;
     QToolButton *m_send = nullptr;
-    QLabel *m_retrySentence;
+    QLabel *m_retrySentence, *m_overridesTitle;
+    QWidget *m_overridesPart;
 };
 
 } // namespace loadgrove

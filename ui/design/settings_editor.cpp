@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "ui/design/auth_editor.h"
 #include "ui/design/choose_file.h"
+#include "ui/design/data_preview.h"
 #include "ui/design/environments_editor.h"
 #include "ui/design/inspector_checks.h"
 #include "ui/design/load_editor.h"
@@ -19,12 +20,16 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QFormLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QTabWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace loadgrove {
 
@@ -105,7 +110,9 @@ void SettingsEditor::addLoadTab()
 {
     auto *editor = new LoadEditor(fields().document(), this);
     editor->setAccessibleName(tr("Load"));
-    fields().add(QStringLiteral("load_test_config"), editor).problem->setSilent();
+    Field &field = fields().add(QStringLiteral("load_test_config"), editor);
+    field.problem->setSilent();
+    field.focus = [editor](const QString &key) { editor->focusField(key); };
     auto *content = new QWidget;
     auto *layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -262,9 +269,48 @@ void SettingsEditor::addDataTab()
             tr("Change data files"), QStringLiteral("data"),
             [this](DocumentSettings &settings) { settings.data = dataFiles(settings.data); });
     });
-    QWidget *tab = fields().withProblem(field);
-    tab->layout()->setContentsMargins(0, 8, 0, 0);
+    m_dataPreview = new DataPreview(fields().document(), this);
+    connect(m_data->view()->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &SettingsEditor::showData);
+    connect(&fields().document(), &ScenarioDocument::fileNameChanged, this,
+            &SettingsEditor::showData);
+    auto *tab = new QWidget;
+    auto *layout = new QVBoxLayout(tab);
+    layout->setContentsMargins(0, 8, 0, 0);
+    layout->addWidget(fields().withProblem(field), 1);
+    layout->addWidget(chooseData(), 0, Qt::AlignLeft);
+    layout->addWidget(m_dataPreview, 1);
     tabs()->addTab(tab, tr("Data"));
+}
+
+/// For the row that is selected, or a new one, which is named after its file.
+QWidget *SettingsEditor::chooseData()
+{
+    auto *button = new QPushButton(tr("Choose File…"));
+    button->setObjectName(QStringLiteral("chooseDataFile"));
+    connect(button, &QPushButton::clicked, this, [this] {
+        chooseFile(this, fields().document(), [this](const QString &path) {
+            const QModelIndex current = m_data->view()->currentIndex();
+            const int row = current.isValid() ? current.row() : m_data->model()->rowCount() - 1;
+            const bool isNew = m_data->model()->isLastRow(row);
+            m_data->model()->setData(m_data->model()->index(row, 1), path, Qt::EditRole);
+            if (isNew)
+                m_data->model()->setData(m_data->model()->index(row, 0),
+                                         QFileInfo(path).completeBaseName(), Qt::EditRole);
+            m_data->focusCell(row, 0);
+            showData();
+        });
+    });
+    return button;
+}
+
+/// The file of the current row; without one, of the first.
+void SettingsEditor::showData()
+{
+    const QList<QStringList> rows = m_data->model()->rows();
+    const int row = std::clamp(m_data->view()->currentIndex().row(), 0, int(rows.size()));
+    const QStringList cells = row < rows.size() ? rows[row] : rows.value(0);
+    m_dataPreview->setFile(cells.value(0), cells.value(1));
 }
 
 void SettingsEditor::refresh()
@@ -280,6 +326,7 @@ void SettingsEditor::refresh()
     m_thresholdWords->setText(words.join(QLatin1Char('\n')));
     setTabCount(m_thresholds, tr("Thresholds"), settings.thresholds.size());
     setTabCount(m_data, tr("Data"), settings.data.size());
+    showData();
 }
 
 } // namespace loadgrove

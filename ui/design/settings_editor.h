@@ -7,10 +7,10 @@ class QFormLayout;
 
 namespace loadgrove {
 
+class DataPreview;
+class EditTable;
 class EnvironmentsEditor;
 class HintLabel;
-
-class EditTable;
 
 /// The inspector's page for the document itself: name, variables, load, thresholds, connection.
 class SettingsEditor : public InspectorPage
@@ -30,6 +30,8 @@ private:
     void addThresholdsTab();
     void addConnectionTab();
     void addDataTab();
+    QWidget *chooseData();
+    void showData();
     void addFileRow(QFormLayout *form, const char *key, const QString &label,
                     std::string HttpSettings::*member);
     QComboBox *makeChoice(const QStringList &textsAndValues);
@@ -40,6 +42,7 @@ private:
     TextListTable *m_thresholds;
     HintLabel *m_thresholdWords = nullptr;
     EditTable *m_data;
+    DataPreview *m_dataPreview = nullptr;
 };
 
 } // namespace loadgrove

@@ -29,8 +29,8 @@ public:
     template <class Work, class Done>
     void add(Work work, Done done)
     {
-        using Value = std::invoke_result_t<Work, std::stop_token>;
-        auto result = std::make_shared<std::optional<Value>>();
+        using Returned = std::invoke_result_t<Work, std::stop_token>;
+        auto result = std::make_shared<std::optional<Returned>>();
         push({[work = std::move(work), result](std::stop_token stop) {
                   result->emplace(work(std::move(stop)));
               },

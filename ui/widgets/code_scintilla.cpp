@@ -54,10 +54,10 @@ void styleLexer(QsciLexerJSON &lexer, const QFont &font, const CodeColors &color
     lexer.setPaper(colors.paper); // of all styles
     lexer.setColor(colors.text);
     lexer.setFont(font);
-    for (const int style : {L::String, L::UnclosedString, L::EscapeSequence, L::IRI})
+    for (const int style : {L::String, L::UnclosedString, L::EscapeSequence, L::IRI, L::IRICompact,
+                            L::KeywordLD}) // addresses and "@id" are texts as any
         lexer.setColor(colors.string, style);
-    for (const int style : {L::Property, L::IRICompact})
-        lexer.setColor(colors.key, style);
+    lexer.setColor(colors.key, L::Property);
     lexer.setColor(colors.number, L::Number);
     lexer.setColor(colors.word, L::Keyword);
     lexer.setColor(colors.error, L::Error);

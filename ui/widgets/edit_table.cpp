@@ -100,7 +100,7 @@ void EditTableView::fitColumns()
     if (m_shares.size() != columns) {
         m_shares.fill(1.0 / std::max(columns, 1), columns);
         if (columns == 2)
-            m_shares = {0.35, 0.65}; // short names first
+            m_shares = {m_firstShare, 1 - m_firstShare};
     }
     m_fitting = true;
     for (int column = 0; column < columns - 1; ++column)

@@ -21,6 +21,9 @@ class EditTableView : public QTableView
 public:
     explicit EditTableView(QWidget *parent = nullptr);
 
+    /// Of two columns: how much of the width the first has.
+    void setFirstShare(double share) { m_firstShare = share; }
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint) override;
@@ -32,7 +35,8 @@ protected:
 private:
     void fitColumns();
 
-    QList<double> m_shares; // of the width, by column; people may change them
+    QList<double> m_shares;     // of the width, by column; people may change them
+    double m_firstShare = 0.35; // short names first
     bool m_fitting = false;
 };
 
@@ -48,6 +52,8 @@ public:
     QTableView *view() const { return m_view; }
     /// The name that assistive tools read, of the table and its buttons.
     void setTitle(const QString &title);
+    /// Of two columns: how much of the width the first has.
+    void setFirstShare(double share) { m_view->setFirstShare(share); }
     /// Puts the cursor into a cell; a row that is not there means the last one.
     void focusCell(int row, int column);
     /// Removes the selected row.

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void usualValues();
     void sendsAFile();
     void choosesFilesOfParts();
+    void overridesStandBesideTheBody();
 
 private:
     const Request &now() const { return request(*m_document->step(2)); }
@@ -215,6 +216,36 @@ void TestInspectorRequest::choosesFilesOfParts()
     QCOMPARE(part.filename, std::optional<std::string>("a.png"));
     m_document->undoStack().undo();
     QVERIFY(now().multipartParams.empty());
+}
+
+void TestInspectorRequest::overridesStandBesideTheBody()
+{
+    m_inspector->setStep(2);
+    auto *body = editor<QWidget>("body");
+    auto *kind = body->findChild<QComboBox *>();
+    auto *table = editor<KeyValueTable>("data_override"); // an issue about it may lead there
+    QVERIFY(table->isVisible());
+    kind->setFocus();
+    pick(kind, QStringLiteral("3"));
+    QVERIFY(!table->isVisible()); // a form has nothing to override
+    pick(kind, QStringLiteral("1"));
+    QVERIFY(table->isVisible() && body->isVisible());
+    auto *text = body->findChild<CodeEdit *>();
+    text->setFocus();
+    QTest::keyClicks(text->input(), QStringLiteral("{\"items\": [{\"id\": 1}]}"));
+    table->focusCell(0, 0);
+    QTest::keyClick(table->view(), Qt::Key_I);
+    auto *cell = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+    QVERIFY(cell);
+    QTest::keyClicks(cell, QStringLiteral("d"));
+    QVERIFY(!problem("data_override").isEmpty()); // there is no "id" at the root
+    auto *popup = QApplication::activePopupWidget();
+    QVERIFY(popup);
+    QTest::keyClick(popup, Qt::Key_Down);
+    QTest::keyClick(popup, Qt::Key_Return);
+    QTRY_VERIFY(!now().dataOverride.empty()
+                && now().dataOverride[0].first == std::string("items.0.id"));
+    QCOMPARE(problem("data_override"), QString());
 }
 
 QTEST_MAIN(TestInspectorRequest)

@@ -28,6 +28,8 @@ private Q_SLOTS:
     void leavesTheKeysOfTheWindow();
     void completesAtTheCursor();
     void marksTheError();
+    void folds();
+    void plainTextHasNoColours();
     void changesOnlyWhatDiffers_data();
     void changesOnlyWhatDiffers();
 
@@ -181,6 +183,32 @@ void TestCodeEdit::marksTheError()
     QVERIFY(picture() != with);
     m_edit->setErrorMark(0, 0);
     QVERIFY(picture() == without);
+}
+
+void TestCodeEdit::folds()
+{
+    m_edit->showText(QStringLiteral("{\n  \"a\": [\n    1\n  ]\n}\n"));
+    m_after->setFocus();
+    picture(); // lines are looked at when they are shown
+    const QImage open = picture();
+    m_edit->setFolded(true);
+    const QImage closed = picture();
+    QVERIFY(closed != open);
+    m_edit->setFolded(false);
+    QVERIFY(picture() == open);
+    QCOMPARE(m_edit->text(), QStringLiteral("{\n  \"a\": [\n    1\n  ]\n}\n"));
+}
+
+void TestCodeEdit::plainTextHasNoColours()
+{
+    m_edit->showText(QStringLiteral("[true]"));
+    m_after->setFocus();
+    const QImage coloured = picture();
+    m_edit->setPlain(true);
+    const QImage plain = picture();
+    QVERIFY(plain != coloured);
+    m_edit->setPlain(false);
+    QVERIFY(picture() == coloured);
 }
 
 void TestCodeEdit::changesOnlyWhatDiffers_data()
