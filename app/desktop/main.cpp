@@ -3,6 +3,7 @@
 #include "core/base/descriptor_limit.h"
 #include "core/runs/library_names.h"
 #include "ui/shell/document_files.h"
+#include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/theme.h"
@@ -11,8 +12,6 @@
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QFile>
-#include <QLibraryInfo>
-#include <QTranslator>
 
 #include <cstdio>
 #include <memory>
@@ -68,18 +67,6 @@ struct Arguments
     }
 };
 
-void translate(QApplication &application)
-{
-    for (const QString &name : {QStringLiteral("loadgrove"), QStringLiteral("qtbase")}) {
-        const QString folder = name == QLatin1String("loadgrove")
-                                   ? QStringLiteral(":/i18n")
-                                   : QLibraryInfo::path(QLibraryInfo::TranslationsPath);
-        auto *translator = new QTranslator(&application);
-        if (translator->load(QLocale(), name, QStringLiteral("_"), folder))
-            QCoreApplication::installTranslator(translator);
-    }
-}
-
 /// On the port that the samples name; where that is taken, on any.
 void start(DemoShop &shop)
 {
@@ -107,9 +94,9 @@ int main(int argc, char *argv[])
     nameApplication();
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.loadgrove.Loadgrove"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/loadgrove.svg")));
-    translate(application);
 
     Settings settings;
+    speakLanguage(settings.language());
     Theme theme(application, settings);
     DemoShop shop;
     start(shop);

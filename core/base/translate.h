@@ -5,11 +5,11 @@
 
 namespace loadgrove {
 
-/// Translates what core says to people: Core::tr("cannot be read"). A class, because lupdate then
-/// files the text under "loadgrove" wherever it stands, in members of other classes too.
+/// Translates what core says to people: Core::tr("cannot be read"). The context has the name of the
+/// class, because lupdate files the text under that where it cannot find out the namespace.
 class Core
 {
-    Q_DECLARE_TR_FUNCTIONS(loadgrove)
+    Q_DECLARE_TR_FUNCTIONS(Core)
 };
 
 } // namespace loadgrove

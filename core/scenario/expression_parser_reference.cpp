@@ -77,11 +77,11 @@ bool ExpressionParser::checkCall(const Call &call, const Token &name)
     const int count = int(call.arguments.size());
     if (count < function.minArguments
         || (function.maxArguments >= 0 && count > function.maxArguments)) {
-        return fail(name.column, QCoreApplication::translate("loadgrove",
-                                                             "expected %1, found %n "
-                                                             "argument(s)",
-                                                             nullptr, count)
-                                     .arg(QLatin1String(function.signature)));
+        const QString text =
+            count == 1 ? QCoreApplication::translate("loadgrove", "expected %1, found 1 argument")
+                       : QCoreApplication::translate("loadgrove", "expected %1, found %n arguments",
+                                                     nullptr, count);
+        return fail(name.column, text.arg(QLatin1String(function.signature)));
     }
     if (call.function != "random_int" && call.function != "random_string")
         return true;

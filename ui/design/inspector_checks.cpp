@@ -2,13 +2,13 @@
 #include "ui/design/inspector_checks.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/scenario/expected_code.h"
 #include "core/scenario/expression.h"
 #include "core/scenario/override_path.h"
 #include "core/scenario/template.h"
 #include "core/scenario/threshold.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -16,14 +16,9 @@ namespace loadgrove {
 
 namespace {
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 QString atColumn(const ExpressionError &error)
 {
-    return say("Column %1: %2").arg(QLocale().toString(error.column), error.text);
+    return Core::tr("Column %1: %2").arg(QLocale().toString(error.column), error.text);
 }
 
 QStringList without(QStringList names, const QStringList &others)
@@ -86,12 +81,12 @@ QString thresholdProblem(const QString &text)
 QString overrideProblem(const QString &path, const Request &request)
 {
     if (!request.body)
-        return say("There is no body to replace something in");
+        return Core::tr("There is no body to replace something in");
     Json body = *request.body;
     if (body.isString()) { // a text that is JSON goes as JSON
         Result<Json> parsed = Json::parse(body.string());
         if (!parsed)
-            return say("The body is no JSON: there is no path into it");
+            return Core::tr("The body is no JSON: there is no path into it");
         body = std::move(parsed).value();
     }
     const auto resolved = resolveOverridePath(utf8(path), body);
@@ -156,7 +151,7 @@ QString retrySentence(const Retry &retry)
     if (retry.until.empty())
         return {};
     const QLocale locale;
-    return say("At most %1 tries, %2 s apart, until %3")
+    return Core::tr("At most %1 tries, %2 s apart, until %3")
         .arg(locale.toString(retry.maxRetries + 1), locale.toString(retry.interval),
              qs(retry.until));
 }

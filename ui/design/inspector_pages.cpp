@@ -23,6 +23,8 @@ namespace {
 /// A page that is one form, scrolling where it does not fit.
 class FormPage : public InspectorPage
 {
+    Q_OBJECT
+
 public:
     FormPage(const QString &title, ScenarioDocument &document, QWidget *parent)
         : InspectorPage(document, parent)
@@ -77,6 +79,8 @@ private:
 
 class ScenarioPage : public FormPage
 {
+    Q_OBJECT
+
 public:
     ScenarioPage(ScenarioDocument &document, QWidget *parent)
         : FormPage(tr("Scenario"), document, parent)
@@ -106,6 +110,8 @@ public:
 
 class AssertionPage : public FormPage
 {
+    Q_OBJECT
+
 public:
     AssertionPage(ScenarioDocument &document, QWidget *parent)
         : FormPage(tr("Check"), document, parent)
@@ -120,6 +126,8 @@ public:
 
 class SetPage : public FormPage
 {
+    Q_OBJECT
+
 public:
     SetPage(ScenarioDocument &document, QWidget *parent)
         : FormPage(tr("Set a variable"), document, parent)
@@ -148,6 +156,8 @@ private:
 
 class ExportPage : public FormPage
 {
+    Q_OBJECT
+
 public:
     ExportPage(ScenarioDocument &document, QWidget *parent)
         : FormPage(tr("Export a value"), document, parent)
@@ -165,6 +175,8 @@ public:
 
 class WaitPage : public FormPage
 {
+    Q_OBJECT
+
 public:
     WaitPage(ScenarioDocument &document, QWidget *parent)
         : FormPage(tr("Wait"), document, parent)
@@ -208,3 +220,5 @@ InspectorPage *makeStepPage(StepKind kind, ScenarioDocument &document, QWidget *
 }
 
 } // namespace loadgrove
+
+#include "inspector_pages.moc"

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/load_sentence.h"
 
+#include "core/base/translate.h"
 #include "core/load/load_shape.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QStringList>
 
@@ -13,11 +13,6 @@
 namespace loadgrove {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 QString number(double value)
 {
@@ -34,15 +29,15 @@ QString planned(double value)
 
 QString iterationsText(std::int64_t count)
 {
-    return count == 1 ? say("one iteration")
-                      : say("%1 iterations").arg(QLocale().toString(qlonglong(count)));
+    return count == 1 ? Core::tr("one iteration")
+                      : Core::tr("%1 iterations").arg(QLocale().toString(qlonglong(count)));
 }
 
 QString stagesText(const LoadConfig &load, double seconds, const QString &most)
 {
     if (load.stages.size() == 1)
-        return say("One stage of %1, up to %2").arg(durationText(seconds), most);
-    return say("%1 stages in %2, up to %3")
+        return Core::tr("One stage of %1, up to %2").arg(durationText(seconds), most);
+    return Core::tr("%1 stages in %2, up to %3")
         .arg(number(double(load.stages.size())), durationText(seconds), most);
 }
 
@@ -62,15 +57,16 @@ QString rampText(const LoadConfig &load, const LoadShape &shape, const RateSched
     const double ramp = *load.rampupDuration;
     const double interval = load.rampupInterval.value_or(0);
     const QString steps =
-        interval > 0 ? say(" in steps every %1").arg(durationText(interval)) : QString();
+        interval > 0 ? Core::tr(" in steps every %1").arg(durationText(interval)) : QString();
     if (!shape.duration)
-        return say("Ramps to %1 in %2%3, then holds").arg(text(target), durationText(ramp), steps);
+        return Core::tr("Ramps to %1 in %2%3, then holds")
+            .arg(text(target), durationText(ramp), steps);
     if (ramp < *shape.duration)
-        return say("Ramps to %1 in %2%3, holds for %4")
+        return Core::tr("Ramps to %1 in %2%3, holds for %4")
             .arg(text(target), durationText(ramp), steps, durationText(*shape.duration - ramp));
     const nanoseconds end = toNanoseconds(std::min(*shape.duration, 1e8)) - nanoseconds(1);
     const double reached = std::round(schedule.rateAt(end) * 1000) / 1000;
-    return say("Ramps for all of %1%2 and reaches %3")
+    return Core::tr("Ramps for all of %1%2 and reaches %3")
         .arg(durationText(*shape.duration), steps, text(reached));
 }
 
@@ -85,8 +81,8 @@ QString courseText(const LoadConfig &load, const LoadShape &shape, const RateSch
     if (load.rampupDuration.value_or(0) > 0)
         return rampText(load, shape, schedule, target, text);
     const QString rate =
-        open ? say("Starts %1").arg(text(target)) : say("Up to %1").arg(text(target));
-    return shape.duration ? say("%1 for %2").arg(rate, durationText(*shape.duration)) : rate;
+        open ? Core::tr("Starts %1").arg(text(target)) : Core::tr("Up to %1").arg(text(target));
+    return shape.duration ? Core::tr("%1 for %2").arg(rate, durationText(*shape.duration)) : rate;
 }
 
 double plannedCount(const LoadShape &shape, const RateSchedule &schedule)
@@ -99,16 +95,16 @@ QString rateCapSentence(const LoadConfig &load, const LoadShape &shape)
     const int users = load.threads.value_or(1);
     QString text = courseText(load, shape, *shape.rateCap);
     if (shape.oncePerUser)
-        text += users == 1 ? say(" until one iteration is done")
-                           : say(" until each user has done one iteration");
+        text += users == 1 ? Core::tr(" until one iteration is done")
+                           : Core::tr(" until each user has done one iteration");
     else if (shape.count && shape.duration)
-        text += say(", or until %1 are done").arg(iterationsText(*shape.count));
+        text += Core::tr(", or until %1 are done").arg(iterationsText(*shape.count));
     else if (shape.count)
-        text += say(" until %1 are done").arg(iterationsText(*shape.count));
+        text += Core::tr(" until %1 are done").arg(iterationsText(*shape.count));
     if (shape.duration)
-        text +=
-            say(": about %1 requests at most").arg(planned(plannedCount(shape, *shape.rateCap)));
-    return say("%1, sent by %2").arg(text, usersText(users));
+        text += Core::tr(": about %1 requests at most")
+                    .arg(planned(plannedCount(shape, *shape.rateCap)));
+    return Core::tr("%1, sent by %2").arg(text, usersText(users));
 }
 
 QString arrivalSentence(const LoadConfig &load, const LoadShape &shape)
@@ -118,36 +114,38 @@ QString arrivalSentence(const LoadConfig &load, const LoadShape &shape)
         double count = plannedCount(shape, *shape.arrivals);
         if (shape.count)
             count = std::min(count, double(*shape.count));
-        text += say(": about %1 iterations").arg(planned(count));
+        text += Core::tr(": about %1 iterations").arg(planned(count));
     } else if (shape.count) {
-        text += say(": %1 in all").arg(iterationsText(*shape.count));
+        text += Core::tr(": %1 in all").arg(iterationsText(*shape.count));
     } else {
-        return say("%1 without end: a duration or a number of iterations is needed").arg(text);
+        return Core::tr("%1 without end: a duration or a number of iterations is needed").arg(text);
     }
-    text += say(", however long the answers take, with up to %1").arg(usersText(shape.userLimit));
+    text +=
+        Core::tr(", however long the answers take, with up to %1").arg(usersText(shape.userLimit));
     return text
            + (shape.whenBusy == WhenBusy::Wait
-                  ? say("; a start that finds no free user waits for one")
-                  : say("; a start that finds no free user is dropped"));
+                  ? Core::tr("; a start that finds no free user waits for one")
+                  : Core::tr("; a start that finds no free user is dropped"));
 }
 
 QString plainUsers(const LoadConfig &load)
 {
     const int users = load.threads.value_or(1);
     const bool one = users == 1;
-    const QString who = one ? say("One user") : usersText(users);
+    const QString who = one ? Core::tr("One user") : usersText(users);
     if (load.duration && load.count) {
-        return (one ? say("%1 runs for %2 or until %3 are done, whichever comes first")
-                    : say("%1 run for %2 or until %3 are done, whichever comes first"))
+        return (one ? Core::tr("%1 runs for %2 or until %3 are done, whichever comes first")
+                    : Core::tr("%1 run for %2 or until %3 are done, whichever comes first"))
             .arg(who, durationText(*load.duration), iterationsText(*load.count));
     }
     if (load.duration)
-        return (one ? say("%1 runs for %2") : say("%1 run for %2"))
+        return (one ? Core::tr("%1 runs for %2") : Core::tr("%1 run for %2"))
             .arg(who, durationText(*load.duration));
     if (load.count)
-        return (one ? say("%1 runs %2") : say("%1 share %2")).arg(who, iterationsText(*load.count));
-    return one ? say("One iteration by one user: neither count nor duration is set")
-               : say("%1 run one iteration each: neither count nor duration is set").arg(who);
+        return (one ? Core::tr("%1 runs %2") : Core::tr("%1 share %2"))
+            .arg(who, iterationsText(*load.count));
+    return one ? Core::tr("One iteration by one user: neither count nor duration is set")
+               : Core::tr("%1 run one iteration each: neither count nor duration is set").arg(who);
 }
 
 QString usersSentence(const LoadConfig &load, const LoadShape &shape)
@@ -155,8 +153,9 @@ QString usersSentence(const LoadConfig &load, const LoadShape &shape)
     if (!load.stages.empty()) {
         const QString text =
             stagesText(load, shape.duration.value_or(0), usersText(shape.users.maximum()));
-        return shape.count ? say("%1, or until %2 are done").arg(text, iterationsText(*shape.count))
-                           : text;
+        return shape.count
+                   ? Core::tr("%1, or until %2 are done").arg(text, iterationsText(*shape.count))
+                   : text;
     }
     const QString text = plainUsers(load);
     const double ramp = load.rampupDuration.value_or(0);
@@ -164,11 +163,11 @@ QString usersSentence(const LoadConfig &load, const LoadShape &shape)
         return text;
     const double interval = load.rampupInterval.value_or(0);
     if (interval > 0)
-        return say("%1; they start in steps every %2 during the first %3")
+        return Core::tr("%1; they start in steps every %2 during the first %3")
             .arg(text, durationText(interval), durationText(ramp));
     return load.threads.value_or(1) == 1
                ? text
-               : say("%1; they start one after the other during the first %2")
+               : Core::tr("%1; they start one after the other during the first %2")
                      .arg(text, durationText(ramp));
 }
 
@@ -177,38 +176,41 @@ QString usersSentence(const LoadConfig &load, const LoadShape &shape)
 QString durationText(double seconds)
 {
     if (seconds < 60 || seconds != std::floor(seconds) || seconds > 1e15)
-        return say("%1 s").arg(number(seconds));
+        return Core::tr("%1 s").arg(number(seconds));
     const auto whole = qint64(seconds);
     QStringList parts;
     if (whole >= 3600)
-        parts.append(say("%1 h").arg(QLocale().toString(whole / 3600)));
+        parts.append(Core::tr("%1 h").arg(QLocale().toString(whole / 3600)));
     if (whole / 60 % 60 != 0)
-        parts.append(say("%1 min").arg(whole / 60 % 60));
+        parts.append(Core::tr("%1 min").arg(whole / 60 % 60));
     if (whole % 60 != 0)
-        parts.append(say("%1 s").arg(whole % 60));
+        parts.append(Core::tr("%1 s").arg(whole % 60));
     return parts.join(QLatin1Char(' '));
 }
 
 // Without a translation Qt leaves %n forms as they are: the singular has its own text.
 QString usersText(double users)
 {
-    return users == 1 ? say("one user") : say("%1 users").arg(QLocale().toString(users, 'f', 0));
+    return users == 1 ? Core::tr("one user")
+                      : Core::tr("%1 users").arg(QLocale().toString(users, 'f', 0));
 }
 
 QString requestRateText(double perSecond)
 {
-    return perSecond == 1 ? say("1 request/s") : say("%1 requests/s").arg(number(perSecond));
+    return perSecond == 1 ? Core::tr("1 request/s")
+                          : Core::tr("%1 requests/s").arg(number(perSecond));
 }
 
 QString iterationRateText(double perSecond)
 {
-    return perSecond == 1 ? say("1 iteration/s") : say("%1 iterations/s").arg(number(perSecond));
+    return perSecond == 1 ? Core::tr("1 iteration/s")
+                          : Core::tr("%1 iterations/s").arg(number(perSecond));
 }
 
 QString loadSentence(const std::optional<LoadConfig> &load, int scenarios)
 {
     if (!load)
-        return say("No load test: one iteration by one user");
+        return Core::tr("No load test: one iteration by one user");
     const LoadShape shape = LoadShape::of(*load);
     QString text;
     if (shape.arrivals)
@@ -218,15 +220,16 @@ QString loadSentence(const std::optional<LoadConfig> &load, int scenarios)
     else
         text = usersSentence(*load, shape);
     if (load->pacing.value_or(0) > 0 && !shape.arrivals)
-        text +=
-            say("; a user starts at most one iteration every %1").arg(durationText(*load->pacing));
+        text += Core::tr("; a user starts at most one iteration every %1")
+                    .arg(durationText(*load->pacing));
     if (scenarios > 1)
-        text += shape.rateCap && !shape.arrivals
-                    ? say("; each of %1 scenarios has its own users, the rate is for all together")
-                          .arg(scenarios)
-                    : say("; this for each of %1 scenarios, in parallel").arg(scenarios);
+        text +=
+            shape.rateCap && !shape.arrivals
+                ? Core::tr("; each of %1 scenarios has its own users, the rate is for all together")
+                      .arg(scenarios)
+                : Core::tr("; this for each of %1 scenarios, in parallel").arg(scenarios);
     if (load->stopOnFailure)
-        text += say("; the first failed iteration stops the run");
+        text += Core::tr("; the first failed iteration stops the run");
     return text;
 }
 

@@ -73,7 +73,8 @@ Result<NodeIds> paste(ScenarioDocument &document, const NodeIds &selected, const
         && document.outermost(selected) == NodeIds{place.parent})
         place = {documentNode, around.index + 1};
     const int count = int(steps->size());
-    const QString name = count == 1 ? tr("Paste step") : tr("Paste %n steps", count);
+    const QString name = count == 1 ? tr("Paste step")
+                                    : tr(QT_TRANSLATE_N_NOOP("loadgrove", "Paste %n steps"), count);
     return insertAt(document, place, std::move(steps).value(), name);
 }
 

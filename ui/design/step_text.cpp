@@ -83,12 +83,12 @@ QStringList stepBadges(const Step &step)
         badges << tr("until");
     if (const std::size_t checks = request ? checkCount(*request) : 0; checks > 0) {
         badges << counted(checks, QT_TRANSLATE_NOOP("loadgrove", "1 check"),
-                          QT_TRANSLATE_NOOP("loadgrove", "%n checks"));
+                          QT_TRANSLATE_N_NOOP("loadgrove", "%n checks"));
     }
     if (request && !request->dataOverride.empty()) {
         badges << counted(request->dataOverride.size(),
                           QT_TRANSLATE_NOOP("loadgrove", "1 override"),
-                          QT_TRANSLATE_NOOP("loadgrove", "%n overrides"));
+                          QT_TRANSLATE_N_NOOP("loadgrove", "%n overrides"));
     }
     if (step.continueOnFailure || (scenario && scenario->ignoreFailure))
         badges << tr("continue");

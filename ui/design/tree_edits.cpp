@@ -244,7 +244,7 @@ NodeIds duplicate(ScenarioDocument &document, const NodeIds &selected)
     const StepPosition last = document.position(ids.back());
     return insertAt(document, {last.parent, last.index + 1}, copies(document, ids),
                     commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Duplicate %1"),
-                                QT_TRANSLATE_NOOP("loadgrove", "Duplicate %n steps")));
+                                QT_TRANSLATE_N_NOOP("loadgrove", "Duplicate %n steps")));
 }
 
 void remove(ScenarioDocument &document, const NodeIds &selected)
@@ -252,7 +252,7 @@ void remove(ScenarioDocument &document, const NodeIds &selected)
     const NodeIds ids = document.outermost(selected);
     document.removeSteps(ids,
                          commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Delete %1"),
-                                     QT_TRANSLATE_NOOP("loadgrove", "Delete %n steps")));
+                                     QT_TRANSLATE_N_NOOP("loadgrove", "Delete %n steps")));
 }
 
 void move(ScenarioDocument &document, const NodeIds &selected, StepPosition place)
@@ -262,7 +262,7 @@ void move(ScenarioDocument &document, const NodeIds &selected, StepPosition plac
     const NodeIds ids = document.outermost(selected);
     document.moveSteps(ids, place.parent, place.index,
                        commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Move %1"),
-                                   QT_TRANSLATE_NOOP("loadgrove", "Move %n steps")));
+                                   QT_TRANSLATE_N_NOOP("loadgrove", "Move %n steps")));
 }
 
 void moveUp(ScenarioDocument &document, const NodeIds &selected)
@@ -294,9 +294,9 @@ void toggleEnabled(ScenarioDocument &document, const NodeIds &selected)
                                      [&document](NodeId id) { return document.step(id)->enabled; });
     const QString name =
         allOff ? commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Switch on %1"),
-                             QT_TRANSLATE_NOOP("loadgrove", "Switch on %n steps"))
+                             QT_TRANSLATE_N_NOOP("loadgrove", "Switch on %n steps"))
                : commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Switch off %1"),
-                             QT_TRANSLATE_NOOP("loadgrove", "Switch off %n steps"));
+                             QT_TRANSLATE_N_NOOP("loadgrove", "Switch off %n steps"));
     const Macro macro(document, name);
     for (NodeId id : ids) {
         Step value = *document.step(id);
@@ -311,7 +311,7 @@ NodeIds group(ScenarioDocument &document, const NodeIds &selected)
     if (ids.empty())
         return {};
     const QString name = commandName(document, ids, QT_TRANSLATE_NOOP("loadgrove", "Group %1"),
-                                     QT_TRANSLATE_NOOP("loadgrove", "Group %n steps"));
+                                     QT_TRANSLATE_N_NOOP("loadgrove", "Group %n steps"));
     const Macro macro(document, name);
     const NodeIds made =
         insertAt(document, document.position(ids.front()), {newStep(StepKind::Scenario)}, name);

@@ -94,9 +94,12 @@ QString contentsOf(const Imported &imported)
     const int requests = imported.report.requests;
     const int chains = imported.report.count(ImportRemark::Kind::Proposed);
     // Without a translation Qt leaves %n forms as they are: the singular has its own text.
-    const QStringList parts = {scenarios == 1 ? tr("1 scenario") : tr("%n scenarios", scenarios),
-                               requests == 1 ? tr("1 request") : tr("%n requests", requests),
-                               chains == 1 ? tr("1 chain") : tr("%n chains", chains)};
+    const QStringList parts = {
+        scenarios == 1 ? tr("1 scenario")
+                       : tr(QT_TRANSLATE_N_NOOP("loadgrove", "%n scenarios"), scenarios),
+        requests == 1 ? tr("1 request")
+                      : tr(QT_TRANSLATE_N_NOOP("loadgrove", "%n requests"), requests),
+        chains == 1 ? tr("1 chain") : tr(QT_TRANSLATE_N_NOOP("loadgrove", "%n chains"), chains)};
     return parts.join(QStringLiteral(", "));
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/questions.h"
 
+#include "core/base/translate.h"
 #include "ui/widgets/icon.h"
 
-#include <QCoreApplication>
 #include <QDateTime>
 #include <QFileDialog>
 #include <QLocale>
@@ -14,14 +14,10 @@ namespace loadgrove {
 
 namespace {
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 QString fileFilter()
 {
-    return tr("Scenarios (*.loadgrove.json)") + QStringLiteral(";;") + tr("All files (*)");
+    return Core::tr("Scenarios (*.loadgrove.json)") + QStringLiteral(";;")
+           + Core::tr("All files (*)");
 }
 
 void askToOpen(QWidget *window, const QString &title, const QString &folder, const QString &filter,
@@ -57,11 +53,11 @@ void DialogQuestions::askToRecover(const QString &documentName, const QDateTime 
 {
     const QString time = QLocale().toString(when.toLocalTime(), QLocale::ShortFormat);
     auto *box = newBox(m_window, QMessageBox::Question,
-                       tr("Open the changes to %1 that were not saved?").arg(documentName),
-                       tr("Loadgrove ended without saving them. They are of %1.").arg(time));
-    QPushButton *open = box->addButton(tr("Open Them"), QMessageBox::AcceptRole);
-    QPushButton *discard = box->addButton(tr("Discard Them"), QMessageBox::DestructiveRole);
-    box->setEscapeButton(box->addButton(tr("Later"), QMessageBox::RejectRole));
+                       Core::tr("Open the changes to %1 that were not saved?").arg(documentName),
+                       Core::tr("Loadgrove ended without saving them. They are of %1.").arg(time));
+    QPushButton *open = box->addButton(Core::tr("Open Them"), QMessageBox::AcceptRole);
+    QPushButton *discard = box->addButton(Core::tr("Discard Them"), QMessageBox::DestructiveRole);
+    box->setEscapeButton(box->addButton(Core::tr("Later"), QMessageBox::RejectRole));
     box->setDefaultButton(open);
     QObject::connect(box, &QMessageBox::finished, box,
                      [box, open, discard, answer = std::move(answer)] {
@@ -75,9 +71,9 @@ void DialogQuestions::askToRecover(const QString &documentName, const QDateTime 
 
 void DialogQuestions::askToSave(const QString &documentName, std::function<void(Save)> answer)
 {
-    auto *box =
-        newBox(m_window, QMessageBox::Question, tr("Save the changes to %1?").arg(documentName),
-               tr("Without saving, the changes are lost."));
+    auto *box = newBox(m_window, QMessageBox::Question,
+                       Core::tr("Save the changes to %1?").arg(documentName),
+                       Core::tr("Without saving, the changes are lost."));
     box->setStandardButtons(QMessageBox::Save | QMessageBox::Discard | QMessageBox::Cancel);
     box->setDefaultButton(QMessageBox::Save);
     QObject::connect(box, &QMessageBox::finished, box, [answer = std::move(answer)](int result) {
@@ -106,18 +102,19 @@ void DialogQuestions::confirm(const QString &question, const QString &details, c
 
 void DialogQuestions::askOpenFile(const QString &folder, std::function<void(QString)> answer)
 {
-    askToOpen(m_window, tr("Open Scenario"), folder, fileFilter(), std::move(answer));
+    askToOpen(m_window, Core::tr("Open Scenario"), folder, fileFilter(), std::move(answer));
 }
 
 void DialogQuestions::askOpenRun(const QString &folder, std::function<void(QString)> answer)
 {
-    askToOpen(m_window, tr("Open Run"), folder,
-              tr("Runs (*.lgrun)") + QStringLiteral(";;") + tr("All files (*)"), std::move(answer));
+    askToOpen(m_window, Core::tr("Open Run"), folder,
+              Core::tr("Runs (*.lgrun)") + QStringLiteral(";;") + Core::tr("All files (*)"),
+              std::move(answer));
 }
 
 void DialogQuestions::askSaveFile(const QString &suggestion, std::function<void(QString)> answer)
 {
-    auto *dialog = new QFileDialog(m_window, tr("Save Scenario As"), QString(), fileFilter());
+    auto *dialog = new QFileDialog(m_window, Core::tr("Save Scenario As"), QString(), fileFilter());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("loadgrove.json"));

@@ -14,6 +14,7 @@ constexpr int maxRecent = 10;
 constexpr int maxUsed = 20;
 constexpr double standardTimeout = 30;
 const QLatin1String themeKey("theme");
+const QLatin1String languageKey("language");
 const QLatin1String recentKey("recentFiles");
 const QLatin1String runsFolderKey("runsFolder");
 const QLatin1String timeoutKey("defaultTimeout");
@@ -58,6 +59,19 @@ void Settings::setThemeMode(ThemeMode mode)
     m_settings.setValue(themeKey, mode == ThemeMode::Light  ? QStringLiteral("light")
                                   : mode == ThemeMode::Dark ? QStringLiteral("dark")
                                                             : QStringLiteral("system"));
+}
+
+QString Settings::language() const
+{
+    return m_settings.value(languageKey).toString();
+}
+
+void Settings::setLanguage(const QString &code)
+{
+    if (code.isEmpty())
+        m_settings.remove(languageKey);
+    else
+        m_settings.setValue(languageKey, code);
 }
 
 QStringList Settings::recentFiles() const

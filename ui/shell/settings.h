@@ -28,6 +28,9 @@ public:
 
     ThemeMode themeMode() const;
     void setThemeMode(ThemeMode mode);
+    /// A code such as "de"; "" = as the system.
+    QString language() const;
+    void setLanguage(const QString &code);
 
     /// Newest first, absolute, at most 10.
     QStringList recentFiles() const;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/shell/settings_dialog.h"
 
+#include "ui/shell/language.h"
 #include "ui/shell/settings.h"
 #include "ui/shell/shortcuts_page.h"
 #include "ui/shell/theme.h"
@@ -19,6 +20,8 @@
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTabWidget>
+
+#include <algorithm>
 
 namespace loadgrove {
 
@@ -52,11 +55,33 @@ QWidget *SettingsDialog::createGeneral()
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(12);
     form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
+    addLanguage(*form);
     addTheme(*form);
     addFont(*form);
     addTimeout(*form);
     addRunsFolder(*form);
     return page;
+}
+
+void SettingsDialog::addLanguage(QFormLayout &form)
+{
+    auto *box = new QComboBox;
+    box->setObjectName(QStringLiteral("language"));
+    box->addItem(tr("As the system"), QString());
+    for (const Language &language : languages())
+        box->addItem(language.name, language.code);
+    box->setCurrentIndex(std::max(0, box->findData(m_settings.language())));
+    auto *hint = new QLabel(tr("from the next start on"));
+    hint->setProperty("role", QStringLiteral("muted"));
+    auto *row = new QHBoxLayout;
+    row->addWidget(box);
+    row->addWidget(hint);
+    auto *label = new QLabel(tr("&Language"));
+    label->setBuddy(box);
+    box->setAccessibleName(tr("Language, from the next start on"));
+    form.addRow(label, row);
+    connect(box, &QComboBox::activated, this,
+            [this, box] { m_settings.setLanguage(box->currentData().toString()); });
 }
 
 void SettingsDialog::addTheme(QFormLayout &form)

@@ -12,7 +12,8 @@ class Settings;
 class Shortcuts;
 class Theme;
 
-/// What can be set for all documents. Each change holds at once and is remembered.
+/// What can be set for all documents. Each change is remembered, and holds at once
+/// unless it says that it holds from the next start on.
 /// Thread: the window's.
 class SettingsDialog : public QDialog
 {
@@ -27,6 +28,7 @@ Q_SIGNALS:
 private:
     QWidget *createGeneral();
     void addTheme(QFormLayout &form);
+    void addLanguage(QFormLayout &form);
     void addFont(QFormLayout &form);
     void addTimeout(QFormLayout &form);
     void addRunsFolder(QFormLayout &form);

@@ -19,6 +19,8 @@ namespace loadgrove {
 /// Positions are in bytes. For code_edit.cpp alone.
 class CodeScintilla : public QsciScintilla
 {
+    Q_OBJECT
+
 public:
     explicit CodeScintilla(QWidget *parent);
 

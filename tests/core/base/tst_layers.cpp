@@ -169,7 +169,7 @@ QMap<QString, QString> readTree()
 {
     QMap<QString, QString> tree;
     const QString root = QStringLiteral(LOADGROVE_SOURCE_DIR "/");
-    for (const char *folder : {"app", "core", "ui", "tests", "resources", ".ci"}) {
+    for (const char *folder : {"app", "core", "ui", "tests", "resources", "translations", ".ci"}) {
         QDirIterator files(root + QLatin1String(folder), QDir::Files | QDir::Hidden,
                            QDirIterator::Subdirectories);
         while (files.hasNext()) {

@@ -32,6 +32,7 @@ private Q_SLOTS:
     }
     void cleanup() { close(); }
 
+    void language();
     void theme();
     void font();
     void timeout();
@@ -47,6 +48,18 @@ private:
 
     SettingsDialog *m_dialog = nullptr; // Not owned.
 };
+
+void TestSettingsDialog::language()
+{
+    auto *box = field<QComboBox>("language");
+    QCOMPARE(box->currentIndex(), 0);
+    QCOMPARE(m_settings->language(), QString());
+    box->setFocus();
+    QTest::keyClicks(box, QStringLiteral("Deu"));
+    QCOMPARE(Settings(file("settings.ini")).language(), QStringLiteral("de"));
+    QTest::keyClick(box, Qt::Key_Home);
+    QCOMPARE(Settings(file("settings.ini")).language(), QString());
+}
 
 void TestSettingsDialog::theme()
 {
