@@ -43,6 +43,8 @@ private:
     HealthFigures healthFigures(const Snapshot &snapshot) const;
     void closeSecond(nanoseconds until, int users);
     void extendLastPoint(nanoseconds until, int users);
+    void noteFailures(RowSnapshot &row, const RowStats &added) const;
+    void closeRecent();
     SecondPoint pointOf(const RowStats &stats) const;
     void refresh(RowSnapshot &row, const RowStats &stats, bool scenario) const;
     LatencySummary summary(const RowStats &stats, Histogram RowStats::Latencies::*which) const;
@@ -52,9 +54,10 @@ private:
     RunInfo m_info;
     std::vector<double> m_percents; ///< beyond the usual ones, ascending
     Interval m_total;
-    RowStats m_requests; ///< all requests together
-    RowStats m_second;   ///< all requests, since the last closed second
-    RowStats m_last;     ///< the same of the newest point
+    RowStats m_requests;                      ///< all requests together
+    RowStats m_second;                        ///< all requests, since the last closed second
+    RowStats m_last;                          ///< the same of the newest point
+    std::vector<std::int64_t> m_secondCounts; ///< by row, since the last closed second
     nanoseconds m_closedUntil{0};
     int m_nextSecond = 0;
     std::vector<std::shared_ptr<const SecondPoint>> m_points;

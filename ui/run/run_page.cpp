@@ -26,6 +26,7 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
             &RunController::startConfirmed);
     m_view->samples().offerSteps();
     connect(&m_view->samples(), &SamplesPanel::stepWanted, this, &RunPage::stepWanted);
+    connect(&m_view->samples(), &SamplesPanel::sendWanted, this, &RunPage::sendWanted);
     const RunControls &controls = m_view->controls();
     connect(&controls, &RunControls::pauseWanted, &controller, &RunController::setPaused);
     connect(&controls, &RunControls::rateWanted, &controller, &RunController::setRate);

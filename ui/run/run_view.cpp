@@ -87,22 +87,23 @@ QWidget *RunView::makeCharts()
 
 QWidget *RunView::makeTabs()
 {
+    m_tabs->setObjectName(QStringLiteral("runTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_table, QString());
     m_tabs->addTab(m_samples, QString());
     m_tabs->addTab(m_checks, QString());
     m_tabs->setMinimumHeight(120);
-    nameTabs();
+    nameTabs(0);
     return m_tabs;
 }
 
-void RunView::nameTabs()
+void RunView::nameTabs(std::int64_t failed)
 {
-    const int failedSamples = m_samples->samples().failedCount();
     const int failedChecks = m_checks->failedCount();
     const QString names[] = {
         tr("Requests"),
-        failedSamples > 0 ? tr("Samples (%1 failed)").arg(countText(failedSamples)) : tr("Samples"),
+        failed > 0 ? tr("Failures and samples (%1 failed)").arg(countText(failed))
+                   : tr("Failures and samples"),
         failedChecks > 0 ? tr("Checks (%1 failed)").arg(countText(failedChecks)) : tr("Checks"),
     };
     for (int i = 0; i < 3; ++i) {
@@ -153,7 +154,7 @@ void RunView::setSnapshot(const std::shared_ptr<const Snapshot> &snapshot)
     m_samples->setSnapshot(*snapshot);
     m_checks->setSnapshot(*snapshot, m_thresholds);
     showMessages(*snapshot);
-    nameTabs();
+    nameTabs(snapshot->totals.counters.failed);
 }
 
 void RunView::showMessages(const Snapshot &snapshot)

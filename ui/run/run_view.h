@@ -61,7 +61,7 @@ private:
     QWidget *makeCharts();
     QWidget *makeTabs();
     void showMessages(const Snapshot &snapshot);
-    void nameTabs();
+    void nameTabs(std::int64_t failed);
 
     RunHeader *m_header; // All owned by Qt.
     RunControls *m_controls;

@@ -82,6 +82,16 @@ std::optional<std::int64_t> iterationsPlanned(const Snapshot &snapshot)
     return std::int64_t(config.threads.value_or(1)) * scenarios; // one iteration per user
 }
 
+QString failureWords(AnswerCode code)
+{
+    if (code == AnswerCode())
+        return translate("not sent: a value was missing");
+    // Nothing is wrong with such a code as such.
+    return code.isHttp() && code.httpCode() < 400
+               ? translate("%1, not as expected").arg(code.description())
+               : code.description();
+}
+
 RunProgress progressOf(const Snapshot &snapshot)
 {
     RunProgress progress;

@@ -31,6 +31,10 @@ double errorShare(const Counters &counters);
 double currentRate(const Snapshot &snapshot);
 double averageRate(const Snapshot &snapshot, const Counters &counters);
 
+/// How a send failed, by its code: "503 Service Unavailable", "connection refused"; AnswerCode():
+/// it could not be sent.
+QString failureWords(AnswerCode code);
+
 /// Iterations of all top-level scenarios that have ended.
 std::int64_t iterationsDone(const Snapshot &snapshot);
 /// What the configuration asks for; none when its duration decides alone.

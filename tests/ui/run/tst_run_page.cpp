@@ -20,6 +20,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QTreeView>
 
 using namespace loadgrove;
 using loadgrove::test::RunWriter;
@@ -85,7 +86,9 @@ private Q_SLOTS:
     void abortedColumnComesWhenNeeded();
     void columnsAreChosenInTheHeader();
     void samplesListAndShow();
+    void samplesOfACodeAreAllListed();
     void samplesAreReplacedByEarlierOnes();
+    void theSampleThatIsReadStays();
     void samplesStayBounded();
     void checksInWords();
     void buttonFollowsTheRun();
@@ -268,6 +271,25 @@ void TestRunPage::samplesListAndShow()
     QCOMPARE(wanted.size(), 1);
 }
 
+/// The first, the slowest and some others; the same ones again change nothing.
+void TestRunPage::samplesOfACodeAreAllListed()
+{
+    RunWriter run;
+    for (int i = 0; i < 3; ++i)
+        run.keep(1, created);
+    SampleModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    for (int i = 0; i < 3; ++i)
+        model.setSnapshot(*run.snapshot(RunState::Running, 1));
+    run.keep(1, created);
+    model.setSnapshot(*run.snapshot(RunState::Running, 1));
+    QCOMPARE(tree(model, {SampleModel::At}), QStringLiteral("1.0 s\n2.0 s\n3.0 s\n4.0 s"));
+    QCOMPARE(inserts.size(), 2);
+    QCOMPARE(changes.size(), 0);
+}
+
 void TestRunPage::samplesAreReplacedByEarlierOnes()
 {
     RunWriter run;
@@ -281,6 +303,29 @@ void TestRunPage::samplesAreReplacedByEarlierOnes()
     model.setSnapshot(*snapshot);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, SampleModel::At).data().toString(), QStringLiteral("0.5 s"));
+}
+
+void TestRunPage::theSampleThatIsReadStays()
+{
+    RunWriter run;
+    run.keep(1, created);
+    run.keep(1, unavailable, "expected 201, got 503");
+    SamplesPanel panel;
+    const auto snapshot = run.snapshot(RunState::Running, 1);
+    panel.setSnapshot(*snapshot);
+    const QString text = panel.shownText();
+    auto &samples = snapshot->rows[1].samples;
+    samples.erase(samples.begin()); // the run keeps others in its place
+    panel.setSnapshot(*snapshot);
+    QCOMPARE(panel.shownText(), text);
+    auto *list = panel.findChild<QTreeView *>(QStringLiteral("sampleList"));
+    list->setCurrentIndex(list->model()->index(1, 0)); // it was read
+    run.keep(5, ok);
+    samples.push_back(run.snapshot(RunState::Running, 1)->rows[5].samples.front());
+    panel.setSnapshot(*snapshot);
+    QCOMPARE(panel.samples().rowCount(), 2);
+    QCOMPARE(list->model()->index(0, SampleModel::Problem).data().toString(),
+             QStringLiteral("expected 201, got 503"));
 }
 
 void TestRunPage::samplesStayBounded()
