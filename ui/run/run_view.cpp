@@ -20,6 +20,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -93,8 +94,24 @@ QWidget *RunView::makeTabs()
     m_tabs->addTab(m_samples, QString());
     m_tabs->addTab(m_checks, QString());
     m_tabs->setMinimumHeight(120);
+    makeFilter();
     nameTabs(0);
     return m_tabs;
+}
+
+/// Beside the tabs, where it takes no height.
+void RunView::makeFilter()
+{
+    auto *filter = new QLineEdit;
+    filter->setObjectName(QStringLiteral("requestFilter"));
+    filter->setAccessibleName(tr("Filter the requests by name"));
+    filter->setPlaceholderText(tr("Filter requests"));
+    filter->setClearButtonEnabled(true);
+    filter->setMaximumWidth(220);
+    m_tabs->setCornerWidget(filter);
+    connect(filter, &QLineEdit::textChanged, m_table, &RequestTable::setFilter);
+    connect(m_tabs, &QTabWidget::currentChanged, filter,
+            [this, filter] { filter->setVisible(m_tabs->currentWidget() == m_table); });
 }
 
 void RunView::nameTabs(std::int64_t failed)

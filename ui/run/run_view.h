@@ -60,6 +60,7 @@ Q_SIGNALS:
 private:
     QWidget *makeCharts();
     QWidget *makeTabs();
+    void makeFilter();
     void showMessages(const Snapshot &snapshot);
     void nameTabs(std::int64_t failed);
 
