@@ -35,6 +35,8 @@ Q_SIGNALS:
 private:
     void refresh();
     void ask(const QStringList &hosts);
+    void showPreflight();
+    void warn();
 
     RunController &m_controller; // Not owned.
     RunView *m_view;             // Owned by Qt.

@@ -143,6 +143,11 @@ void RunView::setRunning(bool running)
     }
 }
 
+void RunView::showChecks()
+{
+    m_tabs->setCurrentWidget(m_checks);
+}
+
 void RunView::makeSpansSelectable()
 {
     for (TimeChart *chart : findChildren<TimeChart *>()) {

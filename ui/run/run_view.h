@@ -37,6 +37,7 @@ public:
     /// Judged by whoever has the snapshot; shown with it.
     void setThresholds(std::vector<ThresholdResult> thresholds);
     void setRunning(bool running);
+    void showChecks();
     /// Lets people drag over a span of time in a chart; see spanSelected().
     void makeSpansSelectable();
 

@@ -92,6 +92,23 @@ QString failureWords(AnswerCode code)
                : code.description();
 }
 
+QString plannedWords(const PlannedLoad &planned)
+{
+    QStringList parts;
+    if (planned.requests)
+        parts += translate("about %1 requests").arg(countText(*planned.requests));
+    else
+        parts += translate("as many requests as the users manage");
+    if (planned.iterations)
+        parts += translate("%1 iterations").arg(countText(*planned.iterations));
+    if (planned.users)
+        parts += *planned.users == 1 ? translate("1 user")
+                                     : translate("%1 users").arg(countText(*planned.users));
+    if (planned.seconds)
+        parts += durationText(*planned.seconds);
+    return translate("Planned: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
 RunProgress progressOf(const Snapshot &snapshot)
 {
     RunProgress progress;

@@ -74,6 +74,7 @@ void MainWindow::connectAll()
             });
     connect(m_send, &SendPlace::refused, this,
             [this](const QString &why) { statusBar()->showMessage(why, 6000); });
+    connect(m_runs, &RunController::checkingChanged, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);
