@@ -157,6 +157,12 @@ Result<void> RunFile::readRest()
 {
     const QVariant end = m_database.value(QStringLiteral("SELECT max(end_ns) FROM seconds"));
     m_length = nanoseconds(end.toLongLong());
+    m_tellsFailures =
+        m_database
+            .value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' "
+                                  "AND name = 'failures'"))
+            .toInt()
+        > 0;
     return {};
 }
 
@@ -191,8 +197,9 @@ RunFile::forEachSecond(const Span &span,
 
 Result<void> RunFile::fill(SecondRecord &record) const
 {
-    for (const auto part : {&RunFile::readCounters, &RunFile::readHistograms, &RunFile::readChecks,
-                            &RunFile::readSamples}) {
+    for (const auto part :
+         {&RunFile::readCounters, &RunFile::readFailures, &RunFile::readHistograms,
+          &RunFile::readChecks, &RunFile::readSamples}) {
         if (const Result<void> read = (this->*part)(record); !read)
             return read;
     }
@@ -218,6 +225,25 @@ Result<void> RunFile::readCounters(SecondRecord &record) const
              {&c.executed, &c.failed, &c.retries, &c.aborted, &c.skipped, &c.unsent, &c.redirects,
               &c.reconnects, &c.bytesSent, &c.bytesReceived})
             *value = query.value(column++).toLongLong();
+    }
+    return {};
+}
+
+Result<void> RunFile::readFailures(SecondRecord &record) const
+{
+    if (!m_tellsFailures)
+        return {};
+    QSqlQuery query(m_database.handle());
+    query.prepare(QStringLiteral("SELECT row, code, fail FROM failures WHERE second = ?"));
+    query.addBindValue(record.number);
+    if (!query.exec())
+        return damaged(query.lastError().text());
+    while (query.next()) {
+        const auto row = std::size_t(query.value(0).toLongLong());
+        const auto code = AnswerCode::fromText(utf8(query.value(1).toString()));
+        if (row >= record.stats.rows.size() || !code)
+            return damaged(Core::tr("it counts failures of nothing that it knows"));
+        record.stats.rows[row].failures[*code] = query.value(2).toLongLong();
     }
     return {};
 }

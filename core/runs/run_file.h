@@ -53,6 +53,7 @@ private:
     Result<void> readRest();
     Result<void> fill(SecondRecord &record) const;
     Result<void> readCounters(SecondRecord &record) const;
+    Result<void> readFailures(SecondRecord &record) const;
     Result<void> readHistograms(SecondRecord &record) const;
     Result<void> readChecks(SecondRecord &record) const;
     Result<void> readSamples(SecondRecord &record) const;
@@ -62,6 +63,7 @@ private:
     RunInfo m_info;
     std::optional<RunState> m_state;
     nanoseconds m_length{0};
+    bool m_tellsFailures = false; ///< by code, as files from before that do not
 };
 
 } // namespace loadgrove

@@ -46,6 +46,9 @@ inline QStringList runSchema()
                        "fail INTEGER, retries INTEGER, aborted INTEGER, skipped INTEGER, "
                        "unsent INTEGER, redirects INTEGER, reconnects INTEGER, bytes_sent INTEGER, "
                        "bytes_received INTEGER, PRIMARY KEY (second, row)) WITHOUT ROWID"),
+        // The part of counters.fail of each code; "": it could not be sent. Scenarios have none.
+        QStringLiteral("CREATE TABLE failures (second INTEGER, row INTEGER, code TEXT, "
+                       "fail INTEGER, PRIMARY KEY (second, row, code)) WITHOUT ROWID"),
         // code: "201", "refused" ...; "" for a scenario. kind: LatencyKind. counts: HdrHistogram's
         // V2 compressed encoding; unit us. The other columns are exact, the buckets are not.
         QStringLiteral("CREATE TABLE histograms (second INTEGER, row INTEGER, code TEXT, "

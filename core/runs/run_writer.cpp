@@ -111,6 +111,7 @@ RunWriter::~RunWriter()
 {
     m_second.reset(); // queries go before their database
     m_counters.reset();
+    m_failure.reset();
     m_histogram.reset();
     m_check.reset();
     m_sample.reset();
@@ -133,6 +134,7 @@ Result<void> RunWriter::begin()
         };
         m_second = prepared("INSERT INTO seconds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         m_counters = prepared("INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        m_failure = prepared("INSERT INTO failures VALUES (?, ?, ?, ?)");
         m_histogram = prepared("INSERT INTO histograms VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         m_check = prepared("INSERT INTO checks VALUES (?, ?, ?, ?)");
         m_sample = prepared("INSERT INTO samples VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -209,12 +211,25 @@ void RunWriter::writeRow(const SecondRecord &record, int row)
           c.aborted, c.skipped, c.unsent, c.redirects, c.reconnects, c.bytesSent, c.bytesReceived})
         m_counters->addBindValue(qint64(value));
     run(*m_counters);
+    writeFailures(record, row);
     for (const auto &[code, latencies] : stats.codes) {
         const std::string text = code == AnswerCode() ? std::string() : code.text();
         writeHistogram(record.number, row, text, int(LatencyKind::Service), latencies.service);
         writeHistogram(record.number, row, text, int(LatencyKind::Response), latencies.response);
     }
     writeHistogram(record.number, row, {}, int(LatencyKind::Busy), stats.busy);
+}
+
+void RunWriter::writeFailures(const SecondRecord &record, int row)
+{
+    for (const auto &[code, count] : record.stats.rows[std::size_t(row)].failures) {
+        if (count == 0)
+            continue;
+        for (const QVariant &value : {QVariant(record.number), QVariant(row),
+                                      QVariant(qs(code.text())), QVariant(qint64(count))})
+            m_failure->addBindValue(value);
+        run(*m_failure);
+    }
 }
 
 void RunWriter::writeHistogram(int second, int row, const std::string &code, int kind,

@@ -52,6 +52,15 @@ void RowStats::record(const SendRecord &record)
     latencies.service.record(record.service);
     if (record.response >= nanoseconds::zero())
         latencies.response.record(record.response);
+    if (record.outcome == Outcome::Failed)
+        ++failures[record.code];
+}
+
+void RowStats::recordUnsent()
+{
+    ++counters.failed;
+    ++counters.unsent;
+    ++failures[AnswerCode()];
 }
 
 void RowStats::record(const RoundRecord &record)
@@ -79,6 +88,10 @@ void RowStats::add(const RowStats &other)
         mine.response.add(latencies.response);
     }
     busy.add(other.busy);
+    for (const auto &[code, count] : other.failures) {
+        if (count > 0)
+            failures[code] += count;
+    }
 }
 
 void RowStats::clear()
@@ -91,6 +104,8 @@ void RowStats::clear()
         latencies.response.clear();
     }
     busy.clear();
+    for (auto &[code, count] : failures)
+        count = 0;
 }
 
 Histogram RowStats::service() const

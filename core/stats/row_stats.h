@@ -43,14 +43,27 @@ struct RowStats
     /// A scenario's are under AnswerCode(). Entries stay, empty, when cleared.
     std::map<AnswerCode, Latencies> codes;
     Histogram busy; ///< scenarios only
+    /// Requests only: the sends in counters.failed, by code; under AnswerCode() those in unsent.
+    /// Entries stay, 0, when cleared.
+    std::map<AnswerCode, std::int64_t> failures;
 
     void record(const SendRecord &record);
     void record(const RoundRecord &record);
+    void recordUnsent();
     void add(const RowStats &other);
     void clear(); ///< keeps its memory
     bool isEmpty() const { return counters.count() == 0 && counters.skipped == 0; }
     Histogram service() const; ///< merged over all codes
     Histogram response() const;
+};
+
+/// How often a request failed with one code.
+struct FailureCount
+{
+    AnswerCode code; ///< AnswerCode(): it could not be sent
+    std::int64_t count = 0;
+    int firstSecond = 0, lastSecond = 0; ///< of the run, in which it happened
+    bool operator==(const FailureCount &) const = default;
 };
 
 /// Passes and fails of one assertion.

@@ -73,9 +73,7 @@ void Shard::recordSkip(int row)
 void Shard::recordUnsent(int row)
 {
     const std::lock_guard lock(m_mutex);
-    Counters &counters = m_active->rows[std::size_t(row)].counters;
-    ++counters.failed;
-    ++counters.unsent;
+    m_active->rows[std::size_t(row)].recordUnsent();
 }
 
 void Shard::recordAssertion(int assertion, bool passed)

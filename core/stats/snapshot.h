@@ -61,6 +61,11 @@ struct RowSnapshot
     std::optional<LatencySummary> response; ///< without a schedule: none
     std::optional<LatencySummary> busy;     ///< scenarios only
     std::vector<std::pair<AnswerCode, std::int64_t>> codes; ///< ascending
+    /// Of a request, ascending by code; together counters.failed.
+    std::vector<FailureCount> failures;
+    /// Sends or rounds in each of the newest seconds, oldest first: as the end of the timeline.
+    std::vector<std::int64_t> recent;
+    static constexpr std::size_t recentSeconds = 60; ///< at most
     /// Ascending by code, then by time; of each code the first, the slowest and some others.
     std::vector<std::shared_ptr<const Sample>> samples;
 };

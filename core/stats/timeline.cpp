@@ -42,6 +42,7 @@ Timeline::Timeline(RunInfo info, nanoseconds begin)
     : m_info(std::move(info))
     , m_percents(percentsOf(m_info.thresholds))
     , m_total(m_info.rows->rows.size(), m_info.rows->assertions.size())
+    , m_secondCounts(m_info.rows->rows.size())
     , m_samples(m_info.rows->rows.size())
     , m_rows(m_info.rows->rows.size())
     , m_changed(m_info.rows->rows.size(), true)
@@ -65,6 +66,8 @@ void Timeline::add(const Interval &interval)
         if (row.isEmpty())
             continue;
         m_changed[i] = true;
+        m_secondCounts[i] += row.counters.count();
+        noteFailures(m_rows[i], row);
         if (m_info.rows->rows[i].kind == Row::Kind::Request)
             m_requests.add(row);
     }
@@ -92,6 +95,31 @@ void Timeline::advance(nanoseconds elapsed, int users, bool last)
         closeSecond(elapsed, users);
 }
 
+void Timeline::noteFailures(RowSnapshot &row, const RowStats &added) const
+{
+    for (const auto &[code, count] : added.failures) {
+        if (count == 0)
+            continue;
+        auto at = std::lower_bound(
+            row.failures.begin(), row.failures.end(), code,
+            [](const FailureCount &failure, AnswerCode wanted) { return failure.code < wanted; });
+        if (at == row.failures.end() || at->code != code)
+            at = row.failures.insert(at, {code, 0, m_nextSecond, m_nextSecond});
+        at->count += count;
+        at->lastSecond = m_nextSecond;
+    }
+}
+
+void Timeline::closeRecent()
+{
+    for (std::size_t i = 0; i < m_rows.size(); ++i) {
+        std::vector<std::int64_t> &recent = m_rows[i].recent;
+        if (recent.size() == RowSnapshot::recentSeconds)
+            recent.erase(recent.begin());
+        recent.push_back(std::exchange(m_secondCounts[i], 0));
+    }
+}
+
 void Timeline::closeSecond(nanoseconds until, int users)
 {
     SecondPoint point = m_second.point();
@@ -100,6 +128,7 @@ void Timeline::closeSecond(nanoseconds until, int users)
     point.users = users;
     m_points.push_back(std::make_shared<const SecondPoint>(std::move(point)));
     m_closedUntil = until;
+    closeRecent();
     std::swap(m_last, m_second);
     m_second.clear();
 }
@@ -107,6 +136,8 @@ void Timeline::closeSecond(nanoseconds until, int users)
 void Timeline::extendLastPoint(nanoseconds until, int users)
 {
     m_last.add(m_second);
+    for (std::size_t i = 0; i < m_rows.size(); ++i)
+        m_rows[i].recent.back() += std::exchange(m_secondCounts[i], 0);
     m_second.clear();
     SecondPoint point = m_last.point();
     point.second = m_points.back()->second;

@@ -43,6 +43,8 @@ private:
     HealthFigures healthFigures(const Snapshot &snapshot) const;
     void closeSecond(nanoseconds until, int users);
     void extendLastPoint(nanoseconds until, int users);
+    void noteFailures(RowSnapshot &row, const RowStats &added) const;
+    void closeRecent();
     void refresh(RowSnapshot &row, const RowStats &stats, bool scenario) const;
     LatencySummary summary(const RowStats &stats, Histogram RowStats::Latencies::*which) const;
     RunState rowState(const RowSnapshot &row, bool reached, RunState run) const;
@@ -51,9 +53,10 @@ private:
     RunInfo m_info;
     std::vector<double> m_percents; ///< beyond the usual ones, ascending
     Interval m_total;
-    RowStats m_requests;  ///< all requests together
-    SecondTally m_second; ///< since the last closed second
-    SecondTally m_last;   ///< of the newest point
+    RowStats m_requests;                      ///< all requests together
+    SecondTally m_second;                     ///< since the last closed second
+    SecondTally m_last;                       ///< of the newest point
+    std::vector<std::int64_t> m_secondCounts; ///< by row, since the last closed second
     nanoseconds m_closedUntil{0};
     int m_nextSecond = 0;
     std::vector<std::shared_ptr<const SecondPoint>> m_points;

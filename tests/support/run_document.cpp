@@ -177,8 +177,14 @@ QString imbalance(const Snapshot &snapshot, std::optional<std::int64_t> served)
     for (std::size_t i = 0; i < rows.size(); ++i) {
         const bool isRequest = rows[i].kind == Row::Kind::Request;
         checkRow(balance, snapshot.rows[i], isRequest, qs(rows[i].name));
-        if (isRequest)
-            sum.add(snapshot.rows[i].counters);
+        if (!isRequest)
+            continue;
+        sum.add(snapshot.rows[i].counters);
+        std::int64_t told = 0;
+        for (const FailureCount &failure : snapshot.rows[i].failures)
+            told += failure.count;
+        balance.equal(told, snapshot.rows[i].counters.failed,
+                      QStringLiteral("%1: failures by code").arg(qs(rows[i].name)));
     }
     const RowSnapshot &totals = snapshot.totals;
     checkRow(balance, totals, true, QStringLiteral("totals"));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/debug/send_controller.h"
 
+#include "core/engine/send_again.h"
 #include "ui/document/scenario_document.h"
 
 #include <QFileInfo>
@@ -20,13 +21,39 @@ void SendController::send(SendOrder::Extent extent, NodeId step)
 {
     if (m_send)
         return;
+    SendOrder order = newOrder();
+    order.extent = extent;
+    order.step = step;
+    start(std::move(order));
+}
+
+bool SendController::sendAgain(NodeId request, const Sample &sample)
+{
+    if (m_send)
+        return false;
+    SendOrder order = newOrder();
+    order.extent = SendOrder::Extent::Step;
+    order.step = request;
+    if (!makeLiteral(order.document, request, sample))
+        return false;
+    start(std::move(order));
+    return true;
+}
+
+SendOrder SendController::newOrder() const
+{
     SendOrder order;
     order.document = m_document.document();
     if (!m_document.fileName().isEmpty())
         order.options.folder = QFileInfo(m_document.fileName()).absolutePath();
     order.options.variables = m_document.environmentVariables();
-    order.extent = m_extent = extent;
-    order.step = m_step = step;
+    return order;
+}
+
+void SendController::start(SendOrder order)
+{
+    m_extent = order.extent;
+    m_step = order.step;
     order.memory = std::move(m_end.memory);
     m_end = {};
     m_steps.clear();

@@ -10,6 +10,7 @@
 namespace loadgrove {
 
 class ScenarioDocument;
+struct Sample;
 
 /// Sends steps of the open document once, and remembers what was answered, so that a step can be
 /// sent alone later. One send at a time.
@@ -25,6 +26,9 @@ public:
     bool isSending() const { return m_send != nullptr; }
     /// Does nothing while one goes on. step: counts for all extents but All.
     void send(SendOrder::Extent extent, NodeId step = documentNode);
+    /// The request of a sample once more, as it was; false when it is not in the document any more,
+    /// or while something else is sent.
+    bool sendAgain(NodeId request, const Sample &sample);
     void cancel();
 
     /// What the last send was asked for, what happened so far, and how it ended.
@@ -42,6 +46,8 @@ Q_SIGNALS:
     void forgotten();
 
 private:
+    SendOrder newOrder() const;
+    void start(SendOrder order);
     void fetch();
     void finish();
     void forget();

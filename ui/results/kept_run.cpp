@@ -4,7 +4,15 @@
 #include "core/base/text.h"
 #include "ui/widgets/number_text.h"
 
+#include <QFileInfo>
+
 namespace loadgrove {
+
+namespace {
+
+constexpr milliseconds followInterval{1000};
+
+} // namespace
 
 QString spanText(const RunFile::Span &span)
 {
@@ -38,9 +46,23 @@ Result<RunFigures> readRunFigures(const QString &file, const std::optional<RunFi
     return figures;
 }
 
+RunFileMark markOf(const QString &file)
+{
+    RunFileMark mark;
+    for (const QString &part : filesOfRun(file)) {
+        const QFileInfo info(part);
+        mark.bytes += info.size();
+        if (!mark.changed.isValid() || info.lastModified() > mark.changed)
+            mark.changed = info.lastModified();
+    }
+    return mark;
+}
+
 KeptRun::KeptRun(QObject *parent)
     : QObject(parent)
 {
+    m_next.setSingleShot(true);
+    connect(&m_next, &QTimer::timeout, this, &KeptRun::follow);
     connect(&m_background, &Background::busyChanged, this, &KeptRun::readingChanged);
 }
 
@@ -54,6 +76,8 @@ void KeptRun::open(const QString &file)
 void KeptRun::close()
 {
     m_background.forget();
+    m_following.forget();
+    m_next.stop();
     m_file.clear();
     m_whole = m_shown = {};
 }
@@ -95,10 +119,62 @@ void KeptRun::read(const std::optional<RunFile::Span> &span)
                 return;
             }
             m_shown = *read;
-            if (!m_shown.span)
+            if (!m_shown.span) {
                 m_whole = m_shown;
+                followLater(milliseconds(0));
+            }
             Q_EMIT changed();
         });
+}
+
+/// The more there is to read, the less often: it is to take a fifth of a core at most.
+void KeptRun::followLater(milliseconds took)
+{
+    if (m_whole.entry.state == RunEntry::State::Writing)
+        m_next.start(std::max(followInterval, 4 * took));
+}
+
+void KeptRun::follow()
+{
+    struct News
+    {
+        RunFileMark mark;
+        milliseconds took;
+        std::optional<RunFigures> figures; ///< none: nothing is new, or can be read just now
+    };
+    m_following.replace(
+        [file = m_file, last = m_mark](const std::stop_token &stop) {
+            const TimePoint begin = Clock::now();
+            News news{markOf(file), {}, {}};
+            // Its writer may have gone without a word.
+            if (news.mark != last || readRunEntry(file).state != RunEntry::State::Writing) {
+                if (Result<RunFigures> read = readRunFigures(file, std::nullopt, stop))
+                    news.figures = std::move(read).value();
+            }
+            news.took = std::chrono::duration_cast<milliseconds>(Clock::now() - begin);
+            return news;
+        },
+        [this](News news) {
+            m_mark = news.mark;
+            if (news.figures)
+                takeNews(std::move(*news.figures));
+            followLater(news.took);
+        });
+}
+
+void KeptRun::takeNews(RunFigures news)
+{
+    if (m_whole.snapshot) { // the rows are those of the start: views keep what is opened and chosen
+        auto same = std::make_shared<Snapshot>(*news.snapshot);
+        same->info.rows = m_whole.snapshot->info.rows;
+        news.snapshot = std::move(same);
+    }
+    m_whole = std::move(news);
+    if (m_shown.span)
+        m_shown.entry = m_whole.entry;
+    else
+        m_shown = m_whole;
+    Q_EMIT changed();
 }
 
 } // namespace loadgrove

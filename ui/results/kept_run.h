@@ -6,6 +6,8 @@
 #include "core/stats/threshold_check.h"
 #include "ui/widgets/background.h"
 
+#include <QTimer>
+
 namespace loadgrove {
 
 /// The figures of a kept run, or of a span of it.
@@ -24,7 +26,17 @@ QString spanText(const RunFile::Span &span);
 Result<RunFigures> readRunFigures(const QString &file, const std::optional<RunFile::Span> &span,
                                   const std::stop_token &stop = {});
 
+/// Tells one state of a file that is written from the next; what SQLite keeps beside it counts.
+struct RunFileMark
+{
+    qint64 bytes = 0;
+    QDateTime changed;
+    bool operator==(const RunFileMark &) const = default;
+};
+RunFileMark markOf(const QString &file);
+
 /// The run file that is shown: its figures as a whole or of a span, read off the window's thread.
+/// One that is still being written is read again as it grows.
 /// Thread: the window's.
 class KeptRun : public QObject
 {
@@ -53,10 +65,16 @@ Q_SIGNALS:
 
 private:
     void read(const std::optional<RunFile::Span> &span);
+    void follow();
+    void takeNews(RunFigures news);
+    void followLater(milliseconds took);
 
     QString m_file;
     RunFigures m_whole, m_shown;
     Background m_background;
+    Background m_following; ///< unseen: it is no reading that people wait for
+    QTimer m_next;          ///< look at the file that grows
+    RunFileMark m_mark;     ///< of what was read last
 };
 
 } // namespace loadgrove

@@ -49,7 +49,30 @@ ChecksPanel::ChecksPanel(QWidget *parent)
 void ChecksPanel::setSnapshot(const Snapshot &snapshot,
                               const std::vector<ThresholdResult> &thresholds)
 {
-    std::vector<Line> lines = linesOf(snapshot, thresholds);
+    m_run = linesOf(snapshot, thresholds);
+    update();
+}
+
+void ChecksPanel::setPreflight(const Issues &issues, const QString &planned)
+{
+    m_before.clear();
+    m_run.clear(); // of the run before
+    for (const Issue &issue : issues) {
+        const bool isError = issue.severity == Severity::Error;
+        m_before.push_back(
+            {issue.place.isEmpty() ? issue.text : tr("%1: %2").arg(issue.place, issue.text),
+             isError ? tr("keeps the run from starting") : tr("warning before the run"), QString(),
+             isError, false, !isError});
+    }
+    if (!planned.isEmpty())
+        m_before.push_back({planned, tr("planned"), QString()});
+    update();
+}
+
+void ChecksPanel::update()
+{
+    std::vector<Line> lines = m_before;
+    lines.insert(lines.end(), m_run.begin(), m_run.end());
     if (lines == m_lines)
         return;
     m_lines = std::move(lines);
@@ -107,9 +130,10 @@ void ChecksPanel::fill()
         item.setText(1, line.verdict);
         item.setText(2, line.measured);
         item.setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item.setIcon(0, line.bad    ? icon(QStringLiteral("error"), Color::Error)
-                        : line.good ? icon(QStringLiteral("check"), Color::Good)
-                                    : icon(QStringLiteral("info"), Color::Muted));
+        item.setIcon(0, line.bad       ? icon(QStringLiteral("error"), Color::Error)
+                        : line.warning ? icon(QStringLiteral("warning"), Color::Warning)
+                        : line.good    ? icon(QStringLiteral("check"), Color::Good)
+                                       : icon(QStringLiteral("info"), Color::Muted));
     }
 }
 

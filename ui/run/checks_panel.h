@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/issue.h"
 #include "core/stats/threshold_check.h"
 
 #include <QWidget>
@@ -11,7 +12,8 @@ class QTreeWidgetItem;
 
 namespace loadgrove {
 
-/// Thresholds, assertions and notices of the run, in words. Thread: the window's.
+/// What was found before the run, its thresholds, assertions and notices, in words. Thread: the
+/// window's.
 class ChecksPanel : public QWidget
 {
     Q_OBJECT
@@ -19,6 +21,8 @@ class ChecksPanel : public QWidget
 public:
     explicit ChecksPanel(QWidget *parent = nullptr);
 
+    /// Stands above the rest from now on. planned: "" = nothing to say.
+    void setPreflight(const Issues &issues, const QString &planned);
     void setSnapshot(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds);
     int lineCount() const;
     QString lineText(int line) const; ///< its columns, joined by " | "
@@ -30,15 +34,18 @@ private:
         QString what, verdict, measured;
         bool bad = false;
         bool good = false;
+        bool warning = false;
         bool operator==(const Line &) const = default;
     };
     std::vector<Line> linesOf(const Snapshot &snapshot,
                               const std::vector<ThresholdResult> &thresholds) const;
+    void update();
     void fill();
 
-    QLabel *m_empty;     // Owned by Qt.
-    QTreeWidget *m_list; // Owned by Qt.
-    std::vector<Line> m_lines;
+    QLabel *m_empty;                   // Owned by Qt.
+    QTreeWidget *m_list;               // Owned by Qt.
+    std::vector<Line> m_before, m_run; ///< found before the run; of the run
+    std::vector<Line> m_lines;         ///< all that are shown
     int m_failed = 0;
 };
 

@@ -1,14 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/request_table.h"
 
+#include "ui/run/codes_delegate.h"
 #include "ui/run/row_model.h"
+#include "ui/run/trend_delegate.h"
+#include "ui/widgets/colors.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QHeaderView>
 #include <QMenu>
+#include <QPainter>
 #include <QSortFilterProxyModel>
 
 namespace loadgrove {
+
+namespace {
+
+/// Shown as soon as a run has something in them.
+constexpr RowModel::Column rareColumns[] = {RowModel::Retries, RowModel::Skipped,
+                                            RowModel::Aborted};
+
+} // namespace
 
 RequestTable::RequestTable(QWidget *parent)
     : QTreeView(parent)
@@ -17,6 +29,10 @@ RequestTable::RequestTable(QWidget *parent)
 {
     setAccessibleName(tr("Results by request"));
     m_sorted->setSortRole(RowModel::SortRole);
+    m_sorted->setFilterKeyColumn(RowModel::Name);
+    m_sorted->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_sorted->setRecursiveFilteringEnabled(true);
+    m_sorted->setAutoAcceptChildRows(true);
     m_sorted->setSourceModel(m_rows);
     setModel(m_sorted);
     setUniformRowHeights(true);
@@ -24,6 +40,8 @@ RequestTable::RequestTable(QWidget *parent)
     setAllColumnsShowFocus(true);
     setFrameShape(QFrame::NoFrame);
     setItemDelegate(new RoomyDelegate(this));
+    setItemDelegateForColumn(RowModel::Trend, new TrendDelegate(this));
+    setItemDelegateForColumn(RowModel::Codes, new CodesDelegate(this));
     // Header texts stand over their columns' texts.
     header()->setStyleSheet(QStringLiteral("QHeaderView::section { padding: 4px; }"));
     header()->setSortIndicatorClearable(true);
@@ -31,7 +49,9 @@ RequestTable::RequestTable(QWidget *parent)
     header()->setMinimumSectionSize(40);
     setSortingEnabled(true);
     setColumnWidths();
-    for (const int column : {RowModel::Aborted, RowModel::P90, RowModel::P999})
+    for (const int column : {RowModel::P90, RowModel::P999})
+        setColumnHidden(column, true);
+    for (const int column : rareColumns)
         setColumnHidden(column, true);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setToolTip(tr("Click: sort. Right click: choose columns."));
@@ -42,13 +62,31 @@ RequestTable::RequestTable(QWidget *parent)
 void RequestTable::setColumnWidths()
 {
     const auto widthOf = [this](const QString &sample) {
-        return fontMetrics().horizontalAdvance(sample) + 20;
+        return fontMetrics().horizontalAdvance(sample) + 14;
     };
     setColumnWidth(RowModel::Name, widthOf(QString(26, QLatin1Char('x'))));
-    for (int column = RowModel::Count; column < RowModel::Codes; ++column)
+    for (int column = RowModel::Count; column < RowModel::Trend; ++column)
         setColumnWidth(column, widthOf(QStringLiteral("9,999,99")));
-    for (const int column : {RowModel::Retries, RowModel::Skipped, RowModel::Aborted})
-        setColumnWidth(column, widthOf(QStringLiteral("Skipped..")));
+    for (const int column : rareColumns)
+        setColumnWidth(column, widthOf(QStringLiteral("Skipped.")));
+    setColumnWidth(RowModel::Trend, 110);
+}
+
+void RequestTable::setFilter(const QString &text)
+{
+    m_sorted->setFilterFixedString(text.trimmed());
+    expandAll(); // what comes back comes closed
+}
+
+void RequestTable::paintEvent(QPaintEvent *event)
+{
+    QTreeView::paintEvent(event);
+    if (m_sorted->rowCount() > 0 || m_rows->rowCount() == 0)
+        return;
+    QPainter painter(viewport());
+    painter.setPen(color(Color::Muted, palette()));
+    painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
+                     tr("No request or scenario has this in its name."));
 }
 
 void RequestTable::chooseColumns(const QPoint &at)
@@ -67,15 +105,20 @@ void RequestTable::chooseColumns(const QPoint &at)
 
 void RequestTable::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
 {
-    // Aborted ones exist only when a run ends: the column would be empty until then.
-    bool aborted = false;
+    // Most runs have nothing to show there.
+    bool isThere[] = {false, false, false};
     if (snapshot) {
-        for (const RowSnapshot &row : snapshot->rows)
-            aborted = aborted || row.counters.aborted > 0;
+        for (const RowSnapshot &row : snapshot->rows) {
+            isThere[0] = isThere[0] || row.counters.retries > 0;
+            isThere[1] = isThere[1] || row.counters.skipped > 0;
+            isThere[2] = isThere[2] || row.counters.aborted > 0;
+        }
     }
-    if (aborted != m_hasAborted)
-        setColumnHidden(RowModel::Aborted, !aborted);
-    m_hasAborted = aborted;
+    for (int i = 0; i < 3; ++i) {
+        if (isThere[i] != m_isThere[i]) // or it would undo what somebody chose
+            setColumnHidden(rareColumns[i], !isThere[i]);
+        m_isThere[i] = isThere[i];
+    }
     m_rows->setSnapshot(std::move(snapshot));
 }
 

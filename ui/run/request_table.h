@@ -11,8 +11,9 @@ namespace loadgrove {
 
 class RowModel;
 
-/// The table by request. A click on a header sorts within each scenario; a third one brings back
-/// the order of the document. Its context menu chooses the columns. Thread: the window's.
+/// The table by request, all of them or those of some name. A click on a header sorts within each
+/// scenario; a third one brings back the order of the document. Its context menu chooses the
+/// columns. Thread: the window's.
 class RequestTable : public QTreeView
 {
     Q_OBJECT
@@ -21,13 +22,18 @@ public:
     explicit RequestTable(QWidget *parent = nullptr);
 
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
+    /// Rows whose name has it in it, with what stands above and below them; "": all.
+    void setFilter(const QString &text);
     RowModel &rows() { return *m_rows; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
 
 private:
     void setColumnWidths();
     void chooseColumns(const QPoint &at);
 
-    bool m_hasAborted = false;
+    bool m_isThere[3] = {};          ///< by rare column
     RowModel *m_rows;                // Owned by Qt.
     QSortFilterProxyModel *m_sorted; // Owned by Qt.
 };

@@ -10,7 +10,9 @@
 #include <QGuiApplication>
 #include <QPalette>
 
+#include <algorithm>
 #include <array>
+#include <utility>
 
 namespace loadgrove {
 
@@ -59,6 +61,32 @@ std::int64_t countOf(const Counters &counters, RowModel::Column column)
     }
 }
 
+QString headerTip(int column)
+{
+    switch (column) {
+    case RowModel::ErrorShare:
+        return RowModel::tr("Failed, of those that succeeded or failed");
+    case RowModel::Trend:
+        return RowModel::tr("Rate in each of the last 60 seconds, each row by its own highest");
+    default:
+        return QString();
+    }
+}
+
+bool isLeft(int column)
+{
+    return column == RowModel::Name || column == RowModel::Trend || column == RowModel::Codes;
+}
+
+/// Does the row read the same in both?
+bool isSame(const Snapshot &a, const Snapshot &b, std::size_t row)
+{
+    const RowSnapshot &x = a.rows[row], &y = b.rows[row];
+    return x.counters == y.counters && x.latency == y.latency && x.response == y.response
+           && x.busy == y.busy && x.codes == y.codes && x.recent == y.recent
+           && rateText(averageRate(a, x.counters)) == rateText(averageRate(b, y.counters));
+}
+
 } // namespace
 
 RowModel::RowModel(QObject *parent)
@@ -77,16 +105,28 @@ void RowModel::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
         endResetModel();
         return;
     }
-    m_snapshot = std::move(snapshot);
+    const std::shared_ptr<const Snapshot> before = std::exchange(m_snapshot, std::move(snapshot));
     // Indexes of one signal share their parent, so every group of siblings needs its own.
-    const auto announce = [this](const std::vector<int> &group) {
-        if (!group.empty())
-            Q_EMIT dataChanged(createIndex(0, Count, quintptr(group.front())),
-                               createIndex(int(group.size()) - 1, Codes, quintptr(group.back())));
-    };
-    announce(m_top);
+    announce(m_top, *before);
     for (const Place &place : m_places)
-        announce(place.children);
+        announce(place.children, *before);
+}
+
+void RowModel::announce(const std::vector<int> &siblings, const Snapshot &before)
+{
+    const auto isChanged = [&](std::size_t i) {
+        return !isSame(before, *m_snapshot, std::size_t(siblings[i]));
+    };
+    for (std::size_t first = 0; first < siblings.size(); ++first) {
+        if (!isChanged(first))
+            continue;
+        std::size_t last = first;
+        while (last + 1 < siblings.size() && isChanged(last + 1))
+            ++last;
+        Q_EMIT dataChanged(createIndex(int(first), Count, quintptr(siblings[first])),
+                           createIndex(int(last), Codes, quintptr(siblings[last])));
+        first = last;
+    }
 }
 
 void RowModel::rebuild()
@@ -149,8 +189,9 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return tip(row, column);
     case Qt::TextAlignmentRole:
-        return int((column == Name || column == Codes ? Qt::AlignLeft : Qt::AlignRight)
-                   | Qt::AlignVCenter);
+        return int((isLeft(column) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    case Qt::AccessibleTextRole: // of what is drawn
+        return column == Trend || column == Codes ? tip(row, column) : QVariant();
     case Qt::FontRole:
         if (scenario && column == Name) {
             QFont bold;
@@ -159,13 +200,18 @@ QVariant RowModel::data(const QModelIndex &index, int role) const
         }
         return QVariant();
     case Qt::ForegroundRole:
-        if (column == Failed && m_snapshot->rows[std::size_t(row)].counters.failed > 0)
+        if ((column == Failed || column == ErrorShare)
+            && m_snapshot->rows[std::size_t(row)].counters.failed > 0)
             return ChartColors::of(QGuiApplication::palette()).failures;
         return QVariant();
     case SortRole:
         return number(row, column);
     case RowRole:
         return row;
+    case CodesRole:
+        return QVariant::fromValue(m_snapshot->rows[std::size_t(row)].codes);
+    case TrendRole:
+        return QVariant::fromValue(trend(row));
     default:
         return QVariant();
     }
@@ -178,6 +224,13 @@ QVariant RowModel::number(int row, Column column) const
         return text(row, column);
     if (column == Rate)
         return averageRate(*m_snapshot, stats.counters);
+    if (column == ErrorShare)
+        return stats.counters.executed + stats.counters.failed > 0 ? errorShare(stats.counters)
+                                                                   : -1.0;
+    if (column == Trend) {
+        const TrendRates rates = trend(row);
+        return rates.empty() ? -1.0 : rates.back();
+    }
     if (isLatency(column))
         return stats.latency.count > 0 ? latencyOf(stats.latency, column) : -1.0;
     return qlonglong(countOf(stats.counters, column));
@@ -192,6 +245,14 @@ QString RowModel::text(int row, Column column) const
         return codesText(row);
     if (column == Rate)
         return rateText(averageRate(*m_snapshot, stats.counters));
+    if (column == ErrorShare)
+        return stats.counters.executed + stats.counters.failed > 0
+                   ? shareText(errorShare(stats.counters))
+                   : noValueText();
+    if (column == Trend) {
+        const TrendRates rates = trend(row);
+        return rates.empty() ? noValueText() : rateText(rates.back());
+    }
     if (isLatency(column))
         return stats.latency.count > 0 ? latencyText(latencyOf(stats.latency, column))
                                        : noValueText();
@@ -209,11 +270,56 @@ QString RowModel::codesText(int row) const
     return (answers + errors).join(QStringLiteral(", "));
 }
 
+QString RowModel::codesTip(int row) const
+{
+    const CodeCounts &codes = m_snapshot->rows[std::size_t(row)].codes;
+    std::int64_t total = 0;
+    for (const auto &[code, count] : codes)
+        total += code == AnswerCode() ? 0 : count;
+    QStringList answers, errors;
+    for (const auto &[code, count] : codes) {
+        if (code != AnswerCode())
+            (code.isHttp() ? answers : errors)
+                .append(tr("%1: %2 (%3)")
+                            .arg(code.description(), countText(count),
+                                 shareText(double(count) / double(total))));
+    }
+    return (answers + errors).join(QLatin1Char('\n'));
+}
+
+RowModel::TrendRates RowModel::trend(int row) const
+{
+    const std::vector<std::int64_t> &recent = m_snapshot->rows[std::size_t(row)].recent;
+    const auto &timeline = m_snapshot->timeline;
+    TrendRates rates;
+    if (recent.size() > timeline.size())
+        return rates;
+    const std::size_t before = timeline.size() - recent.size();
+    for (std::size_t i = 0; i < recent.size(); ++i)
+        rates.push_back(double(recent[i]) / std::max(1e-9, timeline[before + i]->length));
+    return rates;
+}
+
+QString RowModel::trendTip(int row) const
+{
+    const TrendRates rates = trend(row);
+    if (rates.empty())
+        return QString();
+    const auto [least, most] = std::minmax_element(rates.begin(), rates.end());
+    return tr("%1 per second in the last second, %2 to %3 in the last %4")
+        .arg(rateText(rates.back()), rateText(*least), rateText(*most),
+             durationText(double(rates.size())));
+}
+
 QString RowModel::tip(int row, Column column) const
 {
     const RowSnapshot &stats = m_snapshot->rows[std::size_t(row)];
+    if (column == Codes)
+        return codesTip(row);
+    if (column == Trend)
+        return trendTip(row);
     if (!isLatency(column) || stats.latency.count == 0)
-        return column == Name || column == Codes ? text(row, column) : QString();
+        return column == Name ? text(row, column) : QString();
     const bool scenario = m_rows->rows[std::size_t(row)].kind == Row::Kind::Scenario;
     const QString first = scenario ? tr("Duration, with waits: %1") : tr("Service time: %1");
     QStringList lines{first.arg(text(row, column))};
@@ -233,14 +339,15 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount)
         return QVariant();
     if (role == Qt::TextAlignmentRole)
-        return int((section == Name || section == Codes ? Qt::AlignLeft : Qt::AlignRight)
-                   | Qt::AlignVCenter);
+        return int((isLeft(section) ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole)
+        return headerTip(section);
     if (role != Qt::DisplayRole)
         return QVariant();
-    const std::array names{tr("Name"),    tr("Count"),   tr("OK"),      tr("Failed"),
-                           tr("Retries"), tr("Skipped"), tr("Aborted"), tr("Rate/s"),
-                           tr("Avg"),     tr("p50"),     tr("p90"),     tr("p95"),
-                           tr("p99"),     tr("p99.9"),   tr("Max"),     tr("Codes")};
+    const std::array names{tr("Name"),    tr("Count"),   tr("OK"),      tr("Failed"), tr("Errors"),
+                           tr("Retries"), tr("Skipped"), tr("Aborted"), tr("Rate/s"), tr("Avg"),
+                           tr("p50"),     tr("p90"),     tr("p95"),     tr("p99"),    tr("p99.9"),
+                           tr("Max"),     tr("Trend"),   tr("Codes")};
     static_assert(names.size() == ColumnCount);
     return names[std::size_t(section)];
 }

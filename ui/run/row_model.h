@@ -8,7 +8,8 @@
 namespace loadgrove {
 
 /// The scenarios and requests of a run as a tree, with their numbers. Rows change only when a new
-/// run begins; a new snapshot of the same run is one dataChanged() per scenario.
+/// run begins; a new snapshot of the same run is one dataChanged() for those that stand together
+/// and have changed.
 /// Thread: the window's.
 class RowModel : public QAbstractItemModel
 {
@@ -21,6 +22,7 @@ public:
         Count,
         Ok,
         Failed,
+        ErrorShare,
         Retries,
         Skipped,
         Aborted,
@@ -32,6 +34,7 @@ public:
         P99,
         P999,
         Maximum,
+        Trend,
         Codes,
         ColumnCount,
     };
@@ -39,7 +42,13 @@ public:
     {
         SortRole = Qt::UserRole, ///< the number itself; nothing measured sorts lowest
         RowRole,                 ///< index into the snapshot's rows
+        CodesRole,               ///< CodeCounts
+        TrendRole,               ///< TrendRates
     };
+
+    using CodeCounts = std::vector<std::pair<AnswerCode, std::int64_t>>;
+    /// Per second, of the newest seconds, oldest first.
+    using TrendRates = std::vector<double>;
 
     explicit RowModel(QObject *parent = nullptr);
 
@@ -60,10 +69,14 @@ private:
         std::vector<int> children;
     };
     void rebuild();
+    void announce(const std::vector<int> &siblings, const Snapshot &before);
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;
     QVariant number(int row, Column column) const;
     QString text(int row, Column column) const;
     QString codesText(int row) const;
+    QString codesTip(int row) const;
+    TrendRates trend(int row) const;
+    QString trendTip(int row) const;
     QString tip(int row, Column column) const;
 
     std::shared_ptr<const Snapshot> m_snapshot;

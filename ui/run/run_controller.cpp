@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_controller.h"
 
+#include "core/engine/preflight.h"
 #include "core/engine/run.h"
-#include "core/plan/plan.h"
 #include "core/runs/run_about.h"
 #include "core/runs/run_keeper.h"
 #include "core/scenario/environment.h"
 #include "ui/document/scenario_document.h"
 #include "ui/run/run_controls.h"
 #include "ui/run/target_hosts.h"
+#include "ui/widgets/background.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -55,6 +56,19 @@ public:
         return all;
     }
 
+    PreflightOrder newOrder() const
+    {
+        PreflightOrder order;
+        order.document = document.document();
+        if (!document.fileName().isEmpty())
+            order.options.folder = QFileInfo(document.fileName()).absolutePath();
+        order.options.variables = allVariables();
+        order.options.seed = QRandomGenerator::global()->generate64() >> 1;
+        order.config = order.document.settings.load.value_or(LoadConfig());
+        order.patience = patience;
+        return order;
+    }
+
     ScenarioDocument &document; // Not owned.
     KeyValues variables;
     QString libraryFolder;
@@ -64,8 +78,13 @@ public:
     std::unique_ptr<Run> run; // Owned.
     std::shared_ptr<const Snapshot> snapshot;
     QTimer timer;
+    milliseconds patience{2000};
+    PreflightOrder checkedOrder; ///< by the last start
+    std::optional<Preflight> found;
+    bool checking = false;
     bool running = false;
     bool stopping = false;
+    Background background; ///< goes first
 };
 
 RunController::RunController(ScenarioDocument &document, QObject *parent)
@@ -74,6 +93,10 @@ RunController::RunController(ScenarioDocument &document, QObject *parent)
 {
     d->timer.setInterval(pullInterval);
     connect(&d->timer, &QTimer::timeout, this, &RunController::pull);
+    connect(&document, &ScenarioDocument::documentReset, this, [this] {
+        d->background.forget(); // it looked at another one
+        setChecking(false);
+    });
 }
 
 RunController::~RunController() = default;
@@ -108,6 +131,21 @@ bool RunController::isStopping() const
     return d->stopping;
 }
 
+bool RunController::isChecking() const
+{
+    return d->checking;
+}
+
+void RunController::setPatience(milliseconds patience)
+{
+    d->patience = patience;
+}
+
+const Preflight *RunController::preflight() const
+{
+    return d->found ? &*d->found : nullptr;
+}
+
 std::shared_ptr<const Snapshot> RunController::snapshot() const
 {
     return d->snapshot;
@@ -115,7 +153,7 @@ std::shared_ptr<const Snapshot> RunController::snapshot() const
 
 void RunController::start()
 {
-    if (d->running)
+    if (d->running || d->checking)
         return;
     QStringList unknown;
     for (const QString &host : foreignHosts(d->document.document(), d->allVariables())) {
@@ -124,42 +162,82 @@ void RunController::start()
     }
     d->askedHosts = unknown;
     if (unknown.isEmpty())
-        startRun();
+        check();
     else
         Q_EMIT confirmationNeeded(unknown);
 }
 
 void RunController::startConfirmed()
 {
-    d->confirmedHosts.unite(QSet<QString>(d->askedHosts.begin(), d->askedHosts.end()));
-    Q_EMIT hostsConfirmed(d->askedHosts);
-    start();
+    if (d->running || d->checking)
+        return;
+    if (!d->askedHosts.isEmpty()) {
+        d->confirmedHosts.unite(QSet<QString>(d->askedHosts.begin(), d->askedHosts.end()));
+        Q_EMIT hostsConfirmed(std::exchange(d->askedHosts, {}));
+    }
+    if (isAsChecked())
+        startRun();
+    else
+        start();
 }
 
+void RunController::check()
+{
+    d->checkedOrder = d->newOrder();
+    d->found.reset();
+    setChecking(true);
+    d->background.replace([order = d->checkedOrder](
+                              const std::stop_token &stop) { return checkBeforeRun(order, stop); },
+                          [this](Preflight found) { judge(std::move(found)); });
+}
+
+void RunController::setChecking(bool checking)
+{
+    if (std::exchange(d->checking, checking) != checking)
+        Q_EMIT checkingChanged();
+}
+
+void RunController::judge(Preflight found)
+{
+    d->found = std::move(found);
+    setChecking(false);
+    Q_EMIT checked();
+    if (!d->found->plan)
+        Q_EMIT startFailed(reasonOf(d->found->issues));
+    else if (d->found->issues.empty())
+        startRun();
+    else
+        Q_EMIT warned();
+}
+
+/// Is there a plan of what would be run now?
+bool RunController::isAsChecked() const
+{
+    if (!d->found || !d->found->plan)
+        return false;
+    const PreflightOrder now = d->newOrder();
+    return now.document == d->checkedOrder.document
+           && now.options.folder == d->checkedOrder.options.folder
+           && now.options.variables == d->checkedOrder.options.variables;
+}
+
+/// What was checked.
 void RunController::startRun()
 {
-    PlanOptions options;
-    if (!d->document.fileName().isEmpty())
-        options.folder = QFileInfo(d->document.fileName()).absolutePath();
-    options.variables = d->allVariables();
-    options.seed = QRandomGenerator::global()->generate64() >> 1;
-    CompiledPlan compiled = compile(d->document.document(), options);
-    if (const auto *issues = std::get_if<Issues>(&compiled)) {
-        Q_EMIT startFailed(reasonOf(*issues));
-        return;
-    }
+    const Document &document = d->checkedOrder.document;
     RunOptions runOptions;
-    runOptions.config = d->document.document().settings.load.value_or(LoadConfig());
+    runOptions.config = d->checkedOrder.config;
     d->keeper.reset();
     if (!d->libraryFolder.isEmpty()) {
-        d->keeper = std::make_shared<RunKeeper>(
-            RunLibrary(d->libraryFolder), d->document.fileName(), aboutRun(d->document.document()));
+        d->keeper = std::make_shared<RunKeeper>(RunLibrary(d->libraryFolder),
+                                                d->document.fileName(), aboutRun(document));
         runOptions.listener = d->keeper;
     }
     // The last run may be the sender of what led here: it goes when the event loop is back.
     if (d->run)
         d->run.release()->deleteLater();
-    d->run = std::make_unique<Run>(std::get<std::shared_ptr<const Plan>>(compiled), runOptions);
+    // Each run has values of its own, so no plan is run twice.
+    d->run = std::make_unique<Run>(std::exchange(d->found->plan, nullptr), runOptions);
     connect(d->run.get(), &Run::finished, this, &RunController::end);
     if (const Result<void> result = d->run->start(); !result) {
         d->run->disconnect(this);
@@ -175,6 +253,11 @@ void RunController::startRun()
 
 void RunController::stop()
 {
+    if (d->checking) {
+        d->background.forget();
+        setChecking(false);
+        return;
+    }
     if (!d->running)
         return;
     if (d->stopping) {

@@ -11,11 +11,12 @@
 namespace loadgrove {
 
 class Run;
+struct Preflight;
 class ScenarioDocument;
 
-/// Starts and stops runs of the open document and pulls their snapshots at a steady pace (4 per
-/// second), so that the window's load does not depend on the run's rate.
-/// Thread: the window's. Owns: the run.
+/// Looks at what would go wrong, starts and stops runs of the open document and pulls their
+/// snapshots at a steady pace (4 per second), so that the window's load does not depend on the
+/// run's rate. Thread: the window's. Owns: the run.
 class RunController : public QObject
 {
     Q_OBJECT
@@ -37,10 +38,16 @@ public:
 
     bool isRunning() const;
     bool isStopping() const; ///< the next stop() is at once
-    /// Compiles and starts; a document with errors gives startFailed() instead, one that loads
-    /// another computer gives confirmationNeeded() once per host.
+    /// It looks at what is to be run: stop() gives that up.
+    bool isChecking() const;
+    /// How long hosts may take to answer before a run.
+    void setPatience(milliseconds patience);
+    /// Compiles and checks in the background, and starts when that has found nothing: else
+    /// startFailed() or warned() tells. A document that loads another computer gives
+    /// confirmationNeeded() once per host, before anything is asked of it.
     void start();
-    /// The user's answer to confirmationNeeded(): start, and do not ask for these hosts again.
+    /// The user's answer to confirmationNeeded(): start, and do not ask for these hosts again; or
+    /// to warned(): start in spite of it.
     void startConfirmed();
     /// First press: gracefully; second: at once.
     void stop();
@@ -49,10 +56,15 @@ public:
     void setRate(double perSecond);
     void setUsers(int users);
 
+    /// What was found before the current or last start; null before the first.
+    const Preflight *preflight() const;
     /// The newest state of the current or last run; null before the first.
     std::shared_ptr<const Snapshot> snapshot() const;
 
 Q_SIGNALS:
+    void checkingChanged();
+    void checked(); ///< there is a new preflight()
+    void warned();  ///< it has warnings: startConfirmed() starts nevertheless
     void started();
     void stopping();        ///< stop() was called the first time
     void snapshotChanged(); ///< at most 4 times a second
@@ -63,6 +75,10 @@ Q_SIGNALS:
     void hostsConfirmed(const QStringList &hosts);
 
 private:
+    void check();
+    void setChecking(bool checking);
+    void judge(Preflight found);
+    bool isAsChecked() const;
     void startRun();
     void pull();
     void end();

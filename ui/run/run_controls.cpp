@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_controls.h"
 
+#include "ui/run/live_value.h"
 #include "ui/widgets/icon.h"
-#include "ui/widgets/number_box.h"
 
 #include <QHBoxLayout>
-#include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 namespace loadgrove {
@@ -60,41 +58,22 @@ std::optional<int> usersInForce(const Snapshot &snapshot)
 RunControls::RunControls(QWidget *parent)
     : QWidget(parent)
     , m_pause(new QPushButton(this))
-    , m_rate(makePart(tr("Ra&te"), tr("Rate, per second"), "rateNow", 3))
-    , m_users(makePart(tr("&Users"), tr("Virtual users of each scenario"), "usersNow", 0))
+    , m_rate(new LiveValue(tr("Ra&te"), tr("Rate, per second"), "rateNow", 3, this))
+    , m_users(
+          new LiveValue(tr("&Users"), tr("Virtual users of each scenario"), "usersNow", 0, this))
 {
     m_pause->setObjectName(QStringLiteral("pauseButton"));
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
-    for (const Part &part : {m_rate, m_users}) {
-        layout->addWidget(part.label);
-        layout->addWidget(part.box);
-    }
+    layout->addWidget(m_rate);
+    layout->addWidget(m_users);
     layout->addWidget(m_pause);
     connect(m_pause, &QPushButton::clicked, this, [this] { Q_EMIT pauseWanted(!m_paused); });
-    // What is half typed is no wish: Enter, the arrows, and leaving the field are.
-    connect(m_rate.box, &NumberBox::editingFinished, this, [this] {
-        if (m_rate.box->value() && m_rate.box->problem().isEmpty())
-            Q_EMIT rateWanted(*m_rate.box->value());
-    });
-    connect(m_users.box, &NumberBox::editingFinished, this, [this] {
-        if (m_users.box->value() && m_users.box->problem().isEmpty())
-            Q_EMIT usersWanted(int(*m_users.box->value()));
-    });
+    connect(m_rate, &LiveValue::wanted, this, &RunControls::rateWanted);
+    connect(m_users, &LiveValue::wanted, this,
+            [this](double users) { Q_EMIT usersWanted(int(users)); });
     hide();
-}
-
-RunControls::Part RunControls::makePart(const QString &text, const QString &accessibleName,
-                                        const char *name, int decimals)
-{
-    const Part part{new QLabel(text, this), new NumberBox(0, 1e6, decimals, this)};
-    part.label->setBuddy(part.box);
-    part.box->setObjectName(QLatin1String(name));
-    part.box->setAccessibleName(accessibleName);
-    part.box->setToolTip(tr("Changes the run from now on; what ramps and stages had planned for "
-                            "later is given up. The change stands in the result."));
-    return part;
 }
 
 void RunControls::setSnapshot(const Snapshot &snapshot)
@@ -109,17 +88,9 @@ void RunControls::setSnapshot(const Snapshot &snapshot)
     m_pause->setToolTip(m_paused ? tr("Send again; the time paused does not count")
                                  : tr("Send nothing until you continue; what is in flight is "
                                       "answered"));
-    show(m_rate, rateInForce(snapshot));
+    m_rate->setValue(rateInForce(snapshot));
     const std::optional<int> users = usersInForce(snapshot);
-    show(m_users, users ? std::optional<double>(*users) : std::nullopt);
-}
-
-void RunControls::show(const Part &part, std::optional<double> value)
-{
-    part.label->setVisible(value.has_value());
-    part.box->setVisible(value.has_value());
-    if (value && !part.box->hasFocus() && part.box->value() != value)
-        part.box->setValue(value);
+    m_users->setValue(users ? std::optional<double>(*users) : std::nullopt);
 }
 
 } // namespace loadgrove

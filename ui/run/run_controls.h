@@ -5,12 +5,11 @@
 
 #include <QWidget>
 
-class QLabel;
 class QPushButton;
 
 namespace loadgrove {
 
-class NumberBox;
+class LiveValue;
 
 /// Pauses a run that goes on, and changes its rate or users. Says what is wanted; whoever owns the
 /// run does it.
@@ -31,17 +30,8 @@ Q_SIGNALS:
     void usersWanted(int users);
 
 private:
-    struct Part
-    {
-        QLabel *label; // Owned by Qt.
-        NumberBox *box;
-    };
-    Part makePart(const QString &text, const QString &accessibleName, const char *name,
-                  int decimals);
-    void show(const Part &part, std::optional<double> value);
-
-    QPushButton *m_pause; // Owned by Qt.
-    Part m_rate, m_users;
+    QPushButton *m_pause;        // Owned by Qt.
+    LiveValue *m_rate, *m_users; // Owned by Qt.
     bool m_paused = false;
 };
 

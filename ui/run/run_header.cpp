@@ -51,6 +51,10 @@ RunHeader::RunHeader(QWidget *parent)
 
 void RunHeader::pressed()
 {
+    if (m_checking) {
+        Q_EMIT stopPressed();
+        return;
+    }
     if (!m_running) {
         Q_EMIT runPressed();
         return;
@@ -73,6 +77,19 @@ void RunHeader::setRunning(bool running)
     updateButton();
 }
 
+void RunHeader::setChecking(bool checking)
+{
+    if (checking) {
+        m_state->setText(tr("Checking before the run"));
+        m_bar->hide();
+        m_progress->hide();
+    } else if (m_checking) {
+        m_state->setText(stateWords(RunState::Idle));
+    }
+    m_checking = checking;
+    updateButton();
+}
+
 void RunHeader::setButtonVisible(bool visible)
 {
     m_button->setVisible(visible);
@@ -80,16 +97,21 @@ void RunHeader::setButtonVisible(bool visible)
 
 void RunHeader::updateButton()
 {
-    const QString text = !m_running ? tr("Run") : m_stopping ? tr("Stop now") : tr("Stop");
+    const bool stops = m_running || m_checking;
+    const QString text = m_checking   ? tr("Cancel")
+                         : !m_running ? tr("Run")
+                         : m_stopping ? tr("Stop now")
+                                      : tr("Stop");
     if (m_button->text() == text)
         return;
     m_button->setText(text);
     m_button->setIcon(
-        icon(m_running ? QStringLiteral("stop") : QStringLiteral("run"), Color::AccentText));
-    m_button->setToolTip(!m_running   ? tr("Run this document with its load")
+        icon(stops ? QStringLiteral("stop") : QStringLiteral("run"), Color::AccentText));
+    m_button->setToolTip(m_checking   ? tr("Do not start")
+                         : !m_running ? tr("Run this document with its load")
                          : m_stopping ? tr("Abort what is in flight")
                                       : tr("No new iterations; those in flight may finish"));
-    m_button->setProperty("role", m_running ? QStringLiteral("danger") : QStringLiteral("primary"));
+    m_button->setProperty("role", stops ? QStringLiteral("danger") : QStringLiteral("primary"));
     m_button->style()->unpolish(m_button);
     m_button->style()->polish(m_button);
 }

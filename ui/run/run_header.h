@@ -21,6 +21,8 @@ public:
 
     void setSnapshot(const Snapshot &snapshot);
     void setRunning(bool running);
+    /// What is to be run is looked at: pressing the button gives that up.
+    void setChecking(bool checking);
     /// Someone asked for a graceful stop: the next press is "Stop now".
     void showStopping();
     /// Where the window has a Run button of its own.
@@ -31,7 +33,7 @@ public:
 
 Q_SIGNALS:
     void runPressed();
-    void stopPressed(); ///< the second time during a run: at once
+    void stopPressed(); ///< the second time during a run: at once; also while it is checked
 
 private:
     void pressed();
@@ -42,6 +44,7 @@ private:
     QProgressBar *m_bar;   // Owned by Qt.
     QLabel *m_progress;    // Owned by Qt.
     bool m_running = false;
+    bool m_checking = false;
     bool m_stopping = false;
 };
 

@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_page.h"
 
+#include "core/engine/preflight.h"
+#include "ui/run/checks_panel.h"
 #include "ui/run/run_controller.h"
 #include "ui/run/run_controls.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_view.h"
+#include "ui/run/run_words.h"
 #include "ui/run/samples_panel.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/number_text.h"
 
 #include <QVBoxLayout>
 
@@ -26,6 +30,7 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
             &RunController::startConfirmed);
     m_view->samples().offerSteps();
     connect(&m_view->samples(), &SamplesPanel::stepWanted, this, &RunPage::stepWanted);
+    connect(&m_view->samples(), &SamplesPanel::sendWanted, this, &RunPage::sendWanted);
     const RunControls &controls = m_view->controls();
     connect(&controls, &RunControls::pauseWanted, &controller, &RunController::setPaused);
     connect(&controls, &RunControls::rateWanted, &controller, &RunController::setRate);
@@ -46,6 +51,13 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
     connect(&controller, &RunController::startFailed, this, [this](const QString &reason) {
         m_view->messages().show(MessageBar::Kind::Problem, reason);
     });
+    connect(&controller, &RunController::checkingChanged, this, [this] {
+        m_view->messages().clear();
+        m_view->header().setChecking(m_controller.isChecking());
+        refresh();
+    });
+    connect(&controller, &RunController::checked, this, &RunPage::showPreflight);
+    connect(&controller, &RunController::warned, this, &RunPage::warn);
     connect(&controller, &RunController::confirmationNeeded, this, &RunPage::ask);
 }
 
@@ -57,10 +69,32 @@ void RunPage::setButtonVisible(bool visible)
 void RunPage::refresh()
 {
     const std::shared_ptr<const Snapshot> snapshot = m_controller.snapshot();
-    if (!snapshot)
+    if (!snapshot || m_controller.isChecking())
         return;
     m_view->setThresholds(checkThresholds(*snapshot));
     m_view->setSnapshot(snapshot);
+}
+
+void RunPage::showPreflight()
+{
+    const Preflight &found = *m_controller.preflight();
+    m_view->checks().setPreflight(found.issues, plannedWords(found.planned));
+    if (!found.issues.empty())
+        m_view->showChecks();
+}
+
+void RunPage::warn()
+{
+    const Issues &issues = m_controller.preflight()->issues;
+    constexpr std::size_t shown = 2; // all of them stand under Checks
+    QStringList lines;
+    for (std::size_t i = 0; i < std::min(shown, issues.size()); ++i)
+        lines += issues[i].text;
+    if (issues.size() > shown)
+        lines += tr("%1 more warnings stand under Checks")
+                     .arg(countText(std::int64_t(issues.size() - shown)));
+    m_view->messages().show(MessageBar::Kind::Notice, lines.join(QLatin1Char('\n')),
+                            tr("Run anyway"));
 }
 
 void RunPage::ask(const QStringList &hosts)

@@ -23,6 +23,7 @@
 
 #include <QGridLayout>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
@@ -123,22 +124,39 @@ QWidget *RunView::makeCharts()
 
 QWidget *RunView::makeTabs()
 {
+    m_tabs->setObjectName(QStringLiteral("runTabs"));
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(m_table, QString());
     m_tabs->addTab(m_samples, QString());
     m_tabs->addTab(m_checks, QString());
     m_tabs->setMinimumHeight(120);
-    nameTabs();
+    makeFilter();
+    nameTabs(0);
     return m_tabs;
 }
 
-void RunView::nameTabs()
+/// Beside the tabs, where it takes no height.
+void RunView::makeFilter()
 {
-    const int failedSamples = m_samples->samples().failedCount();
+    auto *filter = new QLineEdit;
+    filter->setObjectName(QStringLiteral("requestFilter"));
+    filter->setAccessibleName(tr("Filter the requests by name"));
+    filter->setPlaceholderText(tr("Filter requests"));
+    filter->setClearButtonEnabled(true);
+    filter->setMaximumWidth(220);
+    m_tabs->setCornerWidget(filter);
+    connect(filter, &QLineEdit::textChanged, m_table, &RequestTable::setFilter);
+    connect(m_tabs, &QTabWidget::currentChanged, filter,
+            [this, filter] { filter->setVisible(m_tabs->currentWidget() == m_table); });
+}
+
+void RunView::nameTabs(std::int64_t failed)
+{
     const int failedChecks = m_checks->failedCount();
     const QString names[] = {
         tr("Requests"),
-        failedSamples > 0 ? tr("Samples (%1 failed)").arg(countText(failedSamples)) : tr("Samples"),
+        failed > 0 ? tr("Failures and samples (%1 failed)").arg(countText(failed))
+                   : tr("Failures and samples"),
         failedChecks > 0 ? tr("Checks (%1 failed)").arg(countText(failedChecks)) : tr("Checks"),
     };
     for (int i = 0; i < 3; ++i) {
@@ -160,6 +178,11 @@ void RunView::setRunning(bool running)
         m_messages->clear();
         m_bar->setHeld(false);
     }
+}
+
+void RunView::showChecks()
+{
+    m_tabs->setCurrentWidget(m_checks);
 }
 
 void RunView::makeSpansSelectable()
@@ -208,7 +231,7 @@ void RunView::showFigures()
     m_table->setSnapshot(m_newest);
     m_samples->setSnapshot(snapshot);
     m_checks->setSnapshot(snapshot, m_thresholds);
-    nameTabs();
+    nameTabs(snapshot.totals.counters.failed);
 }
 
 void RunView::showMessages(const Snapshot &snapshot)

@@ -42,6 +42,7 @@ public:
     /// Judged by whoever has the snapshot; shown with it.
     void setThresholds(std::vector<ThresholdResult> thresholds);
     void setRunning(bool running);
+    void showChecks();
     /// Lets people drag over a span of time in a chart; see spanSelected().
     void makeSpansSelectable();
     /// Which latencies the charts show; the same for every view that is given it. Not owned.
@@ -74,8 +75,9 @@ private:
     QWidget *makeTabs();
     std::vector<TimeChart *> timeCharts() const;
     void showFigures();
+    void makeFilter();
     void showMessages(const Snapshot &snapshot);
-    void nameTabs();
+    void nameTabs(std::int64_t failed);
 
     TimeWindow *m_window; // All owned by Qt.
     RunHeader *m_header;

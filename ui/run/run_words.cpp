@@ -82,6 +82,33 @@ std::optional<std::int64_t> iterationsPlanned(const Snapshot &snapshot)
     return std::int64_t(config.threads.value_or(1)) * scenarios; // one iteration per user
 }
 
+QString failureWords(AnswerCode code)
+{
+    if (code == AnswerCode())
+        return translate("not sent: a value was missing");
+    // Nothing is wrong with such a code as such.
+    return code.isHttp() && code.httpCode() < 400
+               ? translate("%1, not as expected").arg(code.description())
+               : code.description();
+}
+
+QString plannedWords(const PlannedLoad &planned)
+{
+    QStringList parts;
+    if (planned.requests)
+        parts += translate("about %1 requests").arg(countText(*planned.requests));
+    else
+        parts += translate("as many requests as the users manage");
+    if (planned.iterations)
+        parts += translate("%1 iterations").arg(countText(*planned.iterations));
+    if (planned.users)
+        parts += *planned.users == 1 ? translate("1 user")
+                                     : translate("%1 users").arg(countText(*planned.users));
+    if (planned.seconds)
+        parts += durationText(*planned.seconds);
+    return translate("Planned: %1").arg(parts.join(QStringLiteral(", ")));
+}
+
 RunProgress progressOf(const Snapshot &snapshot)
 {
     RunProgress progress;

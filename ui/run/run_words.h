@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/engine/preflight.h"
 #include "core/stats/snapshot.h"
 
 namespace loadgrove {
@@ -30,6 +31,13 @@ double errorShare(const Counters &counters);
 /// Requests per second: of the last whole seconds while the run goes on, of all of it afterwards.
 double currentRate(const Snapshot &snapshot);
 double averageRate(const Snapshot &snapshot, const Counters &counters);
+
+/// How a send failed, by its code: "503 Service Unavailable", "connection refused"; AnswerCode():
+/// it could not be sent.
+QString failureWords(AnswerCode code);
+
+/// "Planned: 1,200 requests in 400 iterations by 5 users." What cannot be told is left out.
+QString plannedWords(const PlannedLoad &planned);
 
 /// Iterations of all top-level scenarios that have ended.
 std::int64_t iterationsDone(const Snapshot &snapshot);

@@ -28,32 +28,54 @@ SampleModel::SampleModel(QObject *parent)
 {
 }
 
-void SampleModel::setSnapshot(const Snapshot &snapshot)
+SampleModel::Key SampleModel::keyOf(const Sample &sample)
+{
+    return {sample.row, sample.code, sample.at, sample.user, sample.iteration};
+}
+
+void SampleModel::setSnapshot(const Snapshot &snapshot, const Kept &read)
 {
     if (snapshot.info.rows != m_rows) {
         beginResetModel();
         m_rows = snapshot.info.rows;
+        m_snapshot.clear();
         m_samples.clear();
-        m_places.clear();
         endResetModel();
     }
-    std::vector<std::shared_ptr<const Sample>> fresh;
-    for (const RowSnapshot &row : snapshot.rows) {
-        for (const auto &sample : row.samples) {
-            const auto place = m_places.find(Key(sample->row, sample->code));
-            if (place == m_places.end()) {
-                fresh.push_back(sample);
-            } else if (m_samples[place->second] != sample) { // an earlier one came to light
-                m_samples[place->second] = sample;
-                Q_EMIT dataChanged(index(int(place->second), 0),
-                                   index(int(place->second), ColumnCount - 1));
-            }
+    std::vector<Kept> samples;
+    for (const RowSnapshot &row : snapshot.rows)
+        samples.insert(samples.end(), row.samples.begin(), row.samples.end());
+    if (samples == m_snapshot)
+        return;
+    m_snapshot = samples;
+    std::map<Key, Kept> kept;
+    for (Kept &sample : samples)
+        kept.emplace(keyOf(*sample), std::move(sample));
+    update(std::move(kept), read);
+}
+
+void SampleModel::update(std::map<Key, Kept> kept, const Kept &read)
+{
+    for (int i = int(m_samples.size()) - 1; i >= 0; --i) {
+        Kept &listed = m_samples[std::size_t(i)];
+        const auto found = kept.find(keyOf(*listed));
+        if (found != kept.end()) {
+            if (listed != read)         // which its reader knows it by
+                listed = found->second; // says the same, but may be kept for another reason
+            kept.erase(found);
+        } else if (listed != read) {
+            beginRemoveRows({}, i, i);
+            m_samples.erase(m_samples.begin() + i);
+            endRemoveRows();
         }
     }
+    std::vector<Kept> fresh;
+    for (auto &[key, sample] : kept)
+        fresh.push_back(std::move(sample));
     append(std::move(fresh));
 }
 
-void SampleModel::append(std::vector<std::shared_ptr<const Sample>> samples)
+void SampleModel::append(std::vector<Kept> samples)
 {
     if (samples.size() > maxSamples - m_samples.size())
         samples.resize(maxSamples - m_samples.size());
@@ -63,10 +85,7 @@ void SampleModel::append(std::vector<std::shared_ptr<const Sample>> samples)
                      [](const auto &a, const auto &b) { return a->at < b->at; });
     const int first = int(m_samples.size());
     beginInsertRows({}, first, first + int(samples.size()) - 1);
-    for (auto &sample : samples) {
-        m_places.emplace(Key(sample->row, sample->code), m_samples.size());
-        m_samples.push_back(std::move(sample));
-    }
+    m_samples.insert(m_samples.end(), samples.begin(), samples.end());
     endInsertRows();
 }
 

@@ -6,11 +6,12 @@
 #include <QAbstractTableModel>
 
 #include <map>
+#include <tuple>
 
 namespace loadgrove {
 
-/// The real exchanges that a run kept: one per request and code, in the order in which they came.
-/// Thread: the window's.
+/// The real exchanges that a run kept, of each request and code a few, in the order in which they
+/// came. Thread: the window's.
 class SampleModel : public QAbstractTableModel
 {
     Q_OBJECT
@@ -35,7 +36,8 @@ public:
 
     explicit SampleModel(QObject *parent = nullptr);
 
-    void setSnapshot(const Snapshot &snapshot);
+    /// read: stays listed, even if the run has kept others in its place since.
+    void setSnapshot(const Snapshot &snapshot, const std::shared_ptr<const Sample> &read = {});
     std::shared_ptr<const Sample> sample(const QModelIndex &index) const;
     int failedCount() const;
 
@@ -45,13 +47,16 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
-    using Key = std::pair<int, AnswerCode>;
-    void append(std::vector<std::shared_ptr<const Sample>> samples);
+    using Kept = std::shared_ptr<const Sample>;
+    using Key = std::tuple<int, AnswerCode, std::int64_t, int, std::int64_t>;
+    static Key keyOf(const Sample &sample);
+    void update(std::map<Key, Kept> kept, const Kept &read);
+    void append(std::vector<Kept> samples);
     QString text(const Sample &sample, Column column) const;
 
     std::shared_ptr<const Rows> m_rows;
-    std::vector<std::shared_ptr<const Sample>> m_samples;
-    std::map<Key, std::size_t> m_places;
+    std::vector<Kept> m_snapshot; ///< the samples of the last one
+    std::vector<Kept> m_samples;  ///< those listed
 };
 
 /// Did its step fail with it?

@@ -1,84 +1,84 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/samples_panel.h"
 
-#include "core/base/text.h"
-#include "core/interop/curl.h"
-#include "core/stats/masking.h"
+#include "ui/run/failure_list.h"
+#include "ui/run/failure_model.h"
+#include "ui/run/sample_details.h"
 #include "ui/run/sample_model.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QFontDatabase>
-#include <QGuiApplication>
 #include <QHeaderView>
-#include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QSplitter>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 namespace loadgrove {
 
-namespace {
-
-/// Shows failures only, if asked to.
-class FailureFilter : public QSortFilterProxyModel
-{
-public:
-    using QSortFilterProxyModel::QSortFilterProxyModel;
-
-    void setFailuresOnly(bool on)
-    {
-        m_failuresOnly = on;
-        invalidateFilter();
-    }
-
-protected:
-    bool filterAcceptsRow(int row, const QModelIndex &parent) const override
-    {
-        return !m_failuresOnly
-               || sourceModel()->index(row, 0, parent).data(SampleModel::FailedRole).toBool();
-    }
-
-private:
-    bool m_failuresOnly = false;
-};
-
-} // namespace
-
 SamplesPanel::SamplesPanel(QWidget *parent)
     : QWidget(parent)
     , m_samples(new SampleModel(this))
-    , m_filtered(new FailureFilter(this))
-    , m_text(new QPlainTextEdit(this))
-    , m_open(new QPushButton(tr("&Open Step"), this))
-    , m_curl(new QPushButton(tr("Copy as c&url"), this))
+    , m_filtered(new SampleFilter(this))
+    , m_failures(new FailureList(this))
+    , m_details(new SampleDetails(this))
 {
     m_filtered->setSourceModel(m_samples);
-    m_filtered->setSortRole(SampleModel::SortRole);
-    m_text->setReadOnly(true);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setPlaceholderText(tr("A real request and its answer, for each request and code"));
-    m_text->setAccessibleName(tr("Request and answer"));
     auto *splitter = new QSplitter(this);
+    splitter->addWidget(makeFailures());
     splitter->addWidget(makeList());
-    splitter->addWidget(makeDetails());
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({560, 440});
+    splitter->addWidget(m_details);
+    splitter->setChildrenCollapsible(false);
+    for (int i = 0; i < splitter->count(); ++i)
+        splitter->setStretchFactor(i, 1);
+    splitter->setSizes({480, 460, 400});
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
+    connect(m_details, &SampleDetails::stepWanted, this, &SamplesPanel::stepWanted);
+    connect(m_details, &SampleDetails::sendWanted, this, &SamplesPanel::sendWanted);
+    showCurrent();
+}
+
+QWidget *SamplesPanel::makeFailures()
+{
+    m_failuresSide = new QWidget(this);
+    auto *layout = new QVBoxLayout(m_failuresSide);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->addWidget(m_failures);
+    m_failuresSide->hide(); // until something fails
+    connect(m_failures, &FailureList::chosenChanged, this, &SamplesPanel::chooseFailure);
+    return m_failuresSide;
 }
 
 QWidget *SamplesPanel::makeList()
 {
     auto *side = new QWidget(this);
     m_failuresOnly = new QCheckBox(tr("&Failures only"), side);
+    m_all = new QPushButton(tr("&All Samples"), side);
+    m_all->setObjectName(QStringLiteral("allSamples"));
+    m_all->setToolTip(tr("Show more than those of the chosen failure (Esc in its list)"));
+    m_all->hide();
     m_list = new QTreeView(side);
+    setUpList();
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_failuresOnly);
+    head->addStretch();
+    head->addWidget(m_all);
+    auto *layout = new QVBoxLayout(side);
+    layout->setContentsMargins(0, 4, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(head);
+    layout->addWidget(m_list, 1);
+    connect(m_failuresOnly, &QCheckBox::toggled, m_filtered, &SampleFilter::setFailuresOnly);
+    connect(m_all, &QPushButton::clicked, m_failures, &QAbstractItemView::clearSelection);
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &SamplesPanel::showCurrent);
+    return side;
+}
+
+void SamplesPanel::setUpList()
+{
+    m_list->setObjectName(QStringLiteral("sampleList"));
     m_list->setAccessibleName(tr("Samples"));
     m_list->setModel(m_filtered);
     m_list->setRootIsDecorated(false);
@@ -95,85 +95,52 @@ QWidget *SamplesPanel::makeList()
     const auto widthOf = [this](int letters) {
         return fontMetrics().horizontalAdvance(QString(letters, QLatin1Char('x'))) + 12;
     };
-    m_list->setColumnWidth(SampleModel::Request, widthOf(17));
-    m_list->setColumnWidth(SampleModel::Code, widthOf(15));
+    m_list->setColumnWidth(SampleModel::Request, widthOf(15));
+    m_list->setColumnWidth(SampleModel::Code, widthOf(14));
     m_list->setColumnWidth(SampleModel::Latency, widthOf(8));
     m_list->setColumnWidth(SampleModel::At, widthOf(9));
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    layout->addWidget(m_failuresOnly);
-    layout->addWidget(m_list, 1);
-    connect(m_failuresOnly, &QCheckBox::toggled, this,
-            [this](bool on) { static_cast<FailureFilter *>(m_filtered)->setFailuresOnly(on); });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &SamplesPanel::showCurrent);
-    return side;
-}
-
-QWidget *SamplesPanel::makeDetails()
-{
-    auto *side = new QWidget(this);
-    m_open->setObjectName(QStringLiteral("openSampleStep"));
-    m_open->setToolTip(tr("Go to the request in the Design place"));
-    m_open->hide();
-    m_curl->setObjectName(QStringLiteral("copySampleAsCurl"));
-    m_curl->setToolTip(tr("A command that sends the same; secrets are masked"));
-    connect(m_open, &QPushButton::clicked, this, [this] {
-        if (m_shown && m_rows)
-            Q_EMIT stepWanted(m_rows->rows[std::size_t(m_shown->row)].node);
-    });
-    connect(m_curl, &QPushButton::clicked, this, &SamplesPanel::copyAsCurl);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch();
-    buttons->addWidget(m_open);
-    buttons->addWidget(m_curl);
-    auto *layout = new QVBoxLayout(side);
-    layout->setContentsMargins(0, 4, 0, 0);
-    layout->setSpacing(4);
-    layout->addLayout(buttons);
-    layout->addWidget(m_text, 1);
-    return side;
 }
 
 void SamplesPanel::offerSteps()
 {
-    m_open->setVisible(true);
-}
-
-void SamplesPanel::copyAsCurl()
-{
-    if (!m_shown)
-        return;
-    const Sample sample = maskSecrets(*m_shown);
-    const std::string &url = sample.url.empty() ? sample.path : sample.url;
-    QGuiApplication::clipboard()->setText(
-        qs(curlCommand(sample.method, url, sample.requestHeaders, sample.requestBody)));
+    m_details->offerSteps();
 }
 
 void SamplesPanel::setSnapshot(const Snapshot &snapshot)
 {
     m_rows = snapshot.info.rows;
-    m_samples->setSnapshot(snapshot);
+    m_samples->setSnapshot(snapshot, m_details->sample());
+    m_failures->setSnapshot(snapshot);
+    m_failuresSide->setVisible(m_failures->failures().rowCount() > 0);
     if (!m_list->currentIndex().isValid() && m_filtered->rowCount() > 0)
+        m_list->setCurrentIndex(m_filtered->index(0, 0));
+    showCurrent();
+}
+
+void SamplesPanel::chooseFailure()
+{
+    const std::optional<SampleFilter::Failure> chosen = m_failures->chosen();
+    m_filtered->setFailure(chosen);
+    m_failuresOnly->setEnabled(!chosen); // they all are
+    m_all->setVisible(chosen.has_value());
+    for (const int column : {SampleModel::Request, SampleModel::Code}) // the failure says them
+        m_list->setColumnHidden(column, chosen.has_value());
+    if (m_filtered->rowCount() > 0)
         m_list->setCurrentIndex(m_filtered->index(0, 0));
     showCurrent();
 }
 
 void SamplesPanel::showCurrent()
 {
-    const auto sample = m_samples->sample(m_filtered->mapToSource(m_list->currentIndex()));
-    if (sample == m_shown && sample)
-        return; // or the reader would lose the place
-    m_shown = sample;
-    m_curl->setEnabled(sample != nullptr);
-    m_open->setEnabled(sample != nullptr);
-    m_text->setPlainText(sample ? exchangeText(*sample) : QString());
+    m_details->show(m_rows, m_samples->sample(m_filtered->mapToSource(m_list->currentIndex())),
+                    m_filtered->failure()
+                        ? tr("No exchange that failed like this was kept")
+                        : tr("A real request and its answer, for each request and code"));
 }
 
 QString SamplesPanel::shownText() const
 {
-    return m_text->toPlainText();
+    return m_details->text();
 }
 
 } // namespace loadgrove

@@ -1,22 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/ids.h"
 #include "core/stats/snapshot.h"
 
 #include <QWidget>
 
 class QCheckBox;
-class QLabel;
-class QPlainTextEdit;
 class QPushButton;
-class QSortFilterProxyModel;
 class QTreeView;
 
 namespace loadgrove {
 
+class FailureList;
+class SampleDetails;
+class SampleFilter;
 class SampleModel;
 
-/// Real exchanges of the run: a list, and the chosen one in full. Thread: the window's.
+/// What failed in the run, counted by request and code, real exchanges of it, and the chosen one in
+/// full. Thread: the window's.
 class SamplesPanel : public QWidget
 {
     Q_OBJECT
@@ -26,27 +28,31 @@ public:
 
     void setSnapshot(const Snapshot &snapshot);
     SampleModel &samples() { return *m_samples; }
+    FailureList &failures() { return *m_failures; }
     QString shownText() const;
-    /// Where the run's document is open: offers to go to the step of a sample.
+    /// Where the run's document is open: offers to go to the step of a sample, and to send it.
     void offerSteps();
 
 Q_SIGNALS:
     void stepWanted(loadgrove::NodeId step);
+    void sendWanted(loadgrove::NodeId step, const std::shared_ptr<const loadgrove::Sample> &sample);
 
 private:
+    QWidget *makeFailures();
     QWidget *makeList();
-    QWidget *makeDetails();
-    void copyAsCurl();
+    void setUpList();
+    void chooseFailure();
     void showCurrent();
 
-    SampleModel *m_samples;              // Owned by Qt.
-    QSortFilterProxyModel *m_filtered;   // Owned by Qt.
-    QCheckBox *m_failuresOnly = nullptr; // Owned by Qt.
-    QTreeView *m_list = nullptr;         // Owned by Qt.
-    QPlainTextEdit *m_text;              // Owned by Qt.
-    QPushButton *m_open, *m_curl;        // Owned by Qt.
+    SampleModel *m_samples; // All owned by Qt.
+    SampleFilter *m_filtered;
+    FailureList *m_failures;
+    QWidget *m_failuresSide = nullptr;
+    QCheckBox *m_failuresOnly = nullptr;
+    QPushButton *m_all = nullptr;
+    QTreeView *m_list = nullptr;
+    SampleDetails *m_details;
     std::shared_ptr<const Rows> m_rows;
-    std::shared_ptr<const Sample> m_shown;
 };
 
 } // namespace loadgrove

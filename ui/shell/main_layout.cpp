@@ -71,6 +71,13 @@ void MainWindow::connectAll()
         goTo(Place::Design);
         m_design->goTo(step);
     });
+    connect(m_run, &RunPage::sendWanted, m_send,
+            [this](NodeId step, const std::shared_ptr<const Sample> &sample) {
+                m_send->sendAgain(step, *sample);
+            });
+    connect(m_send, &SendPlace::refused, this,
+            [this](const QString &why) { statusBar()->showMessage(why, 6000); });
+    connect(m_runs, &RunController::checkingChanged, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::started, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::finished, this, &MainWindow::updateRun);
     connect(m_runs, &RunController::stopping, this, &MainWindow::updateRun);

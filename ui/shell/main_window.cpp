@@ -153,7 +153,7 @@ void MainWindow::offerLost()
 
 void MainWindow::runOrStop()
 {
-    if (m_runs->isRunning()) {
+    if (m_runs->isRunning() || m_runs->isChecking()) {
         m_runs->stop();
         return;
     }
@@ -210,15 +210,20 @@ void MainWindow::updateOpen()
 
 void MainWindow::updateRun()
 {
+    const bool checking = m_runs->isChecking();
     const bool running = m_runs->isRunning(), stopping = m_runs->isStopping();
-    const QString name = running ? QStringLiteral("stop") : QStringLiteral("run");
-    m_runButton->setText(stopping ? tr("Stop now") : running ? tr("Stop") : tr("Run"));
+    const QString name = running || checking ? QStringLiteral("stop") : QStringLiteral("run");
+    m_runButton->setText(checking   ? tr("Cancel")
+                         : stopping ? tr("Stop now")
+                         : running  ? tr("Stop")
+                                    : tr("Run"));
     m_runButton->setIcon(icon(name, Color::AccentText));
-    m_runButton->setToolTip(stopping  ? tr("Stop at once, without waiting for answers (Ctrl+R)")
-                            : running ? tr("Stop gracefully; press again to stop at once (Ctrl+R)")
-                                      : tr("Run this document with its load (Ctrl+R)"));
-    setRole(*m_runButton, running ? "danger" : "primary");
-    m_runAction->setText(running ? tr("&Stop") : tr("&Run"));
+    m_runButton->setToolTip(checking   ? tr("Do not start (Ctrl+R)")
+                            : stopping ? tr("Stop at once, without waiting for answers (Ctrl+R)")
+                            : running  ? tr("Stop gracefully; press again to stop at once (Ctrl+R)")
+                                       : tr("Run this document with its load (Ctrl+R)"));
+    setRole(*m_runButton, running || checking ? "danger" : "primary");
+    m_runAction->setText(checking ? tr("&Cancel") : running ? tr("&Stop") : tr("&Run"));
     m_runAction->setIcon(icon(name));
 }
 

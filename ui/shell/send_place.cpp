@@ -118,6 +118,21 @@ void SendPlace::send(int extent, NodeId step)
     m_controller->send(Extent(extent), step);
 }
 
+void SendPlace::sendAgain(NodeId request, const Sample &sample)
+{
+    if (m_controller->isSending()) {
+        Q_EMIT refused(tr("Something else is being sent"));
+        return;
+    }
+    if (!m_controller->sendAgain(request, sample)) {
+        Q_EMIT refused(tr("This request is not in the document any more"));
+        return;
+    }
+    Q_EMIT wanted();
+    m_design.showPanel(m_panel, tr("Response"));
+    m_design.goTo(request);
+}
+
 void SendPlace::mark(const TraceStep &step)
 {
     if (step.kind == TraceStep::Kind::Wait || step.kind == TraceStep::Kind::Round)

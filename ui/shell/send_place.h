@@ -12,6 +12,7 @@ class DesignPage;
 class ResponsePanel;
 class ScenarioDocument;
 class SendController;
+struct Sample;
 struct TraceStep;
 
 /// Brings sending once into the Design place: its actions, the panel with what came back, and the
@@ -30,10 +31,14 @@ public:
     QList<QAction *> actions() const { return {m_send, m_upTo, m_all, m_cancel}; }
     /// Without an open document there is nothing to send.
     void setUsable(bool usable);
+    /// A request as it was sent in a run; what comes is shown as of any other.
+    void sendAgain(NodeId request, const Sample &sample);
 
 Q_SIGNALS:
     /// Somebody sends, and wants to see what comes.
     void wanted();
+    /// Why something was not sent.
+    void refused(const QString &why);
 
 private:
     QAction *add(const char *id, const QString &text, const char *iconName,

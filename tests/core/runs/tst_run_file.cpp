@@ -70,6 +70,7 @@ private Q_SLOTS:
     void theWholeIsWhatTheRunSaid();
     void whatTheRunWasStands();
     void samplesComeBack();
+    void failuresComeBack();
     void secretsStayOut_data();
     void secretsStayOut();
     void aKilledWriterLosesNothingThatItTold();
@@ -173,6 +174,30 @@ void RunFileTest::samplesComeBack()
         QCOMPARE(there.variables, made.variables);
         QCOMPARE(there.http2, made.http2);
     }
+}
+
+void RunFileTest::failuresComeBack()
+{
+    MadeUpRun run(12);
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    const auto whole = file->snapshot();
+    QVERIFY(whole);
+    const auto end = run.end();
+    const RowSnapshot &made = end->rows[RequestA], &there = (*whole)->rows[RequestA];
+    QCOMPARE(made.failures.size(), std::size_t(1)); // 503
+    QCOMPARE(made.failures.front().count, made.counters.failed);
+    QCOMPARE(made.failures.front().lastSecond, 11);
+    QVERIFY(there.failures == made.failures);
+    QVERIFY(there.recent == made.recent);
+    const auto part = file->snapshot({3s, 6s});
+    QVERIFY(part);
+    const FailureCount &failure = (*part)->rows[RequestA].failures.front();
+    QCOMPARE(failure.count, (*part)->rows[RequestA].counters.failed);
+    QCOMPARE(failure.firstSecond, 3);
+    QCOMPARE(failure.lastSecond, 5);
+    QCOMPARE((*part)->rows[RequestA].recent.size(), std::size_t(3));
 }
 
 void RunFileTest::secretsStayOut_data()

@@ -20,6 +20,8 @@ private Q_SLOTS:
     void responseTimeNeedsASchedule();
     void snapshotsStayAsTheyWere();
     void earliestSampleStays();
+    void failuresByCodeAndSecond();
+    void recentSecondsOfARow();
     void noticesOnce();
     void secondsAreClosedAtTheirEnd();
     void lateCallKeepsSumsExact();
@@ -193,6 +195,56 @@ void TestTimeline::earliestSampleStays()
     QCOMPARE(samples.size(), 2u);
     QCOMPARE(samples[0]->at, 10);
     QCOMPARE(samples[1]->code, AnswerCode::http(500));
+}
+
+void TestTimeline::failuresByCodeAndSecond()
+{
+    Recording recording;
+    const auto second = [&](int number) {
+        recording.collect();
+        recording.timeline.advance(std::chrono::seconds(number + 1), 1);
+    };
+    recording.shard.record(send(RequestA, 200, 1ms));
+    recording.shard.record(send(RequestA, 503, 1ms, Outcome::Failed));
+    second(0);
+    recording.shard.record(send(RequestA, 503, 1ms, Outcome::Retried)); // is no failure
+    second(1);
+    recording.shard.record(send(RequestA, 200, 1ms, Outcome::Failed)); // by a check
+    recording.shard.record(send(RequestA, 503, 1ms, Outcome::Failed));
+    recording.shard.record(send(RequestA, 503, 1ms, Outcome::Failed));
+    recording.shard.recordUnsent(RequestA);
+    recording.shard.record(round(Flow, 5ms, Outcome::Failed));
+    second(2);
+    second(3);
+    const auto snapshot = recording.snapshot();
+    const RowSnapshot &row = snapshot->rows[RequestA];
+    const std::vector<FailureCount> expected = {{AnswerCode(), 1, 2, 2},
+                                                {AnswerCode::http(200), 1, 2, 2},
+                                                {AnswerCode::http(503), 3, 0, 2}};
+    QVERIFY(row.failures == expected);
+    QCOMPARE(row.counters.failed, 5);
+    QVERIFY(snapshot->rows[Flow].failures.empty()); // its requests tell
+}
+
+void TestTimeline::recentSecondsOfARow()
+{
+    Recording recording;
+    for (int i = 0; i < 70; ++i) {
+        for (int n = 0; n < i; ++n)
+            recording.shard.record(send(RequestA, 200, 1ms));
+        recording.collect();
+        recording.timeline.advance(std::chrono::seconds(i + 1), 1);
+    }
+    recording.shard.record(send(RequestB, 200, 1ms));
+    recording.collect();
+    recording.timeline.advance(70s + 50ms, 1, true); // joins the last second
+    const auto snapshot = recording.snapshot(RunState::Finished);
+    const std::vector<std::int64_t> &recent = snapshot->rows[RequestA].recent;
+    QCOMPARE(recent.size(), RowSnapshot::recentSeconds);
+    QCOMPARE(recent.front(), 10);
+    QCOMPARE(recent.back(), 69);
+    QCOMPARE(snapshot->rows[RequestB].recent.back(), 1);
+    QCOMPARE(snapshot->timeline.back()->count, 70);
 }
 
 void TestTimeline::noticesOnce()

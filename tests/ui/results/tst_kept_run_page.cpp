@@ -53,6 +53,7 @@ private Q_SLOTS:
     void whatCannotBeReadIsTold();
     void anInterruptedRunHasEnded();
     void aRunThatGoesOnIsOnlyWatched();
+    void aRunThatGoesOnIsFollowed();
     void theTableIsCopied();
     void aDeletedRunIsClosed();
 
@@ -313,6 +314,41 @@ void TestKeptRunPage::aRunThatGoesOnIsOnlyWatched()
     QCOMPARE(page().run().figures().snapshot->state, RunState::Running);
     QVERIFY(!view().controls().isVisible());
     compareWithPage(*snapshotOf(file));
+}
+
+/// To its end, also while a span of it is shown; what is chosen in its table stays.
+void TestKeptRunPage::aRunThatGoesOnIsFollowed()
+{
+    MadeUpRun run(8);
+    RunKeeper keeper(m_runs->library, QStringLiteral("/home/ada/orders"), {});
+    QVERIFY(keeper.started(run.info));
+    const auto write = [&](int from, int to) {
+        for (int i = from; i < to; ++i) {
+            if (!keeper.second(*run.records[std::size_t(i)]))
+                return false;
+        }
+        return true;
+    };
+    QVERIFY(write(0, 2));
+    open(keeper.file());
+    compareWithPage(*snapshotOf(keeper.file()));
+    const QAbstractItemModel &table = *view().table().model();
+    view().table().setCurrentIndex(table.index(0, 0, table.index(0, 0)));
+    QVERIFY(write(2, 5));
+    QTRY_COMPARE(page().run().length(), 5.001);
+    compareWithPage(*snapshotOf(keeper.file()));
+    QCOMPARE(view().table().currentIndex(), table.index(0, 0, table.index(0, 0)));
+
+    page().run().setSpan(RunFile::Span{std::chrono::seconds(1), std::chrono::seconds(3)});
+    QTRY_VERIFY(page().run().figures().span);
+    const auto span = page().run().figures().snapshot;
+    QVERIFY(write(5, 8));
+    QVERIFY(keeper.ended(*run.end()));
+    QTRY_COMPARE(page().run().figures().entry.state, RunEntry::State::Finished);
+    QCOMPARE(page().run().figures().snapshot, span);
+    page().run().setSpan(std::nullopt);
+    QCOMPARE(page().run().figures().snapshot->state, RunState::Finished);
+    compareWithPage(*snapshotOf(keeper.file()));
 }
 
 void TestKeptRunPage::theTableIsCopied()

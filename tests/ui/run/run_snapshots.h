@@ -111,6 +111,8 @@ private:
         row.latency = LatencySummary::of(stats.service());
         for (const auto &[code, latencies] : stats.codes)
             row.codes.emplace_back(code, latencies.service.count());
+        for (const auto &[code, count] : stats.failures)
+            row.failures.push_back({code, count, 2, 7});
         return row;
     }
 

@@ -11,6 +11,7 @@
 #include "ui/widgets/number_box.h"
 
 #include <QPushButton>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -28,6 +29,9 @@ private Q_SLOTS:
     void pausesAndGoesOn();
     void changesUsers();
     void changesTheRate();
+    void slidersAreInStep();
+    void sliderByKeys();
+    void sliderByDragging();
     void isKept();
     void loadInForce_data();
     void loadInForce();
@@ -39,6 +43,10 @@ private:
     NumberBox *box(const char *name)
     {
         return controls().findChild<NumberBox *>(QLatin1String(name));
+    }
+    QSlider *slider(const char *name)
+    {
+        return controls().findChild<QSlider *>(QLatin1String(name) + QStringLiteral("Slider"));
     }
     QPushButton *pause()
     {
@@ -101,8 +109,9 @@ void TestRunControls::start(const LoadConfig &load)
     document.scenarios.push_back(scenario);
     document.settings.load = load;
     m_document->reset(document, QString());
+    QSignalSpy started(m_runs.get(), &RunController::started);
     m_runs->start();
-    QVERIFY(m_runs->isRunning());
+    QTRY_COMPARE(started.size(), 1);
 }
 
 void TestRunControls::pausesAndGoesOn()
@@ -150,6 +159,68 @@ void TestRunControls::changesTheRate()
     QTRY_COMPARE(rateInForce(*m_runs->snapshot()), std::optional(40.0));
     QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(1));
     type(box("rateNow"), "40"); // nothing new
+    QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(1));
+}
+
+/// With what is typed, and with room to the right of it.
+void TestRunControls::slidersAreInStep()
+{
+    LoadConfig load;
+    load.duration = 60;
+    load.threads = 2;
+    start(load);
+    QTRY_VERIFY(slider("usersNow")->isVisible());
+    QVERIFY(!slider("rateNow")->isVisible());
+    QCOMPARE(slider("usersNow")->value(), 2);
+    QCOMPARE(slider("usersNow")->maximum(), 10);
+    type(box("usersNow"), "9");
+    QCOMPARE(slider("usersNow")->value(), 9);
+    type(box("usersNow"), "12");
+    QCOMPARE(slider("usersNow")->value(), 12);
+    QVERIFY(slider("usersNow")->maximum() > 20);
+    QTRY_COMPARE(m_runs->snapshot()->users, 12);
+    QCOMPARE(slider("usersNow")->value(), 12);
+}
+
+void TestRunControls::sliderByKeys()
+{
+    LoadConfig load;
+    load.duration = 60;
+    load.threads = 2;
+    start(load);
+    QTRY_VERIFY(slider("usersNow")->isVisible());
+    slider("usersNow")->setFocus();
+    for (int i = 0; i < 3; ++i)
+        QTest::keyClick(slider("usersNow"), Qt::Key_Right);
+    QCOMPARE(box("usersNow")->value(), std::optional(5.0)); // at once
+    QTRY_COMPARE(m_runs->snapshot()->users, 5);
+    QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(1)); // not one for each key
+    QCOMPARE(slider("usersNow")->value(), 5);
+}
+
+/// What it is dragged over is not asked for.
+void TestRunControls::sliderByDragging()
+{
+    LoadConfig load;
+    load.duration = 60;
+    load.arrivalRate = 20;
+    start(load);
+    QSlider *rate = slider("rateNow");
+    QTRY_VERIFY(rate->isVisible());
+    QSignalSpy wanted(&controls(), &RunControls::rateWanted);
+    rate->setSliderDown(true);
+    for (const int position : {60, 120, 90})
+        rate->setSliderPosition(position);
+    const std::optional<double> shown = box("rateNow")->value();
+    QVERIFY(shown && *shown > 20);
+    QSignalSpy snapshots(m_runs.get(), &RunController::snapshotChanged);
+    QTRY_VERIFY(snapshots.size() > 2); // none of them moves it
+    QCOMPARE(rate->value(), 90);
+    QCOMPARE(wanted.size(), 0);
+    rate->setSliderDown(false);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted[0][0].toDouble(), *shown);
+    QTRY_COMPARE(rateInForce(*m_runs->snapshot()), shown);
     QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(1));
 }
 

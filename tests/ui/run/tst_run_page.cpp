@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/run/run_snapshots.h"
+#include "ui/charts/chart_colors.h"
 #include "ui/run/checks_panel.h"
 #include "ui/run/request_table.h"
 #include "ui/run/row_model.h"
@@ -16,10 +17,13 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 #include <QTest>
+#include <QTreeView>
 
 using namespace loadgrove;
 using loadgrove::test::RunWriter;
@@ -82,10 +86,16 @@ private Q_SLOTS:
     void tableShowsTheSnapshot();
     void tableSendsFewSignals();
     void tableSortsByNumber();
-    void abortedColumnComesWhenNeeded();
+    void tableIsFilteredByName();
+    void trendIsTheRateOfTheLastSeconds();
+    void codesInWords();
+    void cellsThatAreDrawn();
+    void rareColumnsComeWhenNeeded();
     void columnsAreChosenInTheHeader();
     void samplesListAndShow();
+    void samplesOfACodeAreAllListed();
     void samplesAreReplacedByEarlierOnes();
+    void theSampleThatIsReadStays();
     void samplesStayBounded();
     void checksInWords();
     void buttonFollowsTheRun();
@@ -172,7 +182,16 @@ void TestRunPage::tableSendsFewSignals()
     for (int i = 0; i < 10; ++i)
         model.setSnapshot(std::make_shared<Snapshot>(*snapshot));
     QCOMPARE(resets.size(), 1);
-    QCOMPARE(changes.size(), 10 * 4); // the top level and three scenarios with children
+    QCOMPARE(changes.size(), 0); // nothing is new
+    auto next = std::make_shared<Snapshot>(*snapshot);
+    const std::size_t first = next->rows.size() - 500;
+    for (const std::size_t row : {first, first + 1, first + 2, first + 400, std::size_t(0)})
+        ++next->rows[row].counters.executed;
+    model.setSnapshot(next);
+    QCOMPARE(changes.size(), 3);                     // neighbours together
+    QCOMPARE(changes[1][0].toModelIndex().row(), 1); // behind products_GET
+    QCOMPARE(changes[1][1].toModelIndex().row(), 3);
+    QCOMPARE(changes[2][0].toModelIndex().data(RowModel::RowRole).toInt(), int(first) + 400);
     model.setSnapshot(RunWriter().snapshot(RunState::Running, 1)); // another run
     QCOMPARE(resets.size(), 2);
 }
@@ -192,7 +211,96 @@ void TestRunPage::tableSortsByNumber()
              QStringLiteral("order flow\n  orders_POST"));
 }
 
-void TestRunPage::abortedColumnComesWhenNeeded()
+void TestRunPage::tableIsFilteredByName()
+{
+    RunView view;
+    view.resize(1100, 700);
+    view.setSnapshot(filled().snapshot(RunState::Running, 10));
+    view.show();
+    auto *filter = view.findChild<QLineEdit *>(QStringLiteral("requestFilter"));
+    QTest::keyClicks(filter, QStringLiteral("delete"));
+    const QAbstractItemModel &shown = *view.table().model();
+    QCOMPARE(tree(shown, {RowModel::Name}),
+             QStringLiteral("order flow\n  clean up\n    orders_DELETE"));
+    QVERIFY(view.table().isExpanded(shown.index(0, 0, shown.index(0, 0))));
+    view.setSnapshot(filled().snapshot(RunState::Running, 11)); // another run: still filtered
+    QCOMPARE(shown.rowCount(), 1);
+    filter->clear();
+    QTest::keyClicks(filter, QStringLiteral("BROWSE")); // with what stands below
+    QCOMPARE(tree(shown, {RowModel::Name}), QStringLiteral("browse\n  products_GET"));
+    filter->clear();
+    QCOMPARE(shown.rowCount(), 2);
+    view.findChild<QTabWidget *>(QStringLiteral("runTabs"))->setCurrentIndex(1);
+    QVERIFY(!filter->isVisible()); // it filters no samples
+}
+
+void TestRunPage::trendIsTheRateOfTheLastSeconds()
+{
+    RunWriter run = filled();
+    for (int i = 0; i < 3; ++i)
+        run.second(1, 2, 3, {{ok, 10}}).length = i == 2 ? 0.5 : 1;
+    const auto snapshot = run.snapshot(RunState::Finished, 2.5);
+    snapshot->rows[1].recent = {8, 20, 5};
+    RowModel model;
+    model.setSnapshot(snapshot);
+    const QModelIndex cell = model.index(0, RowModel::Trend, model.index(0, 0));
+    QCOMPARE(cell.data(RowModel::TrendRole).value<RowModel::TrendRates>(),
+             (RowModel::TrendRates{8, 20, 10})); // five in half a second
+    QCOMPARE(cell.data().toString(), QStringLiteral("10.0"));
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("10.0 per second in the last second, 8.00 to 20.0 in the last 3.0 s"));
+    QCOMPARE(cell.siblingAtColumn(RowModel::ErrorShare).data().toString(),
+             QStringLiteral("0.56 %"));
+    QCOMPARE(model.index(1, RowModel::Trend).data().toString(), noValueText());
+}
+
+void TestRunPage::codesInWords()
+{
+    RowModel model;
+    model.setSnapshot(filled().snapshot(RunState::Running, 10));
+    const QModelIndex cell = model.index(0, RowModel::Codes, model.index(0, 0));
+    QCOMPARE(cell.data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("201 Created: 1,234 (99.4 %)\n503 Service Unavailable: 6 (0.48 %)\n"
+                            "connection refused: 1 (0.08 %)"));
+    QCOMPARE(cell.data(Qt::ToolTipRole), cell.data(Qt::AccessibleTextRole));
+}
+
+/// A single failure among many is to be seen in the bar, and a rising rate in the line.
+void TestRunPage::cellsThatAreDrawn()
+{
+    RunWriter run = filled();
+    for (int i = 0; i < 60; ++i)
+        run.second(1, 2, 3, {{ok, 10}});
+    const auto snapshot = run.snapshot(RunState::Running, 60);
+    for (int i = 0; i < 60; ++i)
+        snapshot->rows[1].recent.push_back(i);
+    RequestTable table;
+    table.resize(1400, 300);
+    table.setSnapshot(snapshot);
+    const QModelIndex row = table.model()->index(0, 0, table.model()->index(0, 0));
+    const QImage image = table.viewport()->grab().toImage();
+    const ChartColors colors = ChartColors::of(table.palette());
+    const auto isThere = [&](int column, const QRectF &part, const QColor &wanted) {
+        const QRect cell = table.visualRect(row.siblingAtColumn(column));
+        for (int x = 0; x < int(cell.width() * part.width()); ++x) {
+            for (int y = 0; y < int(cell.height() * part.height()); ++y) {
+                const QPoint at =
+                    cell.topLeft()
+                    + QPoint(int(cell.width() * part.x()) + x, int(cell.height() * part.y()) + y);
+                if (image.rect().contains(at) && image.pixelColor(at) == wanted)
+                    return true;
+            }
+        }
+        return false;
+    };
+    QVERIFY(isThere(RowModel::Codes, {0, 0, 1, 1}, colors.code(created)));
+    QVERIFY(isThere(RowModel::Codes, {0, 0, 1, 1}, colors.code(unavailable)));
+    QVERIFY(isThere(RowModel::Codes, {0, 0, 1, 1}, colors.code(refused)));
+    QVERIFY(isThere(RowModel::Trend, {0.8, 0, 0.2, 0.5}, colors.rate)); // high at the right,
+    QVERIFY(!isThere(RowModel::Trend, {0, 0, 0.3, 0.5}, colors.rate));  // not at the left
+}
+
+void TestRunPage::rareColumnsComeWhenNeeded()
 {
     RequestTable table;
     RunWriter run = filled();
@@ -201,6 +309,11 @@ void TestRunPage::abortedColumnComesWhenNeeded()
     run.send(1, AnswerCode(), 0, Outcome::Aborted);
     table.setSnapshot(run.snapshot(RunState::Stopped, 10));
     QVERIFY(!table.isColumnHidden(RowModel::Aborted));
+    QVERIFY(!table.isColumnHidden(RowModel::Retries));
+    QVERIFY(table.isColumnHidden(RowModel::Skipped));
+    table.setColumnHidden(RowModel::Retries, true); // chosen by somebody
+    table.setSnapshot(run.snapshot(RunState::Stopped, 10));
+    QVERIFY(table.isColumnHidden(RowModel::Retries));
 }
 
 /// Percentiles beyond the usual ones are a right click away.
@@ -225,6 +338,7 @@ void TestRunPage::columnsAreChosenInTheHeader()
     for (QAction *action : table.findChild<QMenu *>()->actions())
         QVERIFY(action->isChecked()
                 != (action->text() == QStringLiteral("p90")
+                    || action->text() == QStringLiteral("Skipped")
                     || action->text() == QStringLiteral("Aborted")));
 }
 
@@ -268,6 +382,25 @@ void TestRunPage::samplesListAndShow()
     QCOMPARE(wanted.size(), 1);
 }
 
+/// The first, the slowest and some others; the same ones again change nothing.
+void TestRunPage::samplesOfACodeAreAllListed()
+{
+    RunWriter run;
+    for (int i = 0; i < 3; ++i)
+        run.keep(1, created);
+    SampleModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    QSignalSpy inserts(&model, &QAbstractItemModel::rowsInserted);
+    for (int i = 0; i < 3; ++i)
+        model.setSnapshot(*run.snapshot(RunState::Running, 1));
+    run.keep(1, created);
+    model.setSnapshot(*run.snapshot(RunState::Running, 1));
+    QCOMPARE(tree(model, {SampleModel::At}), QStringLiteral("1.0 s\n2.0 s\n3.0 s\n4.0 s"));
+    QCOMPARE(inserts.size(), 2);
+    QCOMPARE(changes.size(), 0);
+}
+
 void TestRunPage::samplesAreReplacedByEarlierOnes()
 {
     RunWriter run;
@@ -281,6 +414,29 @@ void TestRunPage::samplesAreReplacedByEarlierOnes()
     model.setSnapshot(*snapshot);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(model.index(0, SampleModel::At).data().toString(), QStringLiteral("0.5 s"));
+}
+
+void TestRunPage::theSampleThatIsReadStays()
+{
+    RunWriter run;
+    run.keep(1, created);
+    run.keep(1, unavailable, "expected 201, got 503");
+    SamplesPanel panel;
+    const auto snapshot = run.snapshot(RunState::Running, 1);
+    panel.setSnapshot(*snapshot);
+    const QString text = panel.shownText();
+    auto &samples = snapshot->rows[1].samples;
+    samples.erase(samples.begin()); // the run keeps others in its place
+    panel.setSnapshot(*snapshot);
+    QCOMPARE(panel.shownText(), text);
+    auto *list = panel.findChild<QTreeView *>(QStringLiteral("sampleList"));
+    list->setCurrentIndex(list->model()->index(1, 0)); // it was read
+    run.keep(5, ok);
+    samples.push_back(run.snapshot(RunState::Running, 1)->rows[5].samples.front());
+    panel.setSnapshot(*snapshot);
+    QCOMPARE(panel.samples().rowCount(), 2);
+    QCOMPARE(list->model()->index(0, SampleModel::Problem).data().toString(),
+             QStringLiteral("expected 201, got 503"));
 }
 
 void TestRunPage::samplesStayBounded()

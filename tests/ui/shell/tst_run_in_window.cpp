@@ -66,7 +66,7 @@ void TestRunInWindow::countsWhatTheServerCounted()
     QSignalSpy finished(&m_window->runs(), &RunController::finished);
     QTest::mouseClick(runButton(), Qt::LeftButton);
     QCOMPARE(m_window->place(), MainWindow::Place::Run);
-    QVERIFY(m_window->runs().isRunning());
+    QTRY_VERIFY(m_window->runs().isRunning());
     QCOMPARE(runButton()->text(), QStringLiteral("Stop"));
     QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 60000);
     QCOMPARE(runButton()->text(), QStringLiteral("Run"));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sending once from the Design place, by mouse and keys, and chaining by clicks.
 #include "tests/ui/shell/send_fixture.h"
+#include "ui/run/failure_model.h"
+#include "ui/run/run_controller.h"
+#include "ui/run/run_page.h"
 
 #include <QAbstractItemModelTester>
 #include <QPlainTextEdit>
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void usesAValueByItsMenu();
     void checksAValueByItsMenu();
     void cancelsWhatIsNeverAnswered();
+    void sendsASampleOfARunAgain();
 };
 
 void TestSendInWindow::sendsARequestByItsButton()
@@ -176,6 +180,45 @@ void TestSendInWindow::cancelsWhatIsNeverAnswered()
     send(QStringLiteral("products_POST"));
     QTRY_COMPARE(server.requestCount(), 2);
     close();
+}
+
+/// What failed in a run is counted as the server counted it, and one of it goes out once more.
+void TestSendInWindow::sendsASampleOfARunAgain()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    server.reply(ReplyScript::json(503, "{}"));
+    openDocument(qs(server.url()), R"({"type": "request", "name": "orders_POST", "method": "POST",
+        "url": "{{base_url}}", "path": "/orders", "expected_code": "201",
+        "body": {"id": "{{uuid()}}"}})");
+    DocumentSettings settings = document().document().settings;
+    settings.load.emplace().count = 5;
+    document().changeSettings(settings, QStringLiteral("Load"));
+    QSignalSpy finished(&m_window->runs(), &RunController::finished);
+    QTest::keyClick(m_window.get(), Qt::Key_R, Qt::ControlModifier);
+    QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 30'000);
+    const int sent = server.requestCount();
+    QCOMPARE(sent, 5);
+
+    auto *page = m_window->findChild<RunPage *>(); // kept runs have such a list too
+    auto *failures = page->findChild<QTreeView *>(QStringLiteral("failureList"));
+    QTRY_COMPARE(failures->model()->rowCount(), 1);
+    QCOMPARE(failures->model()->index(0, FailureModel::Count).data().toString(),
+             QStringLiteral("5"));
+    page->findChild<QTabWidget *>(QStringLiteral("runTabs"))->setCurrentIndex(1);
+    QTest::mouseClick(failures->viewport(), Qt::LeftButton, {},
+                      failures->visualRect(failures->model()->index(0, 0)).center());
+    QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("sendSampleAgain")),
+                      Qt::LeftButton);
+    QCOMPARE(m_window->place(), MainWindow::Place::Design);
+    finish();
+    QCOMPARE(server.requestCount(), 6);
+    const std::vector<ReceivedRequest> requests = server.requests();
+    QVERIFY(std::any_of(requests.begin(), requests.end() - 1,
+                        [&](const auto &one) { return one.body == requests.back().body; }));
+    QVERIFY(find<QWidget>("responseTabs")->isVisible());
+    QCOMPARE(controller().steps().front()->exchange->sample.status, 503);
+    QVERIFY(!document().isModified() || document().undoStack().count() == 1); // only the load
 }
 
 QTEST_MAIN(TestSendInWindow)

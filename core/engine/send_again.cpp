@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/send_again.h"
+
+#include <algorithm>
+#include <string_view>
+
+namespace loadgrove {
+
+namespace {
+
+/// What the engine writes by itself.
+bool isOfTheEngine(std::string_view header)
+{
+    constexpr std::string_view length = "content-length";
+    return std::equal(
+        header.begin(), header.end(), length.begin(), length.end(),
+        [](char a, char b) { return (a >= 'A' && a <= 'Z' ? char(a + 32) : a) == b; });
+}
+
+/// "{{" begins no reference in it. Byte by byte: a body need not be text.
+Json literalOf(std::string_view text)
+{
+    std::string literal;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        if (text.substr(at, 2) == "{{") {
+            literal += "\\{{";
+            ++at;
+        } else {
+            literal += text[at];
+        }
+    }
+    return Json(std::move(literal));
+}
+
+} // namespace
+
+bool makeLiteral(Document &document, NodeId request, const Sample &sample)
+{
+    Step *step = findStep(document, request);
+    Request *designed = step ? step->as<Request>() : nullptr;
+    if (!designed)
+        return false;
+    Request literal;
+    literal.method = sample.method;
+    literal.url = literalOf(sample.url).string();
+    for (const auto &[name, value] : sample.requestHeaders) {
+        if (!isOfTheEngine(name))
+            literal.headers.emplace_back(name, literalOf(value));
+    }
+    if (!sample.requestBody.empty())
+        literal.body = literalOf(sample.requestBody);
+    literal.expectedCode = designed->expectedCode;
+    literal.assertions = designed->assertions;
+    literal.followRedirects = designed->followRedirects;
+    literal.insecure = designed->insecure;
+    literal.timeout = designed->timeout;
+    literal.auth = Auth(); // it stands in the headers and the URL
+    literal.operation = designed->operation;
+    *designed = std::move(literal);
+    document.settings.http.cookies = Json(false); // those that it had stand in the headers
+    return true;
+}
+
+} // namespace loadgrove

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/run/live_value.h"
+
+#include "core/base/clock.h"
+#include "ui/widgets/number_box.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSlider>
+
+#include <algorithm>
+#include <cmath>
+
+namespace loadgrove {
+
+namespace {
+
+constexpr milliseconds restTime{400};
+constexpr int positions = 200; ///< of a slider, about
+constexpr int sliderWidth = 110;
+constexpr double leastTop = 10;
+
+/// The next of 1, 2, 5, 10, 20 ...
+double niceAbove(double value)
+{
+    const double power = std::pow(10, std::floor(std::log10(value)));
+    for (const double factor : {1.0, 2.0, 5.0}) {
+        if (factor * power >= value)
+            return factor * power;
+    }
+    return 10 * power;
+}
+
+} // namespace
+
+LiveValue::LiveValue(const QString &text, const QString &accessibleName, const char *name,
+                     int decimals, QWidget *parent)
+    : QWidget(parent)
+    , m_decimals(decimals)
+    , m_label(new QLabel(text, this))
+    , m_slider(new QSlider(Qt::Horizontal, this))
+    , m_box(new NumberBox(0, 1e6, decimals, this))
+{
+    m_label->setBuddy(m_box);
+    m_box->setObjectName(QLatin1String(name));
+    m_box->setAccessibleName(accessibleName);
+    makeSlider(accessibleName, name);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_slider, m_box})
+        part->setToolTip(tr("Changes the run from now on; what ramps and stages had planned for "
+                            "later is given up. The change stands in the result."));
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(restTime);
+    auto *layout = new QHBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(8);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_label, m_slider, m_box})
+        layout->addWidget(part);
+    // What is half typed is no wish: Enter, the arrows, and leaving the field are.
+    connect(m_box, &NumberBox::editingFinished, this, &LiveValue::typed);
+    connect(&m_rest, &QTimer::timeout, this, &LiveValue::apply);
+}
+
+void LiveValue::makeSlider(const QString &accessibleName, const char *name)
+{
+    m_slider->setObjectName(QLatin1String(name) + QStringLiteral("Slider"));
+    m_slider->setAccessibleName(tr("%1: slider").arg(accessibleName));
+    m_slider->setFixedWidth(sliderWidth);
+    m_slider->setPageStep(positions / 20);
+    connect(m_slider, &QSlider::valueChanged, this, &LiveValue::slid);
+    connect(m_slider, &QSlider::sliderReleased, this, [this] {
+        if (m_rest.isActive() || m_box->value() != m_slider->value() * m_step)
+            apply();
+    });
+}
+
+void LiveValue::setValue(std::optional<double> value)
+{
+    setVisible(value.has_value());
+    if (!value || m_slider->isSliderDown() || m_rest.isActive())
+        return;
+    const bool isChanging = m_box->hasFocus() || m_slider->hasFocus();
+    if (!isChanging && m_box->value() != value)
+        m_box->setValue(value);
+    fitRange(*value);
+    if (!m_slider->hasFocus())
+        putSlider(*value);
+}
+
+void LiveValue::typed()
+{
+    if (!m_box->value() || !m_box->problem().isEmpty())
+        return;
+    m_rest.stop();
+    fitRange(*m_box->value());
+    putSlider(*m_box->value());
+    Q_EMIT wanted(*m_box->value());
+}
+
+void LiveValue::slid(int position)
+{
+    m_box->setValue(position * m_step);
+    m_rest.start();
+}
+
+void LiveValue::apply()
+{
+    if (m_slider->isSliderDown())
+        return; // until it is let go
+    m_rest.stop();
+    Q_EMIT wanted(m_slider->value() * m_step);
+}
+
+/// There is always room to the right, and as much as is needed to aim.
+void LiveValue::fitRange(double value)
+{
+    if (value <= 0.95 * m_top && value >= 0.02 * m_top)
+        return;
+    const double top = std::max(leastTop, niceAbove(std::max(1.0, 2 * value)));
+    if (top == m_top)
+        return;
+    const double shown = m_slider->value() * m_step;
+    m_top = top;
+    m_step = std::max(std::pow(10, -m_decimals), niceAbove(top / positions));
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setRange(0, int(std::lround(m_top / m_step)));
+    m_slider->setValue(int(std::lround(shown / m_step)));
+}
+
+void LiveValue::putSlider(double value)
+{
+    const QSignalBlocker quiet(m_slider);
+    m_slider->setValue(int(std::lround(value / m_step)));
+}
+
+} // namespace loadgrove
