@@ -4433,6 +4433,41 @@
     </message>
 </context>
 <context>
+    <name>loadgrove::DataPreview</name>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>The first rows of the data file</source>
+        <translation>Die ersten Zeilen der Datendatei</translation>
+    </message>
+    <message>
+        <source>Choose a data file above to see its first rows.</source>
+        <translation>Oben eine Datendatei wählen, um ihre ersten Zeilen zu sehen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2. A row&apos;s value is written %3.</source>
+        <extracomment>%1 file, %2 &quot;204 rows&quot;, %3 &quot;{{data.users.email}}&quot;</extracomment>
+        <translation>%1: %2. Der Wert einer Zeile wird %3 geschrieben.</translation>
+    </message>
+    <message>
+        <source>1 row</source>
+        <translation>1 Zeile</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>loadgrove::DesignPage</name>
     <message>
         <source>Problems and responses</source>
@@ -5368,6 +5403,15 @@ Klicken blendet aus oder ein.</translation>
         <source>without end</source>
         <translation>ohne Ende</translation>
     </message>
+    <message>
+        <source>%1 at %2</source>
+        <comment>a load at a time</comment>
+        <translation>%1 bei %2</translation>
+    </message>
+    <message>
+        <source>Drag a point to change the load. With the keyboard: arrow keys, and Page Up or Page Down for another point.</source>
+        <translation>Einen Punkt ziehen, um die Last zu ändern. Mit der Tastatur: Pfeiltasten, und Bild auf oder Bild ab für einen anderen Punkt.</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::LoadEditor</name>
@@ -5566,6 +5610,10 @@ Ankunftsrate: Iterationen beginnen nach Plan, ob frühere fertig sind oder nicht
     <message>
         <source>Change stages</source>
         <translation>Stufen ändern</translation>
+    </message>
+    <message>
+        <source>Drag load</source>
+        <translation>Last ziehen</translation>
     </message>
 </context>
 <context>
@@ -6162,10 +6210,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ersetzungen ändern</translation>
     </message>
     <message>
-        <source>Overrides</source>
-        <translation>Ersetzungen</translation>
-    </message>
-    <message>
         <source>As the document says</source>
         <translation>Wie das Dokument sagt</translation>
     </message>
@@ -6224,6 +6268,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Notes</source>
         <translation>Notizen</translation>
+    </message>
+    <message>
+        <source>Values that are put into the body at each send</source>
+        <translation>Werte, die bei jedem Senden in den Inhalt kommen</translation>
+    </message>
+    <message>
+        <source>O&amp;verrides</source>
+        <translation>E&amp;rsetzungen</translation>
+    </message>
+    <message>
+        <source>O&amp;verrides (%1)</source>
+        <translation>E&amp;rsetzungen (%1)</translation>
     </message>
 </context>
 <context>
@@ -7233,6 +7289,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 means: %2.</source>
         <translation>%1 bedeutet: %2.</translation>
+    </message>
+    <message>
+        <source>Choose File…</source>
+        <translation>Datei auswählen…</translation>
     </message>
 </context>
 <context>

@@ -144,7 +144,7 @@ void DataPreview::display(const Loaded &loaded)
     //: %1 file, %2 "204 rows", %3 "{{data.users.email}}"
     m_title->setText(
         tr("%1: %2. A row's value is written %3.")
-            .arg(file, tr("%n row(s)", nullptr, loaded.rowCount),
+            .arg(file, loaded.rowCount == 1 ? tr("1 row") : tr("%n rows", nullptr, loaded.rowCount),
                  QStringLiteral("{{data.%1.%2}}").arg(m_name, loaded.columns.value(0))));
     m_rows->setHorizontalHeaderLabels(loaded.columns);
     for (const QStringList &cells : loaded.rows) {
