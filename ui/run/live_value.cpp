@@ -69,7 +69,7 @@ void LiveValue::makeSlider(const QString &accessibleName, const char *name)
     m_slider->setPageStep(positions / 20);
     connect(m_slider, &QSlider::valueChanged, this, &LiveValue::slid);
     connect(m_slider, &QSlider::sliderReleased, this, [this] {
-        if (m_rest.isActive() || m_box->value() != m_slider->value() * m_step)
+        if (m_isMoved)
             apply();
     });
 }
@@ -77,7 +77,7 @@ void LiveValue::makeSlider(const QString &accessibleName, const char *name)
 void LiveValue::setValue(std::optional<double> value)
 {
     setVisible(value.has_value());
-    if (!value || m_slider->isSliderDown() || m_rest.isActive())
+    if (!value || m_slider->isSliderDown() || m_isMoved)
         return;
     const bool isChanging = m_box->hasFocus() || m_slider->hasFocus();
     if (!isChanging && m_box->value() != value)
@@ -92,6 +92,7 @@ void LiveValue::typed()
     if (!m_box->value() || !m_box->problem().isEmpty())
         return;
     m_rest.stop();
+    m_isMoved = false;
     fitRange(*m_box->value());
     putSlider(*m_box->value());
     Q_EMIT wanted(*m_box->value());
@@ -100,6 +101,7 @@ void LiveValue::typed()
 void LiveValue::slid(int position)
 {
     m_box->setValue(position * m_step);
+    m_isMoved = true;
     m_rest.start();
 }
 
@@ -108,6 +110,7 @@ void LiveValue::apply()
     if (m_slider->isSliderDown())
         return; // until it is let go
     m_rest.stop();
+    m_isMoved = false;
     Q_EMIT wanted(m_slider->value() * m_step);
 }
 

@@ -44,9 +44,10 @@ private:
     QLabel *m_label; // Owned by Qt, as the next two.
     QSlider *m_slider;
     NumberBox *m_box;
-    QTimer m_rest;     ///< until it is taken for a wish
-    double m_top = 0;  ///< the slider's right end
-    double m_step = 1; ///< of the slider
+    QTimer m_rest;          ///< until it is taken for a wish
+    bool m_isMoved = false; ///< the slider, and nobody was told yet
+    double m_top = 0;       ///< the slider's right end
+    double m_step = 1;      ///< of the slider
 };
 
 } // namespace loadgrove
