@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/overlay_chart.h"
 
-#include "ui/charts/down_sample.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace loadgrove {
 
@@ -32,6 +32,7 @@ OverlayChart::OverlayChart(const QString &title, Measure measure, QWidget *paren
 void OverlayChart::setRuns(std::vector<ComparedLine> runs)
 {
     m_runs = std::move(runs);
+    m_extremes.assign(m_runs.size(), {});
     removeAllSeries();
     for (std::size_t i = 0; i < m_runs.size(); ++i)
         addSeries(Shape::Line);
@@ -43,6 +44,7 @@ void OverlayChart::setRuns(std::vector<ComparedLine> runs)
 void OverlayChart::setMeasure(Measure measure)
 {
     m_measure = measure;
+    m_extremes.assign(m_runs.size(), {});
     draw();
 }
 
@@ -75,17 +77,17 @@ bool OverlayChart::isMeasured(const SecondPoint &point) const
     return isLatency() ? point.p99 > 0 : point.length >= shortestSecond;
 }
 
-QList<QPointF> OverlayChart::pointsOf(const Snapshot &snapshot) const
+QList<QPointF> OverlayChart::pointsOf(std::size_t run)
 {
-    std::vector<const SecondPoint *> usable;
-    for (const auto &point : snapshot.timeline) {
-        if (isMeasured(*point))
-            usable.push_back(point.get());
-    }
+    const auto &timeline = m_runs[run].snapshot->timeline;
+    const ValueAt value = [&](std::size_t i) {
+        return isMeasured(*timeline[i]) ? valueOf(*timeline[i])
+                                        : std::numeric_limits<double>::quiet_NaN();
+    };
+    m_extremes[run].grow(timeline.size(), value);
     QList<QPointF> points;
-    const ValueAt value = [&](std::size_t i) { return valueOf(*usable[i]); };
-    for (const std::size_t i : pickExtremes(usable.size(), {value}))
-        points.append(QPointF(middleOf(*usable[i]), value(i)));
+    for (const std::size_t i : pickExtremes(0, timeline.size(), {{&m_extremes[run], value}}))
+        points.append(QPointF(middleOf(*timeline[i]), value(i)));
     return points;
 }
 
@@ -96,7 +98,7 @@ void OverlayChart::draw()
         const Snapshot &snapshot = *m_runs[i].snapshot;
         QList<QPointF> points;
         if (isSeriesVisible(int(i)))
-            points = pointsOf(snapshot);
+            points = pointsOf(i);
         for (const QPointF &p : std::as_const(points))
             largest = std::max(largest, p.y());
         if (!snapshot.timeline.empty()) {

@@ -3,6 +3,7 @@
 
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/compared_runs.h"
+#include "ui/charts/down_sample.h"
 
 namespace loadgrove {
 
@@ -36,10 +37,11 @@ private:
     bool isLatency() const { return m_measure < Measure::Rate; }
     double valueOf(const SecondPoint &point) const;
     bool isMeasured(const SecondPoint &point) const;
-    QList<QPointF> pointsOf(const Snapshot &snapshot) const;
+    QList<QPointF> pointsOf(std::size_t run);
 
     Measure m_measure;
     std::vector<ComparedLine> m_runs;
+    std::vector<Extremes> m_extremes; ///< as m_runs
 };
 
 } // namespace loadgrove

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/time_chart.h"
 
-#include "ui/charts/down_sample.h"
 #include "ui/charts/marks_item.h"
 #include "ui/charts/span_drag.h"
 #include "ui/charts/zoom_drag.h"
@@ -14,6 +13,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace loadgrove {
 
@@ -98,7 +98,10 @@ void TimeChart::setSnapshot(const Snapshot &snapshot)
         end = planned && elapsed <= *planned * 1.02 ? *planned : roundedTimeEnd(elapsed);
     }
     m_plan = PlannedLoad(snapshot);
-    m_changes = changeMarks(snapshot);
+    std::vector<RunMark> changes = changeMarks(snapshot);
+    if (changes.size() > m_changes.size())
+        planChanged(changes[m_changes.size()].from);
+    m_changes = std::move(changes);
     setTimeline(snapshot.timeline, end);
     m_phases = phaseMarks(m_plan, m_window->whole().to);
     placeOverlays();
@@ -110,11 +113,9 @@ void TimeChart::setTimeline(const TimePoints &points, double end)
     const bool same = last == m_last && end == m_end && !m_points.empty();
     if (same && m_points.front() == points.front())
         return; // seconds are closed once: nothing is new
-    m_points = points;
     m_last = last;
     m_end = end;
-    if (m_points.size() > 1 && m_points.back()->length < shortestSecond)
-        m_points.pop_back();
+    take(points);
     setFilled(!m_points.empty());
     TimeWindow::Stretch whole{0, std::max(m_end, 10.0)};
     if (!m_points.empty()) {
@@ -127,19 +128,58 @@ void TimeChart::setTimeline(const TimePoints &points, double end)
     draw();
 }
 
+/// What is there already stays: of a run that goes on only the newest second changes.
+void TimeChart::take(const TimePoints &points)
+{
+    std::size_t size = points.size();
+    if (size > 1 && points.back()->length < shortestSecond)
+        --size;
+    std::size_t kept = std::min(size, m_points.size());
+    if (kept > 0 && m_points.front() != points.front())
+        kept = 0; // another run
+    while (kept > 0 && m_points[kept - 1] != points[kept - 1])
+        --kept;
+    while (m_points.size() > kept) {
+        tally(*m_points.back(), -1);
+        m_points.pop_back();
+        ++m_visits;
+    }
+    for (Extremes &extremes : m_extremes)
+        extremes.shrink(kept);
+    m_healthExtremes.shrink(kept);
+    for (std::size_t i = kept; i < size; ++i) {
+        m_points.push_back(points[i]);
+        tally(*points[i], 1);
+        ++m_visits;
+    }
+}
+
+/// The place of the first second that ends after that moment.
+std::size_t TimeChart::placeAt(double second) const
+{
+    const auto found = std::partition_point(m_points.begin(), m_points.end(), [&](const auto &p) {
+        return p->second + p->length <= second;
+    });
+    return std::size_t(found - m_points.begin());
+}
+
 void TimeChart::pickShown()
 {
     const TimeWindow::Stretch shown = m_window->shown();
-    const auto begin = std::partition_point(m_points.begin(), m_points.end(), [&](const auto &p) {
-        return p->second + p->length <= shown.from;
-    });
-    const auto end = std::partition_point(begin, m_points.end(),
+    const auto end = std::partition_point(m_points.begin(), m_points.end(),
                                           [&](const auto &p) { return p->second < shown.to; });
-    m_shownBegin = std::size_t(begin - m_points.begin());
     m_shownEnd = std::size_t(end - m_points.begin());
-    m_health = healthMarks(RunPoints(m_points).subspan(m_shownBegin, m_shownEnd - m_shownBegin));
+    m_shownBegin = std::min(placeAt(shown.from), m_shownEnd);
+    m_health = healthMarks(m_points, m_shownBegin, m_shownEnd, keptHealth());
     m_shownBegin -= m_shownBegin > 0;
     m_shownEnd += m_shownEnd < m_points.size();
+}
+
+KeptValue TimeChart::keptHealth()
+{
+    const ValueAt value = valueAt([](const SecondPoint &p) { return healthValue(p); });
+    m_healthExtremes.grow(m_points.size(), value);
+    return {&m_healthExtremes, value};
 }
 
 AxisRange TimeChart::xAxis() const
@@ -148,30 +188,51 @@ AxisRange TimeChart::xAxis() const
     return timeAxis(shown.from, shown.to, xTickCount());
 }
 
-QList<QPointF> TimeChart::linePoints(const std::function<double(const SecondPoint &)> &value,
-                                     const std::function<bool(const SecondPoint &)> &measured) const
+ValueAt TimeChart::valueAt(const SecondValue &value)
 {
-    std::vector<const SecondPoint *> usable;
-    usable.reserve(pointCount());
-    for (std::size_t i = 0; i < pointCount(); ++i) {
-        if (measured(point(i)))
-            usable.push_back(&point(i));
+    return [this, value](std::size_t place) {
+        ++m_visits;
+        return value(*m_points[place]).value_or(std::numeric_limits<double>::quiet_NaN());
+    };
+}
+
+std::vector<const SecondPoint *>
+TimeChart::pickSeconds(int line, const std::vector<SecondValue> &values, std::size_t limit)
+{
+    const std::size_t first = std::size_t(line);
+    m_extremes.resize(std::max(m_extremes.size(), first + values.size()));
+    std::vector<KeptValue> kept;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        kept.push_back({&m_extremes[first + i], valueAt(values[i])});
+        m_extremes[first + i].grow(m_points.size(), kept.back().value);
     }
-    QList<QPointF> result;
-    for (const std::size_t i :
-         pickExtremes(usable.size(), {[&](std::size_t n) { return value(*usable[n]); }}))
-        result.append(QPointF(place(*usable[i]), value(*usable[i])));
-    return result;
+    std::vector<const SecondPoint *> picked;
+    for (const std::size_t place : pickExtremes(m_shownBegin, m_shownEnd, kept, limit))
+        picked.push_back(m_points[place].get());
+    return picked;
+}
+
+QList<QPointF> TimeChart::linePoints(int line, const SecondValue &value)
+{
+    QList<QPointF> points;
+    for (const SecondPoint *second : pickSeconds(line, {value}, maxChartPoints)) {
+        points.append(QPointF(place(*second), *value(*second)));
+        ++m_visits;
+    }
+    return points;
+}
+
+void TimeChart::forgetLine(int line, double from)
+{
+    if (std::size_t(line) < m_extremes.size())
+        m_extremes[std::size_t(line)].shrink(placeAt(from));
 }
 
 const SecondPoint *TimeChart::nearest(double x) const
 {
     if (m_points.empty())
         return nullptr;
-    const auto after = std::partition_point(m_points.begin(), m_points.end(), [x](const auto &p) {
-        return p->second + p->length <= x;
-    });
-    return after == m_points.end() ? m_points.back().get() : after->get();
+    return m_points[std::min(placeAt(x), m_points.size() - 1)].get();
 }
 
 QString TimeChart::valuesAt(double &x) const
