@@ -2,14 +2,11 @@
 #include "ui/charts/time_chart.h"
 
 #include "ui/charts/marks_item.h"
-#include "ui/charts/span_drag.h"
-#include "ui/charts/zoom_drag.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/number_text.h"
 
 #include <QChart>
 #include <QEvent>
-#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
@@ -20,8 +17,6 @@ namespace loadgrove {
 namespace {
 
 constexpr double shortestSecond = 0.25;
-/// Of a key that zooms.
-constexpr double zoomOfKey = 0.7;
 
 } // namespace
 
@@ -32,61 +27,23 @@ bool isLive(RunState state)
 }
 
 TimeChart::TimeChart(const QString &title, QWidget *parent)
-    : ChartPanel(title, parent)
-    , m_window(new TimeWindow(this))
+    : WindowedChart(title, parent)
     , m_below(new MarksItem(&chart(), MarksItem::Layer::Below))
     , m_above(new MarksItem(&chart(), MarksItem::Layer::Above))
 {
     setLooks();
-    takeFocus();
-    makeZoomable();
-    listenToWindow();
 }
 
-void TimeChart::setWindow(TimeWindow &window)
+void TimeChart::showStretch()
 {
-    m_window->disconnect(this);
-    m_window = &window;
-    listenToWindow();
+    pickShown();
+    draw();
 }
 
-void TimeChart::listenToWindow()
+std::optional<double> TimeChart::momentNear(double second) const
 {
-    connect(m_window, &TimeWindow::momentChanged, this,
-            [this] { showCrosshair(m_window->moment()); });
-    connect(m_window, &TimeWindow::shownChanged, this, [this] {
-        pickShown();
-        draw();
-    });
-}
-
-void TimeChart::makeZoomable()
-{
-    const auto area = [this] { return isFilled() ? plotArea() : QRectF(); };
-    const auto length = [this] { return xRange().maximum - xRange().minimum; };
-    auto *drag = new ZoomDrag(plotWidget(), area);
-    connect(drag, &ZoomDrag::zoomed, this, [this, length](double x, double factor) {
-        const QRectF plot = plotArea();
-        m_window->zoom(xRange().minimum + (x - plot.left()) / plot.width() * length(), factor);
-    });
-    connect(drag, &ZoomDrag::panned, this,
-            [this, length](double byX) { m_window->pan(-byX / plotArea().width() * length()); });
-    connect(drag, &ZoomDrag::wholeWanted, this, [this] { m_window->showAll(); });
-}
-
-void TimeChart::makeSpansSelectable()
-{
-    const auto area = [this] { return isFilled() ? plotArea() : QRectF(); };
-    auto *drag = new SpanDrag(plotWidget(), area);
-    plotWidget().setCursor(Qt::IBeamCursor);
-    connect(drag, &SpanDrag::dragged, this, [this](double fromX, double toX) {
-        const QRectF plot = plotArea();
-        const auto timeAt = [&](double x) {
-            return xRange().minimum
-                   + (x - plot.left()) / plot.width() * (xRange().maximum - xRange().minimum);
-        };
-        Q_EMIT spanDragged(timeAt(fromX), timeAt(toX));
-    });
+    const SecondPoint *found = nearest(second);
+    return found ? std::optional(place(*found)) : std::nullopt;
 }
 
 void TimeChart::setSnapshot(const Snapshot &snapshot)
@@ -103,7 +60,7 @@ void TimeChart::setSnapshot(const Snapshot &snapshot)
         planChanged(changes[m_changes.size()].from);
     m_changes = std::move(changes);
     setTimeline(snapshot.timeline, end);
-    m_phases = phaseMarks(m_plan, m_window->whole().to);
+    m_phases = phaseMarks(m_plan, window().whole().to);
     placeOverlays();
 }
 
@@ -122,7 +79,7 @@ void TimeChart::setTimeline(const TimePoints &points, double end)
         const SecondPoint &newest = *m_points.back();
         whole = {double(m_points.front()->second), std::max(m_end, newest.second + newest.length)};
     }
-    m_window->setWhole(whole);
+    window().setWhole(whole);
     pickShown();
     prepare();
     draw();
@@ -165,7 +122,7 @@ std::size_t TimeChart::placeAt(double second) const
 
 void TimeChart::pickShown()
 {
-    const TimeWindow::Stretch shown = m_window->shown();
+    const TimeWindow::Stretch shown = window().shown();
     const auto end = std::partition_point(m_points.begin(), m_points.end(),
                                           [&](const auto &p) { return p->second < shown.to; });
     m_shownEnd = std::size_t(end - m_points.begin());
@@ -180,12 +137,6 @@ KeptValue TimeChart::keptHealth()
     const ValueAt value = valueAt([](const SecondPoint &p) { return healthValue(p); });
     m_healthExtremes.grow(m_points.size(), value);
     return {&m_healthExtremes, value};
-}
-
-AxisRange TimeChart::xAxis() const
-{
-    const TimeWindow::Stretch shown = m_window->shown();
-    return timeAxis(shown.from, shown.to, xTickCount());
 }
 
 ValueAt TimeChart::valueAt(const SecondValue &value)
@@ -261,64 +212,6 @@ QString TimeChart::remarks(const SecondPoint &point) const
     return text;
 }
 
-void TimeChart::pointAt(std::optional<double> x)
-{
-    if (x && valuesAt(*x).isEmpty())
-        x.reset();
-    m_window->pointAt(x);
-}
-
-bool TimeChart::keyPressed(const QKeyEvent &key)
-{
-    const TimeWindow::Stretch shown = m_window->shown();
-    const double middle = m_window->moment().value_or(shown.from + shown.length() / 2);
-    switch (key.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int seconds = key.modifiers() & Qt::ControlModifier ? 10 : 1;
-        moveMoment(key.key() == Qt::Key_Left ? -seconds : seconds);
-        return true;
-    }
-    case Qt::Key_Home:
-        pointAt(shown.from);
-        return true;
-    case Qt::Key_End:
-        pointAt(shown.to);
-        return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        m_window->zoom(middle, zoomOfKey);
-        return true;
-    case Qt::Key_Minus:
-        m_window->zoom(middle, 1 / zoomOfKey);
-        return true;
-    case Qt::Key_0:
-        m_window->showAll();
-        return true;
-    case Qt::Key_Escape:
-        m_window->pointAt({});
-        return true;
-    default:
-        return false;
-    }
-}
-
-void TimeChart::moveMoment(int seconds)
-{
-    if (m_points.empty())
-        return;
-    const auto moment = m_window->moment();
-    const SecondPoint *from = moment ? nearest(*moment) : nullptr;
-    const double to = from ? place(*from) + seconds : place(*m_points.back());
-    const SecondPoint *there = nearest(std::max(to, 0.0));
-    const double at = place(*there);
-    const TimeWindow::Stretch shown = m_window->shown();
-    if (at < shown.from || at > shown.to) // out of sight: it is followed
-        m_window->pan(at < shown.from ? at - 1 - shown.from : at + 1 - shown.to);
-    m_window->pointAt(at);
-    plotWidget().focusProxy()->setAccessibleDescription(readOut());
-}
-
 std::vector<RunMark> TimeChart::marks() const
 {
     std::vector<RunMark> all = m_phases;
@@ -332,7 +225,7 @@ std::vector<RunMark> TimeChart::marks() const
 
 void TimeChart::placeOverlays()
 {
-    ChartPanel::placeOverlays();
+    WindowedChart::placeOverlays();
     const QRectF plot = chart().plotArea();
     m_below->setMarks(m_health, plot, xRange().minimum, xRange().maximum);
     m_above->setMarks(marks(), plot, xRange().minimum, xRange().maximum);
@@ -348,7 +241,7 @@ void TimeChart::setLooks()
 
 void TimeChart::changeEvent(QEvent *event)
 {
-    ChartPanel::changeEvent(event);
+    WindowedChart::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         setLooks();
 }

@@ -2,10 +2,9 @@
 #pragma once
 
 #include "core/stats/snapshot.h"
-#include "ui/charts/chart_panel.h"
 #include "ui/charts/down_sample.h"
 #include "ui/charts/run_marks.h"
-#include "ui/charts/time_window.h"
+#include "ui/charts/windowed_chart.h"
 
 namespace loadgrove {
 
@@ -18,26 +17,18 @@ bool isLive(RunState state);
 
 /// A chart over the seconds of a run, or of a span of one. Its crosshair and the stretch of time
 /// that it shows are those of its TimeWindow; phases, changes and doubtful seconds are marked.
-class TimeChart : public ChartPanel
+class TimeChart : public WindowedChart
 {
     Q_OBJECT
 
 public:
     void setSnapshot(const Snapshot &snapshot);
-    /// Lets people drag over a span of it; see spanDragged().
-    void makeSpansSelectable();
     /// The axis reaches at least to end, in seconds since the start; 0: exactly over the points.
     void setTimeline(const TimePoints &points, double end = 0);
-    /// Which several charts may share. Not owned.
-    void setWindow(TimeWindow &window);
-    TimeWindow &window() { return *m_window; }
     /// Those in sight, by kind and time.
     std::vector<RunMark> marks() const;
     /// How often a second was looked at, for the charts' sake: what an update costs.
     std::size_t visits() const { return m_visits; }
-
-Q_SIGNALS:
-    void spanDragged(double from, double to); ///< seconds since the start
 
 protected:
     TimeChart(const QString &title, QWidget *parent);
@@ -46,7 +37,6 @@ protected:
     const PlannedLoad &plan() const { return m_plan; }
     /// A second's values are drawn at its middle.
     static double place(const SecondPoint &point) { return point.second + point.length / 2; }
-    AxisRange xAxis() const;
 
     /// Nothing where that second has none; else always the same.
     using SecondValue = std::function<std::optional<double>(const SecondPoint &)>;
@@ -69,14 +59,12 @@ protected:
     /// New data is there; before draw().
     virtual void prepare() {}
     QString valuesAt(double &x) const override;
-    void pointAt(std::optional<double> x) override;
-    bool keyPressed(const QKeyEvent &key) override;
+    void showStretch() override;
+    std::optional<double> momentNear(double second) const override;
     void placeOverlays() override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void listenToWindow();
-    void makeZoomable();
     void take(const TimePoints &points);
     void pickShown();
     ValueAt valueAt(const SecondValue &value);
@@ -85,7 +73,6 @@ private:
     void setLooks();
     const SecondPoint *nearest(double x) const;
     QString remarks(const SecondPoint &point) const;
-    void moveMoment(int seconds);
 
     TimePoints m_points; ///< without a last one so short that its rates would say nothing
     std::vector<Extremes> m_extremes; ///< by line
@@ -96,7 +83,6 @@ private:
     double m_end = 0;
     PlannedLoad m_plan;
     std::vector<RunMark> m_phases, m_changes, m_health;
-    TimeWindow *m_window;         // Not owned; at first one of our own.
     MarksItem *m_below, *m_above; // Owned by the chart.
 };
 
