@@ -5,7 +5,6 @@
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
-#include <set>
 
 namespace loadgrove {
 
@@ -47,16 +46,19 @@ SeriesLook CodesOverTimeChart::look(int series, const ChartColors &colors) const
             group.wholeClass ? nameOf(group) : group.code.description()};
 }
 
-std::vector<CodesOverTimeChart::Group> CodesOverTimeChart::groupsOfPoints() const
+void CodesOverTimeChart::tally(const SecondPoint &point, int times)
 {
-    std::set<AnswerCode> codes;
-    for (const auto &point : allPoints()) {
-        for (const auto &[code, count] : point->codes) {
-            if (count > 0 && code != AnswerCode())
-                codes.insert(code);
-        }
+    for (const auto &[code, count] : point.codes)
+        m_counts[code] += times * count;
+}
+
+std::vector<CodesOverTimeChart::Group> CodesOverTimeChart::groupsOfCodes() const
+{
+    std::vector<AnswerCode> sorted;
+    for (const auto &[code, count] : m_counts) {
+        if (count > 0 && code != AnswerCode())
+            sorted.push_back(code);
     }
-    std::vector<AnswerCode> sorted(codes.begin(), codes.end());
     std::stable_sort(sorted.begin(), sorted.end(),
                      [](AnswerCode a, AnswerCode b) { return stackOrder(a) < stackOrder(b); });
     std::vector<Group> groups;
@@ -72,11 +74,12 @@ std::vector<CodesOverTimeChart::Group> CodesOverTimeChart::groupsOfPoints() cons
 
 void CodesOverTimeChart::prepare()
 {
-    std::vector<Group> groups = groupsOfPoints();
+    std::vector<Group> groups = groupsOfCodes();
     if (groups == m_groups)
         return;
     m_groups = std::move(groups);
     removeAllSeries();
+    forgetLines();
     for (std::size_t i = 0; i < m_groups.size(); ++i)
         addSeries(Shape::Area);
     updateLooks();

@@ -18,6 +18,7 @@ public:
 protected:
     SeriesLook look(int series, const ChartColors &colors) const override;
     void prepare() override;
+    void tally(const SecondPoint &point, int times) override;
     std::vector<std::int64_t> countsOf(const SecondPoint &point) const override;
     bool isNotable(int series) const override;
     QString describe(const SecondPoint &point) const override;
@@ -31,10 +32,11 @@ private:
         bool holds(AnswerCode other) const;
         bool operator==(const Group &) const = default;
     };
-    std::vector<Group> groupsOfPoints() const;
+    std::vector<Group> groupsOfCodes() const;
     QString nameOf(const Group &group) const;
 
-    std::vector<Group> m_groups; ///< from the bottom of the stack to its top
+    std::map<AnswerCode, std::int64_t> m_counts; ///< of the whole run
+    std::vector<Group> m_groups;                 ///< from the bottom of the stack to its top
 };
 
 } // namespace loadgrove

@@ -5,7 +5,6 @@
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
-#include <map>
 
 namespace loadgrove {
 
@@ -89,12 +88,17 @@ QString ErrorsChart::Kind::description() const
     return tr("Rarer kinds of errors");
 }
 
+void ErrorsChart::tally(const SecondPoint &point, int times)
+{
+    forEachError(point, [this, times](const Kind &kind, std::int64_t count) {
+        m_all[kind] += times * count;
+    });
+}
+
 std::vector<std::pair<ErrorsChart::Kind, std::int64_t>> ErrorsChart::totalsByKind() const
 {
-    std::map<Kind, std::int64_t> totals;
-    for (const auto &point : allPoints())
-        forEachError(*point, [&](const Kind &kind, std::int64_t count) { totals[kind] += count; });
-    std::vector<std::pair<Kind, std::int64_t>> sorted(totals.begin(), totals.end());
+    std::vector<std::pair<Kind, std::int64_t>> sorted(m_all.begin(), m_all.end());
+    std::erase_if(sorted, [](const auto &each) { return each.second <= 0; });
     if (sorted.size() <= ChartColors::brushCount)
         return sorted;
     // The rarest become one.
@@ -120,7 +124,7 @@ void ErrorsChart::prepare()
         totals.push_back(total);
     }
     const bool sameKinds = kinds == m_kinds;
-    setEmptyText(allPoints().empty() ? tr("The chart fills once the run starts") : tr("No errors"));
+    setEmptyText(hasSeconds() ? tr("No errors") : tr("The chart fills once the run starts"));
     setFilled(!kinds.empty());
     if (sameKinds && totals == m_totals)
         return;
@@ -128,6 +132,7 @@ void ErrorsChart::prepare()
     m_totals = std::move(totals);
     if (!sameKinds) {
         removeAllSeries();
+        forgetLines();
         for (std::size_t i = 0; i < m_kinds.size(); ++i)
             addSeries(Shape::Area);
     }

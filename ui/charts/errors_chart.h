@@ -37,6 +37,7 @@ public:
 protected:
     SeriesLook look(int series, const ChartColors &colors) const override;
     void prepare() override;
+    void tally(const SecondPoint &point, int times) override;
     std::vector<std::int64_t> countsOf(const SecondPoint &point) const override;
     bool isNotable(int) const override { return true; }
     QString describe(const SecondPoint &point) const override;
@@ -44,6 +45,7 @@ protected:
 private:
     std::vector<std::pair<Kind, std::int64_t>> totalsByKind() const;
 
+    std::map<Kind, std::int64_t> m_all; ///< of the whole run
     std::vector<Kind> m_kinds;
     std::vector<std::int64_t> m_totals; ///< as m_kinds
 };

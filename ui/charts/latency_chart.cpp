@@ -38,16 +38,21 @@ void LatencyChart::setChoice(const ChartChoice &choice)
     applyChoice();
 }
 
-double LatencyChart::Line::valueOf(const SecondPoint &point) const
+void LatencyChart::tally(const SecondPoint &point, int times)
 {
+    m_scheduled += hasResponse(point) ? times : 0;
+}
+
+std::optional<double> LatencyChart::Line::valueOf(const SecondPoint &point) const
+{
+    if (response ? !hasResponse(point) : !(point.p99 > 0))
+        return {};
     return latencyOf(response ? point.response : point, which);
 }
 
 std::vector<LatencyChart::Line> LatencyChart::wantedLines() const
 {
-    const bool scheduled = std::any_of(allPoints().begin(), allPoints().end(),
-                                       [](const auto &point) { return hasResponse(*point); });
-    const bool response = scheduled && m_choice->has(ChartChoice::Time::Response);
+    const bool response = m_scheduled > 0 && m_choice->has(ChartChoice::Time::Response);
     const bool service = !response || m_choice->has(ChartChoice::Time::Service);
     std::vector<Line> lines;
     for (const bool fromSchedule : {false, true}) {
@@ -72,6 +77,7 @@ void LatencyChart::prepare()
         return;
     m_lines = std::move(lines);
     removeAllSeries();
+    forgetLines();
     for (std::size_t i = 0; i < m_lines.size(); ++i)
         addSeries(Shape::Line);
     updateLooks();
@@ -116,9 +122,7 @@ void LatencyChart::draw()
         if (!isSeriesVisible(int(i)))
             continue;
         const Line line = m_lines[i];
-        points[i] = linePoints(
-            [line](const SecondPoint &p) { return line.valueOf(p); },
-            [line](const SecondPoint &p) { return line.response ? hasResponse(p) : p.p99 > 0; });
+        points[i] = linePoints(int(i), [line](const SecondPoint &p) { return line.valueOf(p); });
         for (const QPointF &p : std::as_const(points[i])) {
             largest = std::max(largest, p.y());
             if (p.y() > 0)

@@ -29,6 +29,7 @@ protected:
     SeriesLook look(int series, const ChartColors &colors) const override;
     void prepare() override;
     void draw() override;
+    void tally(const SecondPoint &point, int times) override;
     QString describe(const SecondPoint &point) const override;
 
 private:
@@ -37,13 +38,14 @@ private:
         Percentile which;
         bool response;
         bool operator==(const Line &) const = default;
-        double valueOf(const SecondPoint &point) const;
+        std::optional<double> valueOf(const SecondPoint &point) const;
     };
     std::vector<Line> wantedLines() const;
     void applyChoice();
 
     const ChartChoice *m_choice = nullptr; // Not owned.
     std::vector<Line> m_lines;             ///< as the series
+    int m_scheduled = 0;                   ///< seconds with a response time
     bool m_logarithmic = false;
 };
 

@@ -11,6 +11,9 @@ namespace loadgrove {
 
 namespace {
 
+/// Of a band's height, what the highest share takes.
+constexpr double bandShare = 0.85;
+
 double logOf(std::int64_t microseconds)
 {
     return std::log10(std::max(double(microseconds), 1.0) / 1000);
@@ -28,10 +31,21 @@ OverlayDistribution::OverlayDistribution(QWidget *parent)
 void OverlayDistribution::setRuns(std::vector<ComparedLine> runs)
 {
     m_runs = std::move(runs);
+    makeBins();
+    makeSeries();
+}
+
+void OverlayDistribution::setSideBySide(bool sideBySide)
+{
+    m_sideBySide = sideBySide;
+    makeSeries();
+}
+
+void OverlayDistribution::makeSeries()
+{
     removeAllSeries();
     for (std::size_t i = 0; i < m_runs.size(); ++i)
-        addSeries(Shape::Line);
-    makeBins();
+        addSeries(m_sideBySide ? Shape::Area : Shape::Line);
     updateLooks();
     setFilled(!m_edges.empty());
     draw();
@@ -70,28 +84,63 @@ void OverlayDistribution::makeBins()
 
 SeriesLook OverlayDistribution::look(int series, const ChartColors &colors) const
 {
-    return comparedLook(m_runs[std::size_t(series)], series, colors);
+    SeriesLook look = comparedLook(m_runs[std::size_t(series)], series, colors);
+    if (m_sideBySide) {
+        QColor ground = look.pen.color();
+        ground.setAlphaF(0.35f);
+        look.brush = ground;
+        look.pen.setWidthF(1);
+    }
+    return look;
+}
+
+double OverlayDistribution::largestShare() const
+{
+    double largest = 0;
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        if (isSeriesVisible(int(i)) && !m_shares[i].empty())
+            largest = std::max(largest, *std::max_element(m_shares[i].begin(), m_shares[i].end()));
+    }
+    return largest;
+}
+
+QList<QPointF> OverlayDistribution::outline(std::size_t run, double scale, double base) const
+{
+    QList<QPointF> points;
+    for (std::size_t bin = 0; bin < m_shares[run].size(); ++bin) {
+        points.append(QPointF(m_edges[bin], base + scale * m_shares[run][bin]));
+        points.append(QPointF(m_edges[bin + 1], base + scale * m_shares[run][bin]));
+    }
+    return points;
+}
+
+/// The runs from top to bottom; the height of a band is told once, it is that of all.
+AxisRange OverlayDistribution::bandAxis(double largest) const
+{
+    const double count = double(m_runs.size());
+    AxisRange axis{0, count, {}};
+    for (std::size_t i = m_runs.size(); i-- > 0;)
+        axis.ticks.push_back({count - 1 - double(i), m_runs[i].name});
+    axis.ticks.push_back({count - 1 + bandShare, shareText(largest / 100)});
+    return axis;
 }
 
 void OverlayDistribution::draw()
 {
-    double largest = 0;
-    for (std::size_t i = 0; i < m_runs.size(); ++i) {
-        QList<QPointF> points;
-        if (isSeriesVisible(int(i))) {
-            for (std::size_t bin = 0; bin < m_shares[i].size(); ++bin) {
-                points.append(QPointF(m_edges[bin], m_shares[i][bin]));
-                points.append(QPointF(m_edges[bin + 1], m_shares[i][bin]));
-                largest = std::max(largest, m_shares[i][bin]);
-            }
-        }
-        setPoints(int(i), points);
-    }
     if (m_edges.empty())
         return;
+    const double largest = largestShare();
+    for (std::size_t i = 0; i < m_runs.size(); ++i) {
+        const double base = m_sideBySide ? double(m_runs.size() - 1 - i) : 0;
+        const double scale = m_sideBySide ? bandShare / std::max(largest, 1e-9) : 1;
+        if (isSeriesVisible(int(i)))
+            setPoints(int(i), outline(i, scale, base), outline(i, 0, base));
+        else
+            setPoints(int(i), {});
+    }
     setAxes(logAxis(std::pow(10, m_edges.front()), std::pow(10, m_edges.back()), xTickCount(),
                     latencyLabel),
-            linearAxis(largest, yTickCount(), numberLabel));
+            m_sideBySide ? bandAxis(largest) : linearAxis(largest, yTickCount(), numberLabel));
 }
 
 QString OverlayDistribution::valuesAt(double &x) const

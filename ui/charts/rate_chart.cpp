@@ -71,6 +71,7 @@ void RateChart::prepare()
         return;
     m_planned = plan().rate();
     removeAllSeries();
+    forgetLines();
     for (int line = 0; line < 3; ++line)
         addSeries(line == Users ? Shape::LineOnSecondAxis : Shape::Line);
     if (m_planned != PlannedLoad::Rate::None)
@@ -85,10 +86,8 @@ void RateChart::draw()
     double largest = 0, mostUsers = 0;
     for (int line = 0; line < seriesCount(); ++line) {
         QList<QPointF> points;
-        if (isSeriesVisible(line)) {
-            points = linePoints([&](const SecondPoint &p) { return valueOf(p, line).value_or(0); },
-                                [&](const SecondPoint &p) { return valueOf(p, line).has_value(); });
-        }
+        if (isSeriesVisible(line))
+            points = linePoints(line, [&](const SecondPoint &p) { return valueOf(p, line); });
         double &most = line == Users ? mostUsers : largest;
         for (const QPointF &p : std::as_const(points))
             most = std::max(most, p.y());

@@ -25,6 +25,7 @@ public:
 protected:
     SeriesLook look(int series, const ChartColors &colors) const override;
     void prepare() override;
+    void planChanged(double at) override { forgetLine(Target, at); }
     void draw() override;
     QString describe(const SecondPoint &point) const override;
 

@@ -50,17 +50,6 @@ QString changeWords(const RunChange &change)
     return {};
 }
 
-/// The worst second of some; null where all are green.
-const SecondPoint *worstOf(RunPoints points)
-{
-    const SecondPoint *worst = nullptr;
-    for (const auto &point : points) {
-        if (point->health > (worst ? worst->health : Verdict::Green))
-            worst = point.get();
-    }
-    return worst;
-}
-
 } // namespace
 
 QString healthWords(const SecondPoint &point)
@@ -101,22 +90,30 @@ std::vector<RunMark> changeMarks(const Snapshot &snapshot)
     return marks;
 }
 
-std::vector<RunMark> healthMarks(RunPoints points, std::size_t limit)
+double healthValue(const SecondPoint &point)
+{
+    return double(point.health);
+}
+
+std::vector<RunMark> healthMarks(RunPoints points, std::size_t from, std::size_t to,
+                                 const KeptValue &health, std::size_t limit)
 {
     std::vector<RunMark> marks;
-    const std::size_t each = points.size() / std::max<std::size_t>(limit, 1) + 1;
+    const std::size_t length = to - from > limit ? stretchLength(to - from, limit) : 1;
     Verdict before = Verdict::Green;
-    for (std::size_t i = 0; i < points.size(); i += each) {
-        const RunPoints some = points.subspan(i, std::min(each, points.size() - i));
-        const SecondPoint *worst = worstOf(some);
-        const Verdict verdict = worst ? worst->health : Verdict::Green;
-        const double to = some.back()->second + some.back()->length;
-        if (worst && verdict == before)
-            marks.back().to = to;
-        else if (worst)
-            marks.push_back({verdict == Verdict::Red ? RunMark::Kind::Red : RunMark::Kind::Amber,
-                             double(some.front()->second), to, healthWords(*worst)});
-        before = verdict;
+    while (from < to) {
+        const std::size_t end = std::min(to, (from / length + 1) * length);
+        const std::optional<Extremes::Places> found = health.extremes->in(from, end, health.value);
+        const SecondPoint &worst = *points[found ? found->high : from];
+        const double until = points[end - 1]->second + points[end - 1]->length;
+        if (worst.health != Verdict::Green && worst.health == before)
+            marks.back().to = until;
+        else if (worst.health != Verdict::Green)
+            marks.push_back(
+                {worst.health == Verdict::Red ? RunMark::Kind::Red : RunMark::Kind::Amber,
+                 double(points[from]->second), until, healthWords(worst)});
+        before = worst.health;
+        from = end;
     }
     return marks;
 }

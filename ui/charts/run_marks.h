@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "ui/charts/down_sample.h"
 #include "ui/charts/planned_load.h"
 
 #include <QString>
@@ -32,9 +33,12 @@ using RunPoints = std::span<const std::shared_ptr<const SecondPoint>>;
 std::vector<RunMark> phaseMarks(const PlannedLoad &plan, double end);
 /// What was done to it.
 std::vector<RunMark> changeMarks(const Snapshot &snapshot);
-/// The seconds that were not green. At most limit, also of a long run: a stretch that is too short
-/// to see is as bad as its worst second.
-std::vector<RunMark> healthMarks(RunPoints points, std::size_t limit = 200);
+/// Of a second, for Extremes: the worse, the higher.
+double healthValue(const SecondPoint &point);
+/// Those of [from, to) that were not green. At most limit, also of a long run: a stretch that is
+/// too short to see is as bad as its worst second. health: healthValue() by place.
+std::vector<RunMark> healthMarks(RunPoints points, std::size_t from, std::size_t to,
+                                 const KeptValue &health, std::size_t limit = 200);
 
 /// "late sends": what a reason that a second was not green for is about, in few words.
 QString healthWords(const SecondPoint &point);

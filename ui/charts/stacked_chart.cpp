@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/stacked_chart.h"
 
-#include "ui/charts/down_sample.h"
-
 #include <algorithm>
 #include <numeric>
 
@@ -26,35 +24,39 @@ std::vector<double> StackedChart::ratesOf(const SecondPoint &point) const
     return rates;
 }
 
-std::vector<std::size_t> StackedChart::pickSeconds() const
+/// Whole seconds are picked, so that every stack drawn is one that was measured: those with the
+/// fewest and most, and those with the fewest and most that are notable.
+std::vector<const SecondPoint *> StackedChart::pickStacks()
 {
-    // Whole seconds are picked, so that every stack drawn is one that was measured: those with the
-    // fewest and most, and those with the fewest and most that are notable.
-    std::vector<double> totals, notable;
-    for (std::size_t i = 0; i < pointCount(); ++i) {
-        const std::vector<double> rates = ratesOf(point(i));
-        totals.push_back(std::accumulate(rates.begin(), rates.end(), 0.0));
+    std::vector<bool> visible;
+    for (int s = 0; s < seriesCount(); ++s)
+        visible.push_back(isSeriesVisible(s));
+    if (visible != m_visible)
+        forgetLines();
+    m_visible = std::move(visible);
+    const auto total = [this](const SecondPoint &point) {
+        const std::vector<double> rates = ratesOf(point);
+        return std::accumulate(rates.begin(), rates.end(), 0.0);
+    };
+    const auto notable = [this](const SecondPoint &point) {
+        const std::vector<double> rates = ratesOf(point);
         double sum = 0;
         for (std::size_t s = 0; s < rates.size(); ++s)
             sum += isNotable(int(s)) ? rates[s] : 0;
-        notable.push_back(sum);
-    }
-    return pickExtremes(
-        pointCount(),
-        {[&](std::size_t i) { return totals[i]; }, [&](std::size_t i) { return notable[i]; }},
-        maxChartPoints / 2); // two points make a step
+        return sum;
+    };
+    return pickSeconds(0, {total, notable}, maxChartPoints / 2); // two points make a step
 }
 
 void StackedChart::draw()
 {
-    const std::vector<std::size_t> picked = pickSeconds();
+    const std::vector<const SecondPoint *> picked = pickStacks();
     std::vector<QList<QPointF>> edges(std::size_t(seriesCount()) + 1);
     double largest = 0;
     for (std::size_t k = 0; k < picked.size(); ++k) {
-        const SecondPoint &now = point(picked[k]);
+        const SecondPoint &now = *picked[k];
         const double from = now.second;
-        const double to =
-            k + 1 < picked.size() ? point(picked[k + 1]).second : now.second + now.length;
+        const double to = k + 1 < picked.size() ? picked[k + 1]->second : now.second + now.length;
         const std::vector<double> rates = ratesOf(now);
         double height = 0;
         for (std::size_t s = 0; s < edges.size(); ++s) {

@@ -22,7 +22,9 @@ protected:
 
 private:
     std::vector<double> ratesOf(const SecondPoint &point) const;
-    std::vector<std::size_t> pickSeconds() const;
+    std::vector<const SecondPoint *> pickStacks();
+
+    std::vector<bool> m_visible; ///< by series, of the extremes that are kept
 };
 
 } // namespace loadgrove

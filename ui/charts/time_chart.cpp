@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/time_chart.h"
 
-#include "ui/charts/down_sample.h"
 #include "ui/charts/marks_item.h"
-#include "ui/charts/span_drag.h"
-#include "ui/charts/zoom_drag.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/number_text.h"
 
 #include <QChart>
 #include <QEvent>
-#include <QKeyEvent>
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 namespace loadgrove {
 
 namespace {
 
 constexpr double shortestSecond = 0.25;
-/// Of a key that zooms.
-constexpr double zoomOfKey = 0.7;
 
 } // namespace
 
@@ -32,61 +27,23 @@ bool isLive(RunState state)
 }
 
 TimeChart::TimeChart(const QString &title, QWidget *parent)
-    : ChartPanel(title, parent)
-    , m_window(new TimeWindow(this))
+    : WindowedChart(title, parent)
     , m_below(new MarksItem(&chart(), MarksItem::Layer::Below))
     , m_above(new MarksItem(&chart(), MarksItem::Layer::Above))
 {
     setLooks();
-    takeFocus();
-    makeZoomable();
-    listenToWindow();
 }
 
-void TimeChart::setWindow(TimeWindow &window)
+void TimeChart::showStretch()
 {
-    m_window->disconnect(this);
-    m_window = &window;
-    listenToWindow();
+    pickShown();
+    draw();
 }
 
-void TimeChart::listenToWindow()
+std::optional<double> TimeChart::momentNear(double second) const
 {
-    connect(m_window, &TimeWindow::momentChanged, this,
-            [this] { showCrosshair(m_window->moment()); });
-    connect(m_window, &TimeWindow::shownChanged, this, [this] {
-        pickShown();
-        draw();
-    });
-}
-
-void TimeChart::makeZoomable()
-{
-    const auto area = [this] { return isFilled() ? plotArea() : QRectF(); };
-    const auto length = [this] { return xRange().maximum - xRange().minimum; };
-    auto *drag = new ZoomDrag(plotWidget(), area);
-    connect(drag, &ZoomDrag::zoomed, this, [this, length](double x, double factor) {
-        const QRectF plot = plotArea();
-        m_window->zoom(xRange().minimum + (x - plot.left()) / plot.width() * length(), factor);
-    });
-    connect(drag, &ZoomDrag::panned, this,
-            [this, length](double byX) { m_window->pan(-byX / plotArea().width() * length()); });
-    connect(drag, &ZoomDrag::wholeWanted, this, [this] { m_window->showAll(); });
-}
-
-void TimeChart::makeSpansSelectable()
-{
-    const auto area = [this] { return isFilled() ? plotArea() : QRectF(); };
-    auto *drag = new SpanDrag(plotWidget(), area);
-    plotWidget().setCursor(Qt::IBeamCursor);
-    connect(drag, &SpanDrag::dragged, this, [this](double fromX, double toX) {
-        const QRectF plot = plotArea();
-        const auto timeAt = [&](double x) {
-            return xRange().minimum
-                   + (x - plot.left()) / plot.width() * (xRange().maximum - xRange().minimum);
-        };
-        Q_EMIT spanDragged(timeAt(fromX), timeAt(toX));
-    });
+    const SecondPoint *found = nearest(second);
+    return found ? std::optional(place(*found)) : std::nullopt;
 }
 
 void TimeChart::setSnapshot(const Snapshot &snapshot)
@@ -98,9 +55,12 @@ void TimeChart::setSnapshot(const Snapshot &snapshot)
         end = planned && elapsed <= *planned * 1.02 ? *planned : roundedTimeEnd(elapsed);
     }
     m_plan = PlannedLoad(snapshot);
-    m_changes = changeMarks(snapshot);
+    std::vector<RunMark> changes = changeMarks(snapshot);
+    if (changes.size() > m_changes.size())
+        planChanged(changes[m_changes.size()].from);
+    m_changes = std::move(changes);
     setTimeline(snapshot.timeline, end);
-    m_phases = phaseMarks(m_plan, m_window->whole().to);
+    m_phases = phaseMarks(m_plan, window().whole().to);
     placeOverlays();
 }
 
@@ -110,68 +70,120 @@ void TimeChart::setTimeline(const TimePoints &points, double end)
     const bool same = last == m_last && end == m_end && !m_points.empty();
     if (same && m_points.front() == points.front())
         return; // seconds are closed once: nothing is new
-    m_points = points;
     m_last = last;
     m_end = end;
-    if (m_points.size() > 1 && m_points.back()->length < shortestSecond)
-        m_points.pop_back();
+    take(points);
     setFilled(!m_points.empty());
     TimeWindow::Stretch whole{0, std::max(m_end, 10.0)};
     if (!m_points.empty()) {
         const SecondPoint &newest = *m_points.back();
         whole = {double(m_points.front()->second), std::max(m_end, newest.second + newest.length)};
     }
-    m_window->setWhole(whole);
+    window().setWhole(whole);
     pickShown();
     prepare();
     draw();
 }
 
+/// What is there already stays: of a run that goes on only the newest second changes.
+void TimeChart::take(const TimePoints &points)
+{
+    std::size_t size = points.size();
+    if (size > 1 && points.back()->length < shortestSecond)
+        --size;
+    std::size_t kept = std::min(size, m_points.size());
+    if (kept > 0 && m_points.front() != points.front())
+        kept = 0; // another run
+    while (kept > 0 && m_points[kept - 1] != points[kept - 1])
+        --kept;
+    while (m_points.size() > kept) {
+        tally(*m_points.back(), -1);
+        m_points.pop_back();
+        ++m_visits;
+    }
+    for (Extremes &extremes : m_extremes)
+        extremes.shrink(kept);
+    m_healthExtremes.shrink(kept);
+    for (std::size_t i = kept; i < size; ++i) {
+        m_points.push_back(points[i]);
+        tally(*points[i], 1);
+        ++m_visits;
+    }
+}
+
+/// The place of the first second that ends after that moment.
+std::size_t TimeChart::placeAt(double second) const
+{
+    const auto found = std::partition_point(m_points.begin(), m_points.end(), [&](const auto &p) {
+        return p->second + p->length <= second;
+    });
+    return std::size_t(found - m_points.begin());
+}
+
 void TimeChart::pickShown()
 {
-    const TimeWindow::Stretch shown = m_window->shown();
-    const auto begin = std::partition_point(m_points.begin(), m_points.end(), [&](const auto &p) {
-        return p->second + p->length <= shown.from;
-    });
-    const auto end = std::partition_point(begin, m_points.end(),
+    const TimeWindow::Stretch shown = window().shown();
+    const auto end = std::partition_point(m_points.begin(), m_points.end(),
                                           [&](const auto &p) { return p->second < shown.to; });
-    m_shownBegin = std::size_t(begin - m_points.begin());
     m_shownEnd = std::size_t(end - m_points.begin());
-    m_health = healthMarks(RunPoints(m_points).subspan(m_shownBegin, m_shownEnd - m_shownBegin));
+    m_shownBegin = std::min(placeAt(shown.from), m_shownEnd);
+    m_health = healthMarks(m_points, m_shownBegin, m_shownEnd, keptHealth());
     m_shownBegin -= m_shownBegin > 0;
     m_shownEnd += m_shownEnd < m_points.size();
 }
 
-AxisRange TimeChart::xAxis() const
+KeptValue TimeChart::keptHealth()
 {
-    const TimeWindow::Stretch shown = m_window->shown();
-    return timeAxis(shown.from, shown.to, xTickCount());
+    const ValueAt value = valueAt([](const SecondPoint &p) { return healthValue(p); });
+    m_healthExtremes.grow(m_points.size(), value);
+    return {&m_healthExtremes, value};
 }
 
-QList<QPointF> TimeChart::linePoints(const std::function<double(const SecondPoint &)> &value,
-                                     const std::function<bool(const SecondPoint &)> &measured) const
+ValueAt TimeChart::valueAt(const SecondValue &value)
 {
-    std::vector<const SecondPoint *> usable;
-    usable.reserve(pointCount());
-    for (std::size_t i = 0; i < pointCount(); ++i) {
-        if (measured(point(i)))
-            usable.push_back(&point(i));
+    return [this, value](std::size_t place) {
+        ++m_visits;
+        return value(*m_points[place]).value_or(std::numeric_limits<double>::quiet_NaN());
+    };
+}
+
+std::vector<const SecondPoint *>
+TimeChart::pickSeconds(int line, const std::vector<SecondValue> &values, std::size_t limit)
+{
+    const std::size_t first = std::size_t(line);
+    m_extremes.resize(std::max(m_extremes.size(), first + values.size()));
+    std::vector<KeptValue> kept;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+        kept.push_back({&m_extremes[first + i], valueAt(values[i])});
+        m_extremes[first + i].grow(m_points.size(), kept.back().value);
     }
-    QList<QPointF> result;
-    for (const std::size_t i :
-         pickExtremes(usable.size(), {[&](std::size_t n) { return value(*usable[n]); }}))
-        result.append(QPointF(place(*usable[i]), value(*usable[i])));
-    return result;
+    std::vector<const SecondPoint *> picked;
+    for (const std::size_t place : pickExtremes(m_shownBegin, m_shownEnd, kept, limit))
+        picked.push_back(m_points[place].get());
+    return picked;
+}
+
+QList<QPointF> TimeChart::linePoints(int line, const SecondValue &value)
+{
+    QList<QPointF> points;
+    for (const SecondPoint *second : pickSeconds(line, {value}, maxChartPoints)) {
+        points.append(QPointF(place(*second), *value(*second)));
+        ++m_visits;
+    }
+    return points;
+}
+
+void TimeChart::forgetLine(int line, double from)
+{
+    if (std::size_t(line) < m_extremes.size())
+        m_extremes[std::size_t(line)].shrink(placeAt(from));
 }
 
 const SecondPoint *TimeChart::nearest(double x) const
 {
     if (m_points.empty())
         return nullptr;
-    const auto after = std::partition_point(m_points.begin(), m_points.end(), [x](const auto &p) {
-        return p->second + p->length <= x;
-    });
-    return after == m_points.end() ? m_points.back().get() : after->get();
+    return m_points[std::min(placeAt(x), m_points.size() - 1)].get();
 }
 
 QString TimeChart::valuesAt(double &x) const
@@ -200,64 +212,6 @@ QString TimeChart::remarks(const SecondPoint &point) const
     return text;
 }
 
-void TimeChart::pointAt(std::optional<double> x)
-{
-    if (x && valuesAt(*x).isEmpty())
-        x.reset();
-    m_window->pointAt(x);
-}
-
-bool TimeChart::keyPressed(const QKeyEvent &key)
-{
-    const TimeWindow::Stretch shown = m_window->shown();
-    const double middle = m_window->moment().value_or(shown.from + shown.length() / 2);
-    switch (key.key()) {
-    case Qt::Key_Left:
-    case Qt::Key_Right: {
-        const int seconds = key.modifiers() & Qt::ControlModifier ? 10 : 1;
-        moveMoment(key.key() == Qt::Key_Left ? -seconds : seconds);
-        return true;
-    }
-    case Qt::Key_Home:
-        pointAt(shown.from);
-        return true;
-    case Qt::Key_End:
-        pointAt(shown.to);
-        return true;
-    case Qt::Key_Plus:
-    case Qt::Key_Equal:
-        m_window->zoom(middle, zoomOfKey);
-        return true;
-    case Qt::Key_Minus:
-        m_window->zoom(middle, 1 / zoomOfKey);
-        return true;
-    case Qt::Key_0:
-        m_window->showAll();
-        return true;
-    case Qt::Key_Escape:
-        m_window->pointAt({});
-        return true;
-    default:
-        return false;
-    }
-}
-
-void TimeChart::moveMoment(int seconds)
-{
-    if (m_points.empty())
-        return;
-    const auto moment = m_window->moment();
-    const SecondPoint *from = moment ? nearest(*moment) : nullptr;
-    const double to = from ? place(*from) + seconds : place(*m_points.back());
-    const SecondPoint *there = nearest(std::max(to, 0.0));
-    const double at = place(*there);
-    const TimeWindow::Stretch shown = m_window->shown();
-    if (at < shown.from || at > shown.to) // out of sight: it is followed
-        m_window->pan(at < shown.from ? at - 1 - shown.from : at + 1 - shown.to);
-    m_window->pointAt(at);
-    plotWidget().focusProxy()->setAccessibleDescription(readOut());
-}
-
 std::vector<RunMark> TimeChart::marks() const
 {
     std::vector<RunMark> all = m_phases;
@@ -271,7 +225,7 @@ std::vector<RunMark> TimeChart::marks() const
 
 void TimeChart::placeOverlays()
 {
-    ChartPanel::placeOverlays();
+    WindowedChart::placeOverlays();
     const QRectF plot = chart().plotArea();
     m_below->setMarks(m_health, plot, xRange().minimum, xRange().maximum);
     m_above->setMarks(marks(), plot, xRange().minimum, xRange().maximum);
@@ -287,7 +241,7 @@ void TimeChart::setLooks()
 
 void TimeChart::changeEvent(QEvent *event)
 {
-    ChartPanel::changeEvent(event);
+    WindowedChart::changeEvent(event);
     if (event->type() == QEvent::PaletteChange || event->type() == QEvent::FontChange)
         setLooks();
 }

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "core/stats/snapshot.h"
-#include "ui/charts/chart_panel.h"
+#include "ui/charts/down_sample.h"
 #include "ui/charts/run_marks.h"
-#include "ui/charts/time_window.h"
+#include "ui/charts/windowed_chart.h"
 
 namespace loadgrove {
 
@@ -17,66 +17,72 @@ bool isLive(RunState state);
 
 /// A chart over the seconds of a run, or of a span of one. Its crosshair and the stretch of time
 /// that it shows are those of its TimeWindow; phases, changes and doubtful seconds are marked.
-class TimeChart : public ChartPanel
+class TimeChart : public WindowedChart
 {
     Q_OBJECT
 
 public:
     void setSnapshot(const Snapshot &snapshot);
-    /// Lets people drag over a span of it; see spanDragged().
-    void makeSpansSelectable();
     /// The axis reaches at least to end, in seconds since the start; 0: exactly over the points.
     void setTimeline(const TimePoints &points, double end = 0);
-    /// Which several charts may share. Not owned.
-    void setWindow(TimeWindow &window);
-    TimeWindow &window() { return *m_window; }
     /// Those in sight, by kind and time.
     std::vector<RunMark> marks() const;
-
-Q_SIGNALS:
-    void spanDragged(double from, double to); ///< seconds since the start
+    /// How often a second was looked at, for the charts' sake: what an update costs.
+    std::size_t visits() const { return m_visits; }
 
 protected:
     TimeChart(const QString &title, QWidget *parent);
 
-    /// Of the stretch that is shown, with a second on either side that leads the lines out of it.
-    /// Without a last second so short that its rates would say nothing.
-    std::size_t pointCount() const { return m_shownEnd - m_shownBegin; }
-    const SecondPoint &point(std::size_t i) const { return *m_points[m_shownBegin + i]; }
-    const TimePoints &allPoints() const { return m_points; }
+    bool hasSeconds() const { return !m_points.empty(); }
     const PlannedLoad &plan() const { return m_plan; }
     /// A second's values are drawn at its middle.
     static double place(const SecondPoint &point) { return point.second + point.length / 2; }
-    AxisRange xAxis() const;
-    /// The points of one line, few enough to draw; those of measured false are left out.
-    QList<QPointF> linePoints(const std::function<double(const SecondPoint &)> &value,
-                              const std::function<bool(const SecondPoint &)> &measured) const;
+
+    /// Nothing where that second has none; else always the same.
+    using SecondValue = std::function<std::optional<double>(const SecondPoint &)>;
+    /// Which seconds to draw of the stretch that is shown, and one on either side that leads the
+    /// lines out of it. Extremes of each value are kept, the first as those of a line, the next as
+    /// those of the next one: what it costs does not grow with the run.
+    std::vector<const SecondPoint *> pickSeconds(int line, const std::vector<SecondValue> &values,
+                                                 std::size_t limit);
+    /// The points of one line, few enough to draw.
+    QList<QPointF> linePoints(int line, const SecondValue &value);
+    /// The lines have other values now; those of one only from a second on.
+    void forgetLines() { m_extremes.clear(); }
+    void forgetLine(int line, double from);
 
     virtual QString describe(const SecondPoint &point) const = 0;
+    /// That second is there (1), or no longer (-1).
+    virtual void tally(const SecondPoint &, int) {}
+    /// The plan has changed for what comes after that moment.
+    virtual void planChanged(double) {}
     /// New data is there; before draw().
     virtual void prepare() {}
     QString valuesAt(double &x) const override;
-    void pointAt(std::optional<double> x) override;
-    bool keyPressed(const QKeyEvent &key) override;
+    void showStretch() override;
+    std::optional<double> momentNear(double second) const override;
     void placeOverlays() override;
     void changeEvent(QEvent *event) override;
 
 private:
-    void listenToWindow();
-    void makeZoomable();
+    void take(const TimePoints &points);
     void pickShown();
+    ValueAt valueAt(const SecondValue &value);
+    KeptValue keptHealth();
+    std::size_t placeAt(double second) const;
     void setLooks();
     const SecondPoint *nearest(double x) const;
     QString remarks(const SecondPoint &point) const;
-    void moveMoment(int seconds);
 
-    TimePoints m_points;
+    TimePoints m_points; ///< without a last one so short that its rates would say nothing
+    std::vector<Extremes> m_extremes; ///< by line
+    Extremes m_healthExtremes;
+    std::size_t m_visits = 0;
     std::size_t m_shownBegin = 0, m_shownEnd = 0;
     std::shared_ptr<const SecondPoint> m_last; ///< the last given, drawn or not
     double m_end = 0;
     PlannedLoad m_plan;
     std::vector<RunMark> m_phases, m_changes, m_health;
-    TimeWindow *m_window;         // Not owned; at first one of our own.
     MarksItem *m_below, *m_above; // Owned by the chart.
 };
 

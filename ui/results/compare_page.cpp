@@ -3,6 +3,7 @@
 
 #include "ui/charts/overlay_chart.h"
 #include "ui/charts/overlay_distribution.h"
+#include "ui/results/compare_bar.h"
 #include "ui/results/compare_model.h"
 #include "ui/results/page_parts.h"
 #include "ui/results/run_list_words.h"
@@ -12,10 +13,14 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDir>
+#include <QFileDialog>
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QSplitter>
 #include <QTabWidget>
@@ -23,12 +28,17 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <cmath>
+
 namespace loadgrove {
 
 ComparePage::ComparePage(QWidget *parent)
     : QWidget(parent)
+    , m_window(new TimeWindow(this))
+    , m_bar(new CompareBar(*m_window))
     , m_base(new QComboBox)
-    , m_percentile(new QComboBox)
+    , m_export(new QPushButton(icon(QStringLiteral("export")), tr("E&xport")))
     , m_messages(new MessageBar(this))
     , m_runs(new QGridLayout)
     , m_latency(new OverlayChart(tr("Latency"), OverlayChart::Measure::P95))
@@ -39,7 +49,7 @@ ComparePage::ComparePage(QWidget *parent)
     , m_model(new CompareModel(this))
     , m_filter(new CompareFilter(this))
     , m_table(new QTreeView)
-    , m_onlyShown(new QCheckBox(tr("Only differences that are &shown")))
+    , m_onlyShown(new QCheckBox(tr("&Only differences that are shown")))
     , m_caveats(new QListWidget)
 {
     setUpTable();
@@ -56,6 +66,7 @@ ComparePage::ComparePage(QWidget *parent)
     layout->addWidget(makeHead());
     layout->addWidget(m_messages);
     layout->addLayout(m_runs);
+    layout->addWidget(m_bar);
     layout->addWidget(splitter, 1);
     connect(&m_background, &Background::busyChanged, this, [this] {
         if (m_background.isBusy())
@@ -80,34 +91,32 @@ QWidget *ComparePage::makeHead()
     auto *baseLabel = new QLabel(tr("&Base"));
     baseLabel->setBuddy(m_base);
     connect(m_base, &QComboBox::activated, this, &ComparePage::chooseBase);
-    m_percentile->setAccessibleName(tr("Percentile of the latency chart"));
-    const std::pair<QString, OverlayChart::Measure> percentiles[] = {
-        {tr("p50"), OverlayChart::Measure::P50},
-        {tr("p90"), OverlayChart::Measure::P90},
-        {tr("p95"), OverlayChart::Measure::P95},
-        {tr("p99"), OverlayChart::Measure::P99}};
-    for (const auto &[text, measure] : percentiles)
-        m_percentile->addItem(text, int(measure));
-    m_percentile->setCurrentIndex(2);
-    connect(m_percentile, &QComboBox::currentIndexChanged, this, [this] {
-        m_latency->setMeasure(OverlayChart::Measure(m_percentile->currentData().toInt()));
-    });
-    auto *percentileLabel = new QLabel(tr("&Latency"));
-    percentileLabel->setBuddy(m_percentile);
+    m_export->setObjectName(QStringLiteral("exportComparison"));
+    m_export->setToolTip(tr("Write the comparison to a file, as the compare command does"));
+    m_export->setMenu(new QMenu(m_export));
     auto *layout = new QHBoxLayout(head);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
     layout->addWidget(back);
     layout->addWidget(title);
     layout->addStretch();
-    for (QWidget *widget :
-         std::initializer_list<QWidget *>{baseLabel, m_base, percentileLabel, m_percentile, copy})
+    for (QWidget *widget : std::initializer_list<QWidget *>{baseLabel, m_base, copy, m_export})
         layout->addWidget(widget);
     return head;
 }
 
 QWidget *ComparePage::makeCharts()
 {
+    for (OverlayChart *chart : {m_latency, m_rate, m_failures}) {
+        chart->setWindow(*m_window);
+        chart->makeSpansSelectable();
+        connect(chart, &OverlayChart::spanDragged, this, &ComparePage::compareSpan);
+    }
+    connect(m_bar, &CompareBar::measureChosen, m_latency, &OverlayChart::setMeasure);
+    connect(m_bar, &CompareBar::sideBySideChosen, m_distribution,
+            &OverlayDistribution::setSideBySide);
+    connect(m_bar, &CompareBar::spanChosen, this, &ComparePage::compareSpan);
+    connect(m_bar, &CompareBar::wholeWanted, this, &ComparePage::compareWhole);
     auto *charts = new QWidget;
     auto *grid = new QGridLayout(charts);
     grid->setContentsMargins(0, 0, 0, 4);
@@ -155,6 +164,23 @@ void ComparePage::compare(const QStringList &files)
 {
     clear();
     m_files = files;
+    m_window->showAll();
+    m_window->pointAt({});
+    read();
+}
+
+/// A second belongs where most of it does.
+void ComparePage::compareSpan(double from, double to)
+{
+    const double begin = std::round(from);
+    m_span =
+        RunFile::Span{toNanoseconds(begin), toNanoseconds(std::max(begin + 1, std::round(to)))};
+    read();
+}
+
+void ComparePage::compareWhole()
+{
+    m_span.reset();
     read();
 }
 
@@ -162,6 +188,7 @@ void ComparePage::clear()
 {
     m_background.forget();
     m_files.clear();
+    m_span.reset();
     m_comparison.reset();
     m_messages->clear();
     showRuns();
@@ -170,7 +197,9 @@ void ComparePage::clear()
 void ComparePage::read()
 {
     m_background.replace(
-        [files = m_files](const std::stop_token &stop) { return compareKeptRuns(files, stop); },
+        [files = m_files, span = m_span](const std::stop_token &stop) {
+            return compareKeptRuns(files, span, stop);
+        },
         [this](const Result<RunComparison> &read) { take(read); });
 }
 
@@ -195,18 +224,21 @@ void ComparePage::showRuns()
     }
     const QSignalBlocker quiet(m_base);
     m_base->clear();
-    std::vector<ComparedLine> lines;
+    std::vector<ComparedLine> lines, compared;
     const auto runs = m_comparison ? m_comparison->runs : std::vector<RunComparison::Run>();
     for (int i = 0; i < int(runs.size()); ++i) {
         const RunComparison::Run &run = runs[std::size_t(i)];
         const QString name = shortNameOf(run.entry);
         m_base->addItem(tr("%1: %2").arg(run.letter, name));
-        lines.push_back({run.letter, name, run.snapshot});
+        lines.push_back({run.letter, name, run.whole});
+        compared.push_back({run.letter, name, run.snapshot});
         addRunLine(*m_runs, i, run.letter, run.entry);
     }
     for (OverlayChart *chart : {m_latency, m_rate, m_failures})
         chart->setRuns(lines);
-    m_distribution->setRuns(lines);
+    m_distribution->setRuns(compared);
+    showSpan();
+    fillExportMenu();
     m_model->setComparison(m_comparison);
     m_caveats->clear();
     m_caveats->addItems(caveats());
@@ -227,6 +259,75 @@ void ComparePage::showColumns()
         m_table->setColumnWidth(column, widthOf(10));
         m_table->setColumnWidth(column + 1, widthOf(58));
     }
+}
+
+void ComparePage::showSpan()
+{
+    double length = 0;
+    std::optional<TimeWindow::Stretch> marked;
+    std::optional<RunFile::Span> span;
+    if (m_comparison) {
+        for (const RunComparison::Run &run : m_comparison->runs)
+            length = std::max(length, Seconds(run.whole->elapsed).count());
+        span = m_comparison->span;
+    }
+    if (span)
+        marked = {Seconds(span->begin).count(), Seconds(span->end).count()};
+    for (OverlayChart *chart : {m_latency, m_rate, m_failures})
+        chart->setSpan(marked);
+    m_bar->setSpan(length, span);
+}
+
+/// A comparison is of two runs: each of the others against the base.
+void ComparePage::fillExportMenu()
+{
+    QMenu &menu = *m_export->menu();
+    menu.clear();
+    m_export->setEnabled(m_comparison != nullptr);
+    const int others = m_comparison ? int(m_comparison->againstBase.size()) : 0;
+    for (int run = 1; run <= others; ++run) {
+        for (const ComparisonFormat &format : comparisonFormats()) {
+            QAction *action = menu.addAction(
+                others == 1 ? tr("%1…").arg(format.title)
+                            : tr("%1 against %2 as %3…")
+                                  .arg(m_comparison->runs[std::size_t(run)].letter,
+                                       m_comparison->runs.front().letter, format.title));
+            connect(action, &QAction::triggered, this,
+                    [this, run, format] { chooseExport(run, format); });
+        }
+    }
+}
+
+void ComparePage::chooseExport(int run, const ComparisonFormat &format)
+{
+    auto *dialog = new QFileDialog(this, tr("Export Comparison"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(format.suffix);
+    dialog->selectFile(tr("comparison") + QLatin1Char('.') + format.suffix);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this, run, format](const QString &file) { exportTo(file, run, format); });
+    dialog->open();
+}
+
+void ComparePage::exportTo(const QString &file, int run, const ComparisonFormat &format)
+{
+    if (!m_comparison || run >= m_files.size())
+        return;
+    m_exporting.add(
+        [files = QStringList{m_files[0], m_files[run]}, span = m_comparison->span, format,
+         file](const std::stop_token &stop) {
+            return exportComparison(files, span, format, file, stop);
+        },
+        [this, file](const Result<void> &written) {
+            if (written)
+                m_messages->show(MessageBar::Kind::Notice,
+                                 tr("Written: %1").arg(QDir::toNativeSeparators(file)));
+            else
+                m_messages->show(
+                    MessageBar::Kind::Problem,
+                    tr("The comparison is not exported. %1").arg(written.error().message));
+        });
 }
 
 QStringList ComparePage::caveats() const

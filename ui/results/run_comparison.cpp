@@ -25,19 +25,39 @@ QStringList onlyIn(const std::vector<std::string> &paths, const QString &run)
     return lines;
 }
 
-Result<RunComparison::Run> readRun(const QString &file, int number, const std::stop_token &stop)
+Result<RunComparison::Run> readRun(const QString &file, int number,
+                                   const std::optional<RunFile::Span> &span,
+                                   const std::stop_token &stop)
 {
-    Result<RunFigures> figures = readRunFigures(file, std::nullopt, stop);
-    if (!figures)
-        return figures.error();
-    return RunComparison::Run{QString(QChar('A' + number)), figures->entry, figures->snapshot};
+    const Result<RunFigures> whole = readRunFigures(file, std::nullopt, stop);
+    if (!whole)
+        return whole.error();
+    const Result<RunFigures> compared = span ? readRunFigures(file, span, stop) : whole;
+    if (!compared)
+        return compared.error();
+    return RunComparison::Run{QString(QChar('A' + number)), whole->entry, whole->snapshot,
+                              compared->snapshot};
+}
+
+/// What of them is compared.
+QStringList spanCaveats(const RunComparison &comparison)
+{
+    if (!comparison.span)
+        return {};
+    QStringList lines{translate("Only a span of the runs is compared: %1 from the start of each")
+                          .arg(spanText(*comparison.span))};
+    for (const RunComparison::Run &run : comparison.runs) {
+        if (run.whole->elapsed < comparison.span->end)
+            lines += translate("%1 ended before the span did").arg(run.letter);
+    }
+    return lines;
 }
 
 } // namespace
 
 QStringList RunComparison::caveats() const
 {
-    QStringList lines;
+    QStringList lines = spanCaveats(*this);
     for (std::size_t i = 0; i < againstBase.size(); ++i) {
         const FileComparison &files = againstBase[i];
         QStringList here = onlyIn(files.comparison.onlyInBase, runs.front().letter)
@@ -57,19 +77,23 @@ QStringList RunComparison::caveats() const
     return lines;
 }
 
-Result<RunComparison> compareKeptRuns(const QStringList &files, const std::stop_token &stop)
+Result<RunComparison> compareKeptRuns(const QStringList &files,
+                                      const std::optional<RunFile::Span> &span,
+                                      const std::stop_token &stop)
 {
     const auto at = [](const QString &file, const Error &error) {
         return Error{error.code, translate("%1: %2").arg(file, error.message)};
     };
     RunComparison comparison;
+    comparison.span = span;
     for (const QString &file : files) {
-        Result<RunComparison::Run> run = readRun(file, int(comparison.runs.size()), stop);
+        Result<RunComparison::Run> run = readRun(file, int(comparison.runs.size()), span, stop);
         if (!run)
             return at(file, run.error());
         comparison.runs.push_back(std::move(run).value());
     }
     FileComparisonOptions options;
+    options.span = span.value_or(RunFile::Span());
     options.stop = stop;
     for (qsizetype i = 1; i < files.size(); ++i) {
         const Result<std::unique_ptr<RunFile>> base = RunFile::open(files.front());

@@ -15,8 +15,10 @@ struct RunComparison
     {
         QString letter; ///< "A" is the base
         RunEntry entry;
-        std::shared_ptr<const Snapshot> snapshot;
+        std::shared_ptr<const Snapshot> whole;    ///< what its charts over time are drawn from
+        std::shared_ptr<const Snapshot> snapshot; ///< of what is compared: the same without a span
     };
+    std::optional<RunFile::Span> span;       ///< of each run, from its start; none: all of it
     std::vector<Run> runs;                   ///< the base first
     std::vector<FileComparison> againstBase; ///< of each of the others
 
@@ -26,8 +28,11 @@ struct RunComparison
 /// More runs than this cannot be told apart in one chart.
 inline constexpr int mostComparedRuns = 6;
 
-/// Reads and compares them; the first is the base. The message of an error names the file.
-Result<RunComparison> compareKeptRuns(const QStringList &files, const std::stop_token &stop = {});
+/// Reads and compares them, or a span of each; the first is the base. The message of an error names
+/// the file.
+Result<RunComparison> compareKeptRuns(const QStringList &files,
+                                      const std::optional<RunFile::Span> &span = {},
+                                      const std::stop_token &stop = {});
 
 /// Is a conclusion good news? Of rates the higher is, of latencies and errors the lower.
 enum class Meaning

@@ -11,13 +11,10 @@
 #include <QHBoxLayout>
 
 #include <algorithm>
-#include <span>
 
 namespace loadgrove {
 
 namespace {
-
-using PointOfTrend = std::shared_ptr<const SecondPoint>;
 
 double highestRate(const LoadConfig &config)
 {
@@ -25,32 +22,6 @@ double highestRate(const LoadConfig &config)
     for (const LoadStage &stage : config.stages)
         highest = std::max(highest, stage.target);
     return highest;
-}
-
-/// Of some seconds, all requests together. Unit: per second, users, milliseconds, a share.
-std::array<double, RunTiles::TileCount> trendValues(std::span<const PointOfTrend> points)
-{
-    std::array<double, RunTiles::TileCount> sums = {};
-    double length = 0, measured = 0, count = 0, failed = 0;
-    for (const PointOfTrend &point : points) {
-        length += point->length;
-        count += double(point->count);
-        failed += double(point->failed);
-        sums[RunTiles::Users] += point->users * point->length;
-        if (!(point->p99 > 0))
-            continue;
-        measured += 1;
-        sums[RunTiles::P50] += point->p50;
-        sums[RunTiles::P95] += point->p95;
-        sums[RunTiles::P99] += point->p99;
-    }
-    sums[RunTiles::Requests] = count;
-    sums[RunTiles::Rate] = length > 0 ? count / length : 0;
-    sums[RunTiles::Users] /= std::max(length, 1e-9);
-    for (const RunTiles::Tile tile : {RunTiles::P50, RunTiles::P95, RunTiles::P99})
-        sums[tile] /= std::max(measured, 1.0);
-    sums[RunTiles::Errors] = count > 0 ? failed / count : 0;
-    return sums;
 }
 
 } // namespace
@@ -71,6 +42,7 @@ RunTiles::RunTiles(QWidget *parent)
 
 void RunTiles::setSnapshot(const Snapshot &snapshot)
 {
+    const bool isNew = m_trends.take(snapshot.timeline);
     showRequests(snapshot);
     showRate(snapshot);
     showUsers(snapshot);
@@ -80,28 +52,23 @@ void RunTiles::setSnapshot(const Snapshot &snapshot)
     const Counters &counters = snapshot.totals.counters;
     m_tiles[Errors]->setValue(shareText(errorShare(counters)),
                               tr("%1 failed").arg(countText(counters.failed)), counters.failed > 0);
-    showTrends(snapshot);
+    if (isNew)
+        showTrends();
 }
 
-/// Of the whole run, however long, in equal parts.
-void RunTiles::showTrends(const Snapshot &snapshot)
+void RunTiles::showTrends()
 {
-    const auto &points = snapshot.timeline;
-    const auto newest = points.empty() ? nullptr : points.back();
-    if (newest && newest == m_newest)
-        return;
-    m_newest = newest;
-    const std::size_t parts = std::min(points.size(), maxTrend);
     std::array<std::vector<double>, TileCount> trends;
-    for (std::size_t i = 0; i < parts; ++i) {
-        const std::size_t from = points.size() * i / parts, to = points.size() * (i + 1) / parts;
-        const auto values = trendValues(std::span(points).subspan(from, to - from));
-        for (std::size_t tile = 0; tile < TileCount; ++tile)
-            trends[tile].push_back(values[tile]);
-    }
     double all = 0; // requests are counted from the start
-    for (double &count : trends[Requests])
-        count = all += count;
+    for (const RunTrends::Stretch &stretch : m_trends.stretches()) {
+        trends[Requests].push_back(all += double(stretch.count));
+        trends[Rate].push_back(stretch.rate());
+        trends[Users].push_back(stretch.users());
+        trends[P50].push_back(stretch.latency(Percentile::P50));
+        trends[P95].push_back(stretch.latency(Percentile::P95));
+        trends[P99].push_back(stretch.latency(Percentile::P99));
+        trends[Errors].push_back(stretch.errorShare());
+    }
     for (std::size_t tile = 0; tile < TileCount; ++tile)
         m_tiles[tile]->setTrend(std::move(trends[tile]));
 }
@@ -148,9 +115,7 @@ void RunTiles::showRate(const Snapshot &snapshot)
 
 void RunTiles::showUsers(const Snapshot &snapshot)
 {
-    int most = snapshot.users;
-    for (const auto &point : snapshot.timeline)
-        most = std::max(most, point->users);
+    const int most = std::max(snapshot.users, m_trends.mostUsers());
     const bool live = isLive(snapshot.state);
     m_tiles[Users]->setValue(countText(live ? snapshot.users : most),
                              live ? tr("at most %1").arg(countText(most))

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/stats/snapshot.h"
+#include "ui/run/run_trends.h"
 
 #include <QWidget>
 
@@ -30,8 +30,6 @@ public:
     };
     explicit RunTiles(QWidget *parent = nullptr);
 
-    static constexpr std::size_t maxTrend = 60; ///< points of a tile's small line
-
     void setSnapshot(const Snapshot &snapshot);
     const StatTile &tile(Tile which) const { return *m_tiles[which]; }
 
@@ -40,10 +38,10 @@ private:
     void showRate(const Snapshot &snapshot);
     void showUsers(const Snapshot &snapshot);
     void showLatency(Tile tile, const Snapshot &snapshot, double LatencySummary::*value);
-    void showTrends(const Snapshot &snapshot);
+    void showTrends();
 
-    std::array<StatTile *, TileCount> m_tiles;   // Owned by Qt.
-    std::shared_ptr<const SecondPoint> m_newest; ///< of the trends
+    std::array<StatTile *, TileCount> m_tiles; // Owned by Qt.
+    RunTrends m_trends;
 };
 
 } // namespace loadgrove

@@ -28,6 +28,14 @@ QString text(const std::vector<RunMark> &marks)
     return parts.join(QStringLiteral(", "));
 }
 
+std::vector<RunMark> marksOf(const std::vector<std::shared_ptr<const SecondPoint>> &points)
+{
+    Extremes extremes;
+    const ValueAt value = [&points](std::size_t i) { return healthValue(*points[i]); };
+    extremes.grow(points.size(), value);
+    return healthMarks(points, 0, points.size(), {&extremes, value});
+}
+
 LoadConfig ramped()
 {
     LoadConfig config;
@@ -178,7 +186,7 @@ void TestPlannedLoad::secondsInDoubt()
     add(Verdict::Red, "cpu");
     add(Verdict::Green, "");
     add(Verdict::Amber, "something new");
-    const auto marks = healthMarks(points);
+    const auto marks = marksOf(points);
     QCOMPARE(text(marks), QStringLiteral("late sends 1-3, busy processor 3-4, doubtful 5-6"));
     QVERIFY(marks[0].kind == RunMark::Kind::Amber && marks[1].kind == RunMark::Kind::Red);
 }
@@ -192,7 +200,7 @@ void TestPlannedLoad::aLongRunHasFewMarks()
         point->health = i == 70001 ? Verdict::Red : i % 2 ? Verdict::Amber : Verdict::Green;
         points.push_back(point);
     }
-    const auto marks = healthMarks(points);
+    const auto marks = marksOf(points);
     QVERIFY(marks.size() <= 200);
     const auto red = std::find_if(marks.begin(), marks.end(), [](const RunMark &mark) {
         return mark.kind == RunMark::Kind::Red;

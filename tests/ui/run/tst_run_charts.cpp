@@ -102,10 +102,12 @@ void TestRunCharts::downSamplingKeepsExtremes()
         a[std::size_t(count) / 3] = 0.1;
         b[std::size_t(count) - 2] = 800;
     }
-    const auto picked =
-        pickExtremes(std::size_t(count),
-                     {[&](std::size_t i) { return a[i]; }, [&](std::size_t i) { return b[i]; }},
-                     std::size_t(limit));
+    Extremes ofA, ofB;
+    const std::vector<KeptValue> both = {{&ofA, [&](std::size_t i) { return a[i]; }},
+                                         {&ofB, [&](std::size_t i) { return b[i]; }}};
+    ofA.grow(std::size_t(count), both[0].value);
+    ofB.grow(std::size_t(count) / 2, both[1].value); // the rest is looked at
+    const auto picked = pickExtremes(0, std::size_t(count), both, std::size_t(limit));
     QVERIFY(int(picked.size()) <= limit);
     QVERIFY(std::is_sorted(picked.begin(), picked.end()));
     QVERIFY(std::adjacent_find(picked.begin(), picked.end()) == picked.end());
