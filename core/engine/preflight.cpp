@@ -95,12 +95,12 @@ void checkRoom(const std::vector<ScenarioTargets> &targets, int users, const Sys
 
 } // namespace
 
-PlannedLoad plannedLoad(const Document &document, const LoadConfig &config)
+LoadExtent extentOf(const Document &document, const LoadConfig &config)
 {
     const LoadShape shape = LoadShape::of(config);
     const std::vector<ScenarioTargets> scenarios = targetsOf(document, {});
     const auto count = std::int64_t(scenarios.size());
-    PlannedLoad planned;
+    LoadExtent planned;
     planned.seconds = shape.duration;
     if (const std::optional<int> users = usersOf(shape))
         planned.users = *users * int(count);
@@ -122,7 +122,7 @@ PlannedLoad plannedLoad(const Document &document, const LoadConfig &config)
 Preflight checkBeforeRun(const PreflightOrder &order, const std::stop_token &stop)
 {
     Preflight found;
-    found.planned = plannedLoad(order.document, order.config);
+    found.planned = extentOf(order.document, order.config);
     CompiledPlan compiled = compile(order.document, order.options);
     if (Issues *issues = std::get_if<Issues>(&compiled)) {
         found.issues = std::move(*issues);

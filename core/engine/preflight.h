@@ -14,15 +14,15 @@
 namespace loadgrove {
 
 /// How much a run is going to send, as far as its configuration says.
-struct PlannedLoad
+struct LoadExtent
 {
     std::optional<std::int64_t> iterations; ///< of all scenarios; none: as many as users manage
     std::optional<std::int64_t> requests;   ///< when each step is run once and nothing fails
     std::optional<int> users;               ///< at most, of all scenarios; none: not bounded
     std::optional<double> seconds;
-    bool operator==(const PlannedLoad &) const = default;
+    bool operator==(const LoadExtent &) const = default;
 };
-PlannedLoad plannedLoad(const Document &document, const LoadConfig &config);
+LoadExtent extentOf(const Document &document, const LoadConfig &config);
 
 /// What is to be looked at before a run.
 struct PreflightOrder
@@ -39,7 +39,7 @@ struct Preflight
 {
     std::shared_ptr<const Plan> plan; ///< null where errors keep the run from starting
     Issues issues;                    ///< with the warnings, in spite of which it can start
-    PlannedLoad planned;
+    LoadExtent planned;
 };
 
 /// Says what would go wrong: what does not compile, data files included, hosts that take no

@@ -92,7 +92,7 @@ QString failureWords(AnswerCode code)
                : code.description();
 }
 
-QString plannedWords(const PlannedLoad &planned)
+QString plannedWords(const LoadExtent &planned)
 {
     QStringList parts;
     if (planned.requests)

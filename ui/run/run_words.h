@@ -37,7 +37,7 @@ double averageRate(const Snapshot &snapshot, const Counters &counters);
 QString failureWords(AnswerCode code);
 
 /// "Planned: 1,200 requests in 400 iterations by 5 users." What cannot be told is left out.
-QString plannedWords(const PlannedLoad &planned);
+QString plannedWords(const LoadExtent &planned);
 
 /// Iterations of all top-level scenarios that have ended.
 std::int64_t iterationsDone(const Snapshot &snapshot);

@@ -223,7 +223,7 @@ void TestPreflight::knowsWhatIsPlanned()
                 {"type": "request", "name": "b", "url": "http://127.0.0.1:1"}]}]},
         {"type": "scenario", "name": "t", "steps": [
             {"type": "request", "name": "c", "url": "http://127.0.0.1:1"}]}]})");
-    const PlannedLoad planned = plannedLoad(order.document, config);
+    const LoadExtent planned = extentOf(order.document, config);
     QTEST(int(planned.iterations.value_or(-1)), "iterations");
     QTEST(int(planned.requests.value_or(-1)), "requests");
     QTEST(planned.users.value_or(-1), "users");

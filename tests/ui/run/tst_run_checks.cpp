@@ -213,18 +213,18 @@ void TestRunChecks::anotherDocumentIsNotStarted()
 
 void TestRunChecks::plansInWords_data()
 {
-    QTest::addColumn<PlannedLoad>("planned");
+    QTest::addColumn<LoadExtent>("planned");
     QTest::addColumn<QString>("words");
-    QTest::newRow("all") << PlannedLoad{1234, 5678, 5, 60.0}
+    QTest::newRow("all") << LoadExtent{1234, 5678, 5, 60.0}
                          << QStringLiteral("Planned: about 5,678 requests, 1,234 iterations, "
                                            "5 users, 60.0 s");
     QTest::newRow("nothing is known")
-        << PlannedLoad() << QStringLiteral("Planned: as many requests as the users manage");
+        << LoadExtent() << QStringLiteral("Planned: as many requests as the users manage");
 }
 
 void TestRunChecks::plansInWords()
 {
-    QFETCH(PlannedLoad, planned);
+    QFETCH(LoadExtent, planned);
     QTEST(plannedWords(planned), "words");
 }
 
