@@ -5644,7 +5644,7 @@ Ankunftsrate: Iterationen beginnen nach Plan, ob frühere fertig sind oder nicht
     </message>
     <message>
         <source>Re&amp;sults</source>
-        <translation>E&amp;rgebnisse</translation>
+        <translation>Be&amp;richte</translation>
     </message>
     <message>
         <source>Show the problems</source>
@@ -6436,15 +6436,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     </message>
     <message>
         <source>Failed</source>
-        <translation>Gescheitert</translation>
+        <translation>Fehlschl.</translation>
     </message>
     <message>
         <source>Retries</source>
-        <translation>Wiederholungen</translation>
+        <translation>Wdh.</translation>
     </message>
     <message>
         <source>Skipped</source>
-        <translation>Übersprungen</translation>
+        <translation>Überspr.</translation>
     </message>
     <message>
         <source>Aborted</source>
