@@ -162,8 +162,9 @@ void ComparePage::setUpTable()
 
 void ComparePage::compare(const QStringList &files)
 {
+    const QStringList wanted = files; // which may be our own
     clear();
-    m_files = files;
+    m_files = wanted;
     m_window->showAll();
     m_window->pointAt({});
     read();

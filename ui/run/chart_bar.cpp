@@ -76,7 +76,6 @@ void ChartBar::fillMenu()
 {
     for (const Percentile which : allPercentiles) {
         QAction *action = m_menu->addAction(percentileName(which));
-        action->setObjectName(QLatin1String(percentileKey(which)));
         action->setToolTip(percentileWords(which));
         action->setCheckable(true);
         connect(action, &QAction::triggered, this, [this, which](bool wanted) {

@@ -144,7 +144,7 @@ void BuildAChainTest::getTheOrder()
     QTRY_VERIFY(popup());
     choose(popup(), QStringLiteral("Use in"));
     QTRY_COMPARE(popup()->objectName(), QStringLiteral("useIn"));
-    choose(popup(), QStringLiteral("order_GET, path parameter order_id"));
+    choose(popup(), QStringLiteral("order_GET, path {order_id}"));
 }
 
 void BuildAChainTest::acceptSuggestions()
