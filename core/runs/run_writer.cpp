@@ -64,7 +64,6 @@ Json::Object valuesOf(const RunInfo &info)
 Result<void> writeStart(RunDatabase &database, const RunInfo &info, const Json::Object &about)
 {
     QStringList statements = {
-        QStringLiteral("PRAGMA page_size = 8192"), // less is wasted behind the counts of a second
         QStringLiteral("PRAGMA application_id = %1").arg(runApplicationId),
         QStringLiteral("PRAGMA user_version = %1").arg(runFileVersion),
         QStringLiteral("PRAGMA journal_mode = WAL"),

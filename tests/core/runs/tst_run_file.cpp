@@ -81,7 +81,6 @@ private Q_SLOTS:
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
     void damageIsAnErrorOrARun();
-    void anHourIsSmall();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -377,28 +376,6 @@ void RunFileTest::damageIsAnErrorOrARun()
         refused += damaged && damaged.value()->snapshot() ? 0 : 1;
     }
     QVERIFY(refused > 50);
-}
-
-/// "One hour with 20 requests stays below 60 MB": a minute of it, with two codes, service and
-/// response time.
-void RunFileTest::anHourIsSmall()
-{
-    // Samples grow with the logarithm of the length only: 1.5 times as many in an hour as in a
-    // minute. So all of them count once, and what seconds add without them as often as it comes.
-    const auto sizeAfter = [this](int seconds, int sampled) {
-        const QString path = m_folder->filePath(QString::number(seconds + sampled));
-        MadeUpRun run(seconds, manyRequests(20), 100);
-        for (const auto &record : run.records) {
-            if (record->number >= sampled)
-                record->stats.samples.clear();
-        }
-        return run.writeTo(path) && settle(path) ? double(contentOf(path).size()) / 1e6 : 1e9;
-    };
-    const double minute = sizeAfter(60, 0), half = sizeAfter(30, 0);
-    const double samples = sizeAfter(60, 60) - minute;
-    QVERIFY(samples > 0);
-    const double megabytes = minute + (minute - half) * (3600 - 60) / 30 + 1.5 * samples;
-    QVERIFY2(megabytes < 60, qPrintable(QString::number(megabytes)));
 }
 
 QTEST_GUILESS_MAIN(RunFileTest)

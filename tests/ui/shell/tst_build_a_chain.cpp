@@ -165,6 +165,7 @@ void BuildAChainTest::fromNothingToARun()
     sendAll();
     acceptSuggestions();
     getTheOrder();
+    QApplication::setActiveWindow(m_window.get());
     sendAll();
     QCOMPARE(controller().steps().size(), std::size_t(3));
     for (const TraceStepPtr &step : controller().steps())
