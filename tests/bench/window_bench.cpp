@@ -92,7 +92,9 @@ int run(MainWindow &window)
     QTimer::singleShot(0, &window, [&] {
         window.goTo(MainWindow::Place::Run);
         window.runs().start();
-        delay.start();
+    });
+    QObject::connect(&window.runs(), &RunController::started, &window, [&] {
+        delay.start(); // behind the checks, which are no part of the run
         meter.start();
     });
     if (const int failed = QApplication::exec())

@@ -92,8 +92,13 @@ void CodesDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     QRect rest = ground.rect.adjusted(4, 0, -4, 0);
     painter->setClipRect(rest);
     const int top = rest.center().y() - barHeight / 2;
-    paintBar(*painter, QRect(rest.left(), top, barWidth, barHeight), codes,
+    // Where there is no room for words, the tool tip has them.
+    const bool hasRoom = rest.width() - barWidth - gap
+                         >= ground.fontMetrics.horizontalAdvance(QStringLiteral("200: 999"));
+    paintBar(*painter, QRect(rest.left(), top, hasRoom ? barWidth : rest.width(), barHeight), codes,
              ChartColors::of(ground.palette));
+    if (!hasRoom)
+        return painter->restore();
     rest.setLeft(rest.left() + barWidth + gap);
     const bool selected = ground.state & QStyle::State_Selected;
     painter->setPen(ground.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));

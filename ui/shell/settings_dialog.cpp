@@ -74,6 +74,7 @@ void SettingsDialog::addLanguage(QFormLayout &form)
     auto *hint = new QLabel(tr("from the next start on"));
     hint->setProperty("role", QStringLiteral("muted"));
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(box);
     row->addWidget(hint);
     auto *label = new QLabel(tr("&Language"));
@@ -117,6 +118,7 @@ void SettingsDialog::addFont(QFormLayout &form)
     size->setValue(font.pointSize() > 0 ? font.pointSize() : 10);
     size->setAccessibleName(tr("Size of the editor font"));
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(family);
     row->addWidget(size);
     auto *label = new QLabel(tr("&Editor font"));
@@ -141,6 +143,7 @@ void SettingsDialog::addTimeout(QFormLayout &form)
     auto *unit = new QLabel(tr("seconds, in new documents"));
     unit->setProperty("role", QStringLiteral("muted"));
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(box);
     row->addWidget(unit);
     auto *label = new QLabel(tr("T&imeout of requests"));
@@ -161,6 +164,7 @@ void SettingsDialog::addRunsFolder(QFormLayout &form)
     auto *browse = new QPushButton(tr("&Browse…"));
     browse->setAutoDefault(false);
     auto *row = new QHBoxLayout;
+    row->setSpacing(8);
     row->addWidget(line);
     row->addWidget(browse);
     auto *label = new QLabel(tr("Runs are &kept in"));

@@ -156,8 +156,7 @@ void TestExpression::refuses_data()
         "5: expected a name in quotes or an index, found 'a'");
     row("a negative index", "res[-1]", "5: expected a name in quotes or an index, found '-1'");
     row("an unknown function", "uid()", "1: there is no function uid() (did you mean 'uuid'?)");
-    row("too few arguments", "random_int(1)",
-        "1: expected random_int(min, max), found 1 argument");
+    row("too few arguments", "random_int(1)", "1: expected random_int(min, max), found 1 argument");
     row("too many arguments", "1 == uuid(1)", "6: expected uuid(), found 1 argument");
     row("an empty range", "random_int(5, 1)",
         "1: random_int: the first number must not be larger than the second");
