@@ -261,7 +261,9 @@ void EngineTlsTest::throughProxies()
     checkFate(documentFor(server, "localhost", settingsOf(http)), QStringLiteral("200"), {}, sends);
     if (QTest::currentTestFailed())
         return;
-    QCOMPARE(proxy.asked().size(), std::size_t(2)); // one connection for each user
+    // One connection for each user, of whom one may have been quick enough to do it all.
+    const std::size_t connections = proxy.asked().size();
+    QVERIFY2(connections >= 1 && connections <= 2, qPrintable(QString::number(connections)));
     QTRY_COMPARE(proxy.openConnections(), 0);
 
     QVERIFY(server.start(RecordingServer::TlsFace{"other-host.pem"}));
