@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/format/scenario_reader.h"
+#include "core/runs/failure_text.h"
 #include "core/runs/run_schema.h"
 #include "core/runs/run_values.h"
 #include "core/runs/sample_record.h"
@@ -159,8 +160,8 @@ Result<void> RunFile::readRest()
     m_length = nanoseconds(end.toLongLong());
     m_tellsFailures =
         m_database
-            .value(QStringLiteral("SELECT count(*) FROM sqlite_master WHERE type = 'table' "
-                                  "AND name = 'failures'"))
+            .value(QStringLiteral("SELECT count(*) FROM pragma_table_info('counters') "
+                                  "WHERE name = 'failures'"))
             .toInt()
         > 0;
     return {};
@@ -197,9 +198,8 @@ RunFile::forEachSecond(const Span &span,
 
 Result<void> RunFile::fill(SecondRecord &record) const
 {
-    for (const auto part :
-         {&RunFile::readCounters, &RunFile::readFailures, &RunFile::readHistograms,
-          &RunFile::readChecks, &RunFile::readSamples}) {
+    for (const auto part : {&RunFile::readCounters, &RunFile::readHistograms, &RunFile::readChecks,
+                            &RunFile::readSamples}) {
         if (const Result<void> read = (this->*part)(record); !read)
             return read;
     }
@@ -209,9 +209,11 @@ Result<void> RunFile::fill(SecondRecord &record) const
 Result<void> RunFile::readCounters(SecondRecord &record) const
 {
     QSqlQuery query(m_database.handle());
-    query.prepare(QStringLiteral("SELECT row, executed, fail, retries, aborted, skipped, unsent, "
-                                 "redirects, reconnects, bytes_sent, bytes_received FROM counters "
-                                 "WHERE second = ?"));
+    query.prepare(
+        QStringLiteral("SELECT row, executed, fail, retries, aborted, skipped, unsent, "
+                       "redirects, reconnects, bytes_sent, bytes_received, %1 FROM counters "
+                       "WHERE second = ?")
+            .arg(m_tellsFailures ? QStringLiteral("failures") : QStringLiteral("NULL")));
     query.addBindValue(record.number);
     if (!query.exec())
         return damaged(query.lastError().text());
@@ -225,25 +227,9 @@ Result<void> RunFile::readCounters(SecondRecord &record) const
              {&c.executed, &c.failed, &c.retries, &c.aborted, &c.skipped, &c.unsent, &c.redirects,
               &c.reconnects, &c.bytesSent, &c.bytesReceived})
             *value = query.value(column++).toLongLong();
-    }
-    return {};
-}
-
-Result<void> RunFile::readFailures(SecondRecord &record) const
-{
-    if (!m_tellsFailures)
-        return {};
-    QSqlQuery query(m_database.handle());
-    query.prepare(QStringLiteral("SELECT row, code, fail FROM failures WHERE second = ?"));
-    query.addBindValue(record.number);
-    if (!query.exec())
-        return damaged(query.lastError().text());
-    while (query.next()) {
-        const auto row = std::size_t(query.value(0).toLongLong());
-        const auto code = AnswerCode::fromText(utf8(query.value(1).toString()));
-        if (row >= record.stats.rows.size() || !code)
+        if (m_tellsFailures
+            && !readFailures(query.value(column).toString(), record.stats.rows[row]))
             return damaged(Core::tr("it counts failures of nothing that it knows"));
-        record.stats.rows[row].failures[*code] = query.value(2).toLongLong();
     }
     return {};
 }

@@ -53,7 +53,6 @@ private:
     Result<void> readRest();
     Result<void> fill(SecondRecord &record) const;
     Result<void> readCounters(SecondRecord &record) const;
-    Result<void> readFailures(SecondRecord &record) const;
     Result<void> readHistograms(SecondRecord &record) const;
     Result<void> readChecks(SecondRecord &record) const;
     Result<void> readSamples(SecondRecord &record) const;

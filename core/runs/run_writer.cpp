@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/format/scenario_writer.h"
+#include "core/runs/failure_text.h"
 #include "core/runs/run_process.h"
 #include "core/runs/run_schema.h"
 #include "core/runs/run_values.h"
@@ -111,7 +112,6 @@ RunWriter::~RunWriter()
 {
     m_second.reset(); // queries go before their database
     m_counters.reset();
-    m_failure.reset();
     m_histogram.reset();
     m_check.reset();
     m_sample.reset();
@@ -133,8 +133,8 @@ Result<void> RunWriter::begin()
             return query;
         };
         m_second = prepared("INSERT INTO seconds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        m_counters = prepared("INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        m_failure = prepared("INSERT INTO failures VALUES (?, ?, ?, ?)");
+        m_counters =
+            prepared("INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         m_histogram = prepared("INSERT INTO histograms VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
         m_check = prepared("INSERT INTO checks VALUES (?, ?, ?, ?)");
         m_sample = prepared("INSERT INTO samples VALUES (?, ?, ?, ?, ?, ?, ?)");
@@ -210,26 +210,14 @@ void RunWriter::writeRow(const SecondRecord &record, int row)
          {std::int64_t(record.number), std::int64_t(row), c.executed, c.failed, c.retries,
           c.aborted, c.skipped, c.unsent, c.redirects, c.reconnects, c.bytesSent, c.bytesReceived})
         m_counters->addBindValue(qint64(value));
+    m_counters->addBindValue(failureText(stats));
     run(*m_counters);
-    writeFailures(record, row);
     for (const auto &[code, latencies] : stats.codes) {
         const std::string text = code == AnswerCode() ? std::string() : code.text();
         writeHistogram(record.number, row, text, int(LatencyKind::Service), latencies.service);
         writeHistogram(record.number, row, text, int(LatencyKind::Response), latencies.response);
     }
     writeHistogram(record.number, row, {}, int(LatencyKind::Busy), stats.busy);
-}
-
-void RunWriter::writeFailures(const SecondRecord &record, int row)
-{
-    for (const auto &[code, count] : record.stats.rows[std::size_t(row)].failures) {
-        if (count == 0)
-            continue;
-        for (const QVariant &value : {QVariant(record.number), QVariant(row),
-                                      QVariant(qs(code.text())), QVariant(qint64(count))})
-            m_failure->addBindValue(value);
-        run(*m_failure);
-    }
 }
 
 void RunWriter::writeHistogram(int second, int row, const std::string &code, int kind,

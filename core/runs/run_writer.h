@@ -36,7 +36,6 @@ private:
     RunWriter(const QString &path, const RunInfo &info);
     Result<void> begin();
     void writeRow(const SecondRecord &record, int row);
-    void writeFailures(const SecondRecord &record, int row);
     void writeChecks(const SecondRecord &record);
     void writeSample(int second, const Sample &sample);
     void writeHistogram(int second, int row, const std::string &code, int kind,
@@ -54,7 +53,7 @@ private:
     HistogramEncoder m_encoder;
     QString m_error; ///< the first
     // Owned; of m_database.
-    std::unique_ptr<QSqlQuery> m_second, m_counters, m_failure, m_histogram, m_check, m_sample;
+    std::unique_ptr<QSqlQuery> m_second, m_counters, m_histogram, m_check, m_sample;
 };
 
 } // namespace loadgrove

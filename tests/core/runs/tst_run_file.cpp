@@ -70,7 +70,6 @@ private Q_SLOTS:
     void theWholeIsWhatTheRunSaid();
     void whatTheRunWasStands();
     void samplesComeBack();
-    void failuresComeBack();
     void secretsStayOut_data();
     void secretsStayOut();
     void aKilledWriterLosesNothingThatItTold();
@@ -81,6 +80,7 @@ private Q_SLOTS:
     void otherFilesAreRefused_data();
     void otherFilesAreRefused();
     void damageIsAnErrorOrARun();
+    void anHourIsSmall();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -173,30 +173,6 @@ void RunFileTest::samplesComeBack()
         QCOMPARE(there.variables, made.variables);
         QCOMPARE(there.http2, made.http2);
     }
-}
-
-void RunFileTest::failuresComeBack()
-{
-    MadeUpRun run(12);
-    QVERIFY(run.writeTo(m_path));
-    const auto file = opened(m_path);
-    QVERIFY(file);
-    const auto whole = file->snapshot();
-    QVERIFY(whole);
-    const auto end = run.end();
-    const RowSnapshot &made = end->rows[RequestA], &there = (*whole)->rows[RequestA];
-    QCOMPARE(made.failures.size(), std::size_t(1)); // 503
-    QCOMPARE(made.failures.front().count, made.counters.failed);
-    QCOMPARE(made.failures.front().lastSecond, 11);
-    QVERIFY(there.failures == made.failures);
-    QVERIFY(there.recent == made.recent);
-    const auto part = file->snapshot({3s, 6s});
-    QVERIFY(part);
-    const FailureCount &failure = (*part)->rows[RequestA].failures.front();
-    QCOMPARE(failure.count, (*part)->rows[RequestA].counters.failed);
-    QCOMPARE(failure.firstSecond, 3);
-    QCOMPARE(failure.lastSecond, 5);
-    QCOMPARE((*part)->rows[RequestA].recent.size(), std::size_t(3));
 }
 
 void RunFileTest::secretsStayOut_data()
@@ -376,6 +352,26 @@ void RunFileTest::damageIsAnErrorOrARun()
         refused += damaged && damaged.value()->snapshot() ? 0 : 1;
     }
     QVERIFY(refused > 50);
+}
+
+void RunFileTest::anHourIsSmall()
+{
+    // Samples grow with the logarithm of the length only: 1.5 times as many in an hour as in a
+    // minute. So all of them count once, and what seconds add without them as often as it comes.
+    const auto sizeAfter = [this](int seconds, int sampled) {
+        const QString path = m_folder->filePath(QString::number(seconds + sampled));
+        MadeUpRun run(seconds, manyRequests(20), 100);
+        for (const auto &record : run.records) {
+            if (record->number >= sampled)
+                record->stats.samples.clear();
+        }
+        return run.writeTo(path) && settle(path) ? double(contentOf(path).size()) / 1e6 : 1e9;
+    };
+    const double minute = sizeAfter(60, 0), half = sizeAfter(30, 0);
+    const double samples = sizeAfter(60, 60) - minute;
+    QVERIFY(samples > 0);
+    const double megabytes = minute + (minute - half) * (3600 - 60) / 30 + 1.5 * samples;
+    QVERIFY2(megabytes < 60, qPrintable(QString::number(megabytes)));
 }
 
 QTEST_GUILESS_MAIN(RunFileTest)
