@@ -2540,6 +2540,438 @@
         <source>Save Scenario As</source>
         <translation>Szenario speichern unter</translation>
     </message>
+    <message>
+        <source>The proxy %1 does not take connections: %2</source>
+        <translation>Der Proxy %1 nimmt keine Verbindungen an: %2</translation>
+    </message>
+    <message>
+        <source>%1 does not take connections: %2</source>
+        <translation>%1 nimmt keine Verbindungen an: %2</translation>
+    </message>
+    <message>
+        <source>The users need up to %1 connections, but this program may open only %2 more files. The system&apos;s limit can be raised (ulimit -n).</source>
+        <translation>Die Benutzer brauchen bis zu %1 Verbindungen, aber dieses Programm darf nur noch %2 Dateien öffnen. Die Grenze des Systems lässt sich anheben (ulimit -n).</translation>
+    </message>
+    <message>
+        <source>The users need up to %1 connections to %2, but this computer has only %3 ports left for them.</source>
+        <translation>Die Benutzer brauchen bis zu %1 Verbindungen zu %2, aber dieser Rechner hat dafür nur noch %3 Ports frei.</translation>
+    </message>
+    <message>
+        <source>it counts failures of nothing that it knows</source>
+        <translation>sie zählt Fehlschläge von etwas, das sie nicht kennt</translation>
+    </message>
+    <message>
+        <source>p%1</source>
+        <translation>p%1</translation>
+    </message>
+    <message>
+        <source>No request was slower</source>
+        <translation>Keine Anfrage war langsamer</translation>
+    </message>
+    <message>
+        <source>Half of the requests were faster</source>
+        <translation>Die Hälfte der Anfragen war schneller</translation>
+    </message>
+    <message>
+        <source>%1 % of the requests were faster</source>
+        <translation>%1 % der Anfragen waren schneller</translation>
+    </message>
+    <message>
+        <source>ramp</source>
+        <translation>Anlauf</translation>
+    </message>
+    <message>
+        <source>steady</source>
+        <translation>gleichbleibend</translation>
+    </message>
+    <message>
+        <source>pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>go on</source>
+        <translation>weiter</translation>
+    </message>
+    <message>
+        <source>rate %1</source>
+        <translation>Rate %1</translation>
+    </message>
+    <message>
+        <source>users %1</source>
+        <translation>Benutzer %1</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>Stopp</translation>
+    </message>
+    <message>
+        <source>stop now</source>
+        <translation>Sofortstopp</translation>
+    </message>
+    <message>
+        <source>busy processor</source>
+        <translation>Prozessor ausgelastet</translation>
+    </message>
+    <message>
+        <source>late sends</source>
+        <translation>zu spät gesendet</translation>
+    </message>
+    <message>
+        <source>answers read late</source>
+        <translation>Antworten zu spät gelesen</translation>
+    </message>
+    <message>
+        <source>reconnects</source>
+        <translation>Neuverbindungen</translation>
+    </message>
+    <message>
+        <source>dropped starts</source>
+        <translation>entfallene Starts</translation>
+    </message>
+    <message>
+        <source>no sockets left</source>
+        <translation>keine Sockets mehr</translation>
+    </message>
+    <message>
+        <source>few sockets left</source>
+        <translation>wenige Sockets übrig</translation>
+    </message>
+    <message>
+        <source>few ports left</source>
+        <translation>wenige Ports übrig</translation>
+    </message>
+    <message>
+        <source>not reliable</source>
+        <translation>unzuverlässig</translation>
+    </message>
+    <message>
+        <source>doubtful</source>
+        <translation>zweifelhaft</translation>
+    </message>
+    <message>
+        <source>path {%1}</source>
+        <translation>Pfad {%1}</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>Query %1</translation>
+    </message>
+    <message>
+        <source>header %1</source>
+        <translation>Header %1</translation>
+    </message>
+    <message>
+        <source>form %1</source>
+        <translation>Formularfeld %1</translation>
+    </message>
+    <message>
+        <source>body %1</source>
+        <translation>Body %1</translation>
+    </message>
+    <message>
+        <source>%1 (now %2)</source>
+        <translation>%1 (jetzt %2)</translation>
+    </message>
+    <message>
+        <source>Use %1 of %2 in %3</source>
+        <translation>%1 von %2 in %3 verwenden</translation>
+    </message>
+    <message>
+        <source>Check %1 of %2</source>
+        <translation>%1 von %2 prüfen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>&amp;Use in</source>
+        <translation>&amp;Verwenden in</translation>
+    </message>
+    <message>
+        <source>No later request has a place for it</source>
+        <translation>Keine spätere Anfrage hat einen Platz dafür</translation>
+    </message>
+    <message>
+        <source>&amp;Check This</source>
+        <translation>Das &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>In the request: %1</source>
+        <translation>In der Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>As a step after it: %1</source>
+        <translation>Als Schritt danach: %1</translation>
+    </message>
+    <message>
+        <source>C&amp;opy Value</source>
+        <translation>Wert &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>(%1 that are no text)</source>
+        <translation>(%1, die kein Text sind)</translation>
+    </message>
+    <message>
+        <source>(the first %1 of %2)</source>
+        <translation>(die ersten %1 von %2)</translation>
+    </message>
+    <message>
+        <source>not sent</source>
+        <translation>nicht gesendet</translation>
+    </message>
+    <message>
+        <source>no value</source>
+        <translation>kein Wert</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>gesetzt</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>round %1</source>
+        <translation>Runde %1</translation>
+    </message>
+    <message>
+        <source>%1 (redirected)</source>
+        <translation>%1 (umgeleitet)</translation>
+    </message>
+    <message>
+        <source>%1 (try %2)</source>
+        <translation>%1 (Versuch %2)</translation>
+    </message>
+    <message>
+        <source>Skipped, because its condition was not true: %1</source>
+        <translation>Übersprungen, denn die Bedingung war nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled before an answer came.</source>
+        <translation>Abgebrochen, bevor eine Antwort kam.</translation>
+    </message>
+    <message>
+        <source>It is tried again: its until was not met yet.</source>
+        <translation>Es wird noch einmal versucht: Die Until-Bedingung war noch nicht erfüllt.</translation>
+    </message>
+    <message>
+        <source>No answer: %1</source>
+        <translation>Keine Antwort: %1</translation>
+    </message>
+    <message>
+        <source>the document&apos;s variables</source>
+        <translation>die Variablen des Dokuments</translation>
+    </message>
+    <message>
+        <source>the variables of scenario %1</source>
+        <translation>die Variablen des Szenarios %1</translation>
+    </message>
+    <message>
+        <source>the chosen environment</source>
+        <translation>die gewählte Umgebung</translation>
+    </message>
+    <message>
+        <source>set step %1: %2</source>
+        <translation>Setzen-Schritt %1: %2</translation>
+    </message>
+    <message>
+        <source>export %1: %2</source>
+        <translation>Export %1: %2</translation>
+    </message>
+    <message>
+        <source>data file %1, row %2</source>
+        <translation>Datendatei %1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>expected code %1</source>
+        <translation>erwarteter Code %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>if %1</source>
+        <translation>wenn %1</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>%1 is one of the runs: choose another name</source>
+        <translation>%1 ist einer der Läufe: Bitte einen anderen Namen wählen</translation>
+    </message>
+    <message>
+        <source>Back to the list of runs (Alt+Left)</source>
+        <translation>Zurück zur Liste der Läufe (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Copy Table</source>
+        <translation>Tabelle kopieren</translation>
+    </message>
+    <message>
+        <source>As &amp;Text</source>
+        <translation>Als &amp;Text</translation>
+    </message>
+    <message>
+        <source>As &amp;Markdown</source>
+        <translation>Als &amp;Markdown</translation>
+    </message>
+    <message>
+        <source>only in %1: %2</source>
+        <translation>nur in %1: %2</translation>
+    </message>
+    <message>
+        <source>Only a span of the runs is compared: %1 from the start of each</source>
+        <translation>Verglichen wird nur ein Abschnitt der Läufe: %1 vom Beginn eines jeden</translation>
+    </message>
+    <message>
+        <source>%1 ended before the span did</source>
+        <translation>%1 endete vor dem Abschnitt</translation>
+    </message>
+    <message>
+        <source>%1 against %2: %3</source>
+        <translation>%1 gegen %2: %3</translation>
+    </message>
+    <message>
+        <source>What is shown is a difference between these runs; whether it comes from what was changed, or from the day, only more runs can tell.</source>
+        <translation>Gezeigt wird ein Unterschied zwischen diesen Läufen; ob er von der Änderung kommt oder vom Tag, können nur weitere Läufe sagen.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 (better)</source>
+        <translation>%1 (besser)</translation>
+    </message>
+    <message>
+        <source>%1 (worse)</source>
+        <translation>%1 (schlechter)</translation>
+    </message>
+    <message>
+        <source>%1 from schedule</source>
+        <translation>%1 ab Plan</translation>
+    </message>
+    <message>
+        <source>Passed, stopped</source>
+        <translation>Bestanden, gestoppt</translation>
+    </message>
+    <message>
+        <source>Failed, stopped</source>
+        <translation>Nicht bestanden, gestoppt</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestoppt</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 requests in %2, %3 failed</source>
+        <translation>%1 Anfragen in %2, %3 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>(cut after %1 bytes)</source>
+        <translation>(nach %1 Bytes abgeschnitten)</translation>
+    </message>
+    <message>
+        <source>Took %1: %2</source>
+        <translation>Dauerte %1: %2</translation>
+    </message>
+    <message>
+        <source>Problem: %1</source>
+        <translation>Problem: %1</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Stopping: waiting for the requests in flight</source>
+        <translation>Stoppt: wartet auf laufende Anfragen</translation>
+    </message>
+    <message>
+        <source>not sent: a value was missing</source>
+        <translation>nicht gesendet: Ein Wert fehlte</translation>
+    </message>
+    <message>
+        <source>%1, not as expected</source>
+        <translation>%1, nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>about %1 requests</source>
+        <translation>etwa %1 Anfragen</translation>
+    </message>
+    <message>
+        <source>as many requests as the users manage</source>
+        <translation>so viele Anfragen, wie die Benutzer schaffen</translation>
+    </message>
+    <message>
+        <source>Planned: %1</source>
+        <translation>Geplant: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2 left</source>
+        <translation>%1, noch %2</translation>
+    </message>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3, %4 failed</source>
+        <translation>%1: %2 in %3, %4 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>, %1 aborted</source>
+        <translation>, %1 abgebrochen</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>&gt; %1 %</source>
+        <translation>&gt; %1 %</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove</name>
@@ -3218,38 +3650,6 @@
     <message>
         <source>the value refers to itself: %1</source>
         <translation>der Wert verweist auf sich selbst: %1</translation>
-    </message>
-    <message>
-        <source>busy processor</source>
-        <translation>Prozessor ausgelastet</translation>
-    </message>
-    <message>
-        <source>late sends</source>
-        <translation>zu spät gesendet</translation>
-    </message>
-    <message>
-        <source>answers read late</source>
-        <translation>Antworten zu spät gelesen</translation>
-    </message>
-    <message>
-        <source>reconnects</source>
-        <translation>Neuverbindungen</translation>
-    </message>
-    <message>
-        <source>dropped starts</source>
-        <translation>entfallene Starts</translation>
-    </message>
-    <message>
-        <source>no sockets left</source>
-        <translation>keine Sockets mehr</translation>
-    </message>
-    <message>
-        <source>few sockets left</source>
-        <translation>wenige Sockets übrig</translation>
-    </message>
-    <message>
-        <source>few ports left</source>
-        <translation>wenige Ports übrig</translation>
     </message>
     <message>
         <source>Choose a File</source>
@@ -4145,6 +4545,18 @@
         <source>notice</source>
         <translation>Hinweis</translation>
     </message>
+    <message>
+        <source>keeps the run from starting</source>
+        <translation>verhindert den Start des Laufs</translation>
+    </message>
+    <message>
+        <source>warning before the run</source>
+        <translation>Warnung vor dem Lauf</translation>
+    </message>
+    <message>
+        <source>planned</source>
+        <translation>geplant</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::ChecksView</name>
@@ -4284,6 +4696,73 @@
     </message>
 </context>
 <context>
+    <name>loadgrove::CompareBar</name>
+    <message>
+        <source>&amp;Whole runs</source>
+        <translation>&amp;Ganze Läufe</translation>
+    </message>
+    <message>
+        <source>&amp;Latency</source>
+        <translation>&amp;Latenz</translation>
+    </message>
+    <message>
+        <source>&amp;Distributions</source>
+        <translation>&amp;Verteilungen</translation>
+    </message>
+    <message>
+        <source>Percentile of the latency chart</source>
+        <translation>Perzentil des Latenzdiagramms</translation>
+    </message>
+    <message>
+        <source>p50</source>
+        <translation>p50</translation>
+    </message>
+    <message>
+        <source>p90</source>
+        <translation>p90</translation>
+    </message>
+    <message>
+        <source>p95</source>
+        <translation>p95</translation>
+    </message>
+    <message>
+        <source>p99</source>
+        <translation>p99</translation>
+    </message>
+    <message>
+        <source>How distributions are drawn</source>
+        <translation>Wie Verteilungen gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>over each other</source>
+        <translation>übereinander</translation>
+    </message>
+    <message>
+        <source>side by side</source>
+        <translation>nebeneinander</translation>
+    </message>
+    <message>
+        <source>All &amp;time</source>
+        <translation>Gesamte &amp;Zeit</translation>
+    </message>
+    <message>
+        <source>Show all of the time in the charts again</source>
+        <translation>In den Diagrammen wieder die gesamte Zeit zeigen</translation>
+    </message>
+    <message>
+        <source>Compare the whole runs again</source>
+        <translation>Wieder die ganzen Läufe vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare only a part of the runs: drag over a chart, or type its seconds</source>
+        <translation>Nur einen Teil der Läufe vergleichen: über ein Diagramm ziehen oder die Sekunden eingeben</translation>
+    </message>
+    <message>
+        <source>Only %1 of each run</source>
+        <translation>Nur %1 jedes Laufs</translation>
+    </message>
+</context>
+<context>
     <name>loadgrove::CompareModel</name>
     <message>
         <source>%1 worse</source>
@@ -4337,10 +4816,6 @@
         <translation>Fehlschläge je Sekunde</translation>
     </message>
     <message>
-        <source>Only differences that are &amp;shown</source>
-        <translation>Nur &amp;erkennbare Unterschiede</translation>
-    </message>
-    <message>
         <source>Reading and comparing the runs…</source>
         <translation>Die Läufe werden gelesen und verglichen…</translation>
     </message>
@@ -4355,30 +4830,6 @@
     <message>
         <source>&amp;Base</source>
         <translation>&amp;Basis</translation>
-    </message>
-    <message>
-        <source>Percentile of the latency chart</source>
-        <translation>Perzentil des Latenzdiagramms</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p90</source>
-        <translation>p90</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
-    </message>
-    <message>
-        <source>&amp;Latency</source>
-        <translation>&amp;Latenz</translation>
     </message>
     <message>
         <source>What to mind</source>
@@ -4407,6 +4858,42 @@
     <message>
         <source>To mind (%1)</source>
         <translation>Zu beachten (%1)</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>E&amp;xportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Only differences that are shown</source>
+        <translation>&amp;Nur nachgewiesene Unterschiede</translation>
+    </message>
+    <message>
+        <source>Write the comparison to a file, as the compare command does</source>
+        <translation>Den Vergleich in eine Datei schreiben, wie es der Befehl compare tut</translation>
+    </message>
+    <message>
+        <source>%1…</source>
+        <translation>%1…</translation>
+    </message>
+    <message>
+        <source>%1 against %2 as %3…</source>
+        <translation>%1 gegen %2 als %3…</translation>
+    </message>
+    <message>
+        <source>Export Comparison</source>
+        <translation>Vergleich exportieren</translation>
+    </message>
+    <message>
+        <source>comparison</source>
+        <translation>vergleich</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>The comparison is not exported. %1</source>
+        <translation>Der Vergleich wurde nicht exportiert. %1</translation>
     </message>
 </context>
 <context>
@@ -4774,6 +5261,56 @@
     <message>
         <source>A live binding: it is looked up whenever it is read.</source>
         <translation>Eine lebendige Bindung: Sie wird bei jedem Lesen nachgeschlagen.</translation>
+    </message>
+</context>
+<context>
+    <name>loadgrove::FailureList</name>
+    <message>
+        <source>Failures by request and code</source>
+        <translation>Fehlschläge nach Anfrage und Code</translation>
+    </message>
+</context>
+<context>
+    <name>loadgrove::FailureModel</name>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Failed with</source>
+        <translation>Fehlgeschlagen mit</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>First</source>
+        <translation>Zuerst</translation>
+    </message>
+    <message>
+        <source>Last</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Of all failures, whether a sample was kept or not</source>
+        <translation>Von allen Fehlschlägen, ob eine Stichprobe aufgehoben wurde oder nicht</translation>
+    </message>
+    <message>
+        <source>Of this request&apos;s sends that succeeded or failed</source>
+        <translation>Von den Sendungen dieser Anfrage, die gelangen oder fehlschlugen</translation>
+    </message>
+    <message>
+        <source>The second of the run in which it first happened</source>
+        <translation>Die Sekunde des Laufs, in der es zuerst geschah</translation>
+    </message>
+    <message>
+        <source>The second of the run in which it last happened</source>
+        <translation>Die Sekunde des Laufs, in der es zuletzt geschah</translation>
     </message>
 </context>
 <context>
@@ -5374,6 +5911,17 @@ Klicken blendet aus oder ein.</translation>
     </message>
 </context>
 <context>
+    <name>loadgrove::LiveValue</name>
+    <message>
+        <source>Changes the run from now on; what ramps and stages had planned for later is given up. The change stands in the result.</source>
+        <translation>Ändert den Lauf ab jetzt; was Anlauf und Stufen für später vorsahen, entfällt. Die Änderung steht im Ergebnis.</translation>
+    </message>
+    <message>
+        <source>%1: slider</source>
+        <translation>%1: Schieberegler</translation>
+    </message>
+</context>
+<context>
     <name>loadgrove::LoadDrawing</name>
     <message>
         <source>Users over time</source>
@@ -5856,6 +6404,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Imported; Undo takes all of it back</source>
         <translation>Importiert; Rückgängig nimmt alles zurück</translation>
     </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not start (Ctrl+R)</source>
+        <translation>Nicht starten (Strg+R)</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Abbrechen</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::MessageBar</name>
@@ -5955,6 +6515,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>compared</source>
+        <translation>verglichen</translation>
     </message>
 </context>
 <context>
@@ -6292,6 +6856,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Click: sort. Right click: choose columns.</source>
         <translation>Klick: sortieren. Rechtsklick: Spalten wählen.</translation>
     </message>
+    <message>
+        <source>No request or scenario has this in its name.</source>
+        <translation>Keine Anfrage und kein Szenario hat das im Namen.</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::ResponsePanel</name>
@@ -6486,6 +7054,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>Codes</source>
         <translation>Codes</translation>
     </message>
+    <message>
+        <source>Failed, of those that succeeded or failed</source>
+        <translation>Fehlgeschlagen, von denen, die gelangen oder fehlschlugen</translation>
+    </message>
+    <message>
+        <source>Rate in each of the last 60 seconds, each row by its own highest</source>
+        <translation>Rate in jeder der letzten 60 Sekunden, jede Zeile nach ihrem eigenen Höchstwert</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>%1 per second in the last second, %2 to %3 in the last %4</source>
+        <translation>%1 pro Sekunde in der letzten Sekunde, %2 bis %3 in den letzten %4</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>Verlauf</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::RunController</name>
@@ -6515,10 +7107,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Virtual users of each scenario</source>
         <translation>Virtuelle Benutzer je Szenario</translation>
-    </message>
-    <message>
-        <source>Changes the run from now on; what ramps and stages had planned for later is given up. The change stands in the result.</source>
-        <translation>Ändert den Lauf ab jetzt; was Anlauf und Stufen für später vorsahen, entfällt. Die Änderung steht im Ergebnis.</translation>
     </message>
     <message>
         <source>&amp;Continue</source>
@@ -6598,6 +7186,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>No new iterations; those in flight may finish</source>
         <translation>Keine neuen Iterationen; die laufenden dürfen enden</translation>
     </message>
+    <message>
+        <source>Checking before the run</source>
+        <translation>Prüfung vor dem Lauf</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Do not start</source>
+        <translation>Nicht starten</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::RunListModel</name>
@@ -6651,6 +7251,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Run anyway</source>
         <translation>Trotzdem ausführen</translation>
+    </message>
+    <message>
+        <source>%1 more warnings stand under Checks</source>
+        <translation>%1 weitere Warnungen stehen unter Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -6755,14 +7359,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Anfragen</translation>
     </message>
     <message>
-        <source>Samples (%1 failed)</source>
-        <translation>Stichproben (%1 gescheitert)</translation>
-    </message>
-    <message>
-        <source>Samples</source>
-        <translation>Stichproben</translation>
-    </message>
-    <message>
         <source>Checks (%1 failed)</source>
         <translation>Prüfungen (%1 gescheitert)</translation>
     </message>
@@ -6773,6 +7369,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>%1 more notices stand under Checks</source>
         <translation>%1 weitere Hinweise stehen unter Prüfungen</translation>
+    </message>
+    <message>
+        <source>Filter the requests by name</source>
+        <translation>Die Anfragen nach Namen filtern</translation>
+    </message>
+    <message>
+        <source>Filter requests</source>
+        <translation>Anfragen filtern</translation>
+    </message>
+    <message>
+        <source>Failures and samples (%1 failed)</source>
+        <translation>Fehlschläge und Stichproben (%1 fehlgeschlagen)</translation>
+    </message>
+    <message>
+        <source>Failures and samples</source>
+        <translation>Fehlschläge und Stichproben</translation>
+    </message>
+</context>
+<context>
+    <name>loadgrove::SampleDetails</name>
+    <message>
+        <source>&amp;Open Step</source>
+        <translation>&amp;Schritt öffnen</translation>
+    </message>
+    <message>
+        <source>Send A&amp;gain</source>
+        <translation>Noch einmal &amp;senden</translation>
+    </message>
+    <message>
+        <source>Copy as c&amp;url</source>
+        <translation>Als &amp;curl kopieren</translation>
+    </message>
+    <message>
+        <source>Request and answer</source>
+        <translation>Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Go to the request in the Design place</source>
+        <translation>Zur Anfrage im Entwurf gehen</translation>
+    </message>
+    <message>
+        <source>A command that sends the same; secrets are masked</source>
+        <translation>Ein Befehl, der dasselbe sendet; Geheimnisse sind verdeckt</translation>
+    </message>
+    <message>
+        <source>Its body was too large to be kept in full</source>
+        <translation>Der Body war zu groß, um ganz aufgehoben zu werden</translation>
+    </message>
+    <message>
+        <source>Send exactly this request once, and show what comes back</source>
+        <translation>Genau diese Anfrage einmal senden und zeigen, was zurückkommt</translation>
     </message>
 </context>
 <context>
@@ -6801,20 +7448,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
 <context>
     <name>loadgrove::SamplesPanel</name>
     <message>
-        <source>&amp;Open Step</source>
-        <translation>&amp;Schritt öffnen</translation>
-    </message>
-    <message>
-        <source>Copy as c&amp;url</source>
-        <translation>Als &amp;curl kopieren</translation>
-    </message>
-    <message>
         <source>A real request and its answer, for each request and code</source>
         <translation>Eine echte Anfrage und ihre Antwort, je Anfrage und Code</translation>
-    </message>
-    <message>
-        <source>Request and answer</source>
-        <translation>Anfrage und Antwort</translation>
     </message>
     <message>
         <source>&amp;Failures only</source>
@@ -6825,12 +7460,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Stichproben</translation>
     </message>
     <message>
-        <source>Go to the request in the Design place</source>
-        <translation>Zur Anfrage im Entwurf gehen</translation>
+        <source>&amp;All Samples</source>
+        <translation>&amp;Alle Stichproben</translation>
     </message>
     <message>
-        <source>A command that sends the same; secrets are masked</source>
-        <translation>Ein Befehl, der dasselbe sendet; Geheimnisse sind verdeckt</translation>
+        <source>Show more than those of the chosen failure (Esc in its list)</source>
+        <translation>Mehr zeigen als die des gewählten Fehlschlags (Esc in dessen Liste)</translation>
+    </message>
+    <message>
+        <source>No exchange that failed like this was kept</source>
+        <translation>Kein Austausch, der so fehlschlug, wurde aufgehoben</translation>
     </message>
 </context>
 <context>
@@ -6944,6 +7583,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Response</source>
         <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Something else is being sent</source>
+        <translation>Etwas anderes wird gerade gesendet</translation>
+    </message>
+    <message>
+        <source>This request is not in the document any more</source>
+        <translation>Diese Anfrage ist nicht mehr im Dokument</translation>
     </message>
 </context>
 <context>

@@ -5,7 +5,8 @@
 
 namespace loadgrove {
 
-/// Translates what core says to people: Core::tr("cannot be read"). The context has the name of the
+/// Translates what core, and functions of the window without a class, say to people:
+/// Core::tr("cannot be read"). The context has the name of the
 /// class, because lupdate files the text under that where it cannot find out the namespace.
 class Core
 {

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/percentile.h"
 
+#include "core/base/translate.h"
 #include "ui/charts/chart_colors.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 namespace loadgrove {
@@ -33,11 +33,6 @@ const Kind &kindOf(Percentile which)
     return kinds[std::size_t(which)];
 }
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 } // namespace
 
 const char *percentileKey(Percentile which)
@@ -58,17 +53,17 @@ double latencyOf(const SecondLatencies &latencies, Percentile which)
 QString percentileName(Percentile which)
 {
     if (which == Percentile::Maximum)
-        return translate("max");
-    return translate("p%1").arg(QLocale().toString(percentOf(which), 'g', 4));
+        return Core::tr("max");
+    return Core::tr("p%1").arg(QLocale().toString(percentOf(which), 'g', 4));
 }
 
 QString percentileWords(Percentile which)
 {
     if (which == Percentile::Maximum)
-        return translate("No request was slower");
+        return Core::tr("No request was slower");
     if (which == Percentile::P50)
-        return translate("Half of the requests were faster");
-    return translate("%1 % of the requests were faster")
+        return Core::tr("Half of the requests were faster");
+    return Core::tr("%1 % of the requests were faster")
         .arg(QLocale().toString(percentOf(which), 'g', 4));
 }
 

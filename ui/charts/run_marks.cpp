@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/run_marks.h"
 
+#include "core/base/translate.h"
 #include "ui/widgets/number_text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -11,22 +10,17 @@ namespace loadgrove {
 
 namespace {
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 QString phaseWords(PlannedLoad::Phase phase)
 {
     switch (phase) {
     case PlannedLoad::Phase::Ramp:
-        return translate("ramp");
+        return Core::tr("ramp");
     case PlannedLoad::Phase::Steady:
-        return translate("steady");
+        return Core::tr("steady");
     case PlannedLoad::Phase::Stopping:
-        return translate("stopping");
+        return Core::tr("stopping");
     case PlannedLoad::Phase::Paused:
-        return translate("paused");
+        return Core::tr("paused");
     }
     return {};
 }
@@ -35,17 +29,17 @@ QString changeWords(const RunChange &change)
 {
     switch (change.kind) {
     case RunChange::Kind::Pause:
-        return translate("pause");
+        return Core::tr("pause");
     case RunChange::Kind::Resume:
-        return translate("go on");
+        return Core::tr("go on");
     case RunChange::Kind::Rate:
-        return translate("rate %1").arg(rateText(change.value));
+        return Core::tr("rate %1").arg(rateText(change.value));
     case RunChange::Kind::Users:
-        return translate("users %1").arg(countText(std::int64_t(change.value)));
+        return Core::tr("users %1").arg(countText(std::int64_t(change.value)));
     case RunChange::Kind::Stop:
-        return translate("stop");
+        return Core::tr("stop");
     case RunChange::Kind::StopNow:
-        return translate("stop now");
+        return Core::tr("stop now");
     }
     return {};
 }
@@ -55,20 +49,20 @@ QString changeWords(const RunChange &change)
 QString healthWords(const SecondPoint &point)
 {
     static const std::pair<const char *, const char *> words[] = {
-        {"cpu", QT_TRANSLATE_NOOP("loadgrove", "busy processor")},
-        {"lateness", QT_TRANSLATE_NOOP("loadgrove", "late sends")},
-        {"loop_delay", QT_TRANSLATE_NOOP("loadgrove", "answers read late")},
-        {"reconnects", QT_TRANSLATE_NOOP("loadgrove", "reconnects")},
-        {"dropped", QT_TRANSLATE_NOOP("loadgrove", "dropped starts")},
-        {"local_errors", QT_TRANSLATE_NOOP("loadgrove", "no sockets left")},
-        {"descriptors", QT_TRANSLATE_NOOP("loadgrove", "few sockets left")},
-        {"ports", QT_TRANSLATE_NOOP("loadgrove", "few ports left")},
+        {"cpu", QT_TRANSLATE_NOOP("Core", "busy processor")},
+        {"lateness", QT_TRANSLATE_NOOP("Core", "late sends")},
+        {"loop_delay", QT_TRANSLATE_NOOP("Core", "answers read late")},
+        {"reconnects", QT_TRANSLATE_NOOP("Core", "reconnects")},
+        {"dropped", QT_TRANSLATE_NOOP("Core", "dropped starts")},
+        {"local_errors", QT_TRANSLATE_NOOP("Core", "no sockets left")},
+        {"descriptors", QT_TRANSLATE_NOOP("Core", "few sockets left")},
+        {"ports", QT_TRANSLATE_NOOP("Core", "few ports left")},
     };
     for (const auto &[key, text] : words) {
         if (point.healthKey == key)
-            return translate(text);
+            return Core::tr(text);
     }
-    return point.health == Verdict::Red ? translate("not reliable") : translate("doubtful");
+    return point.health == Verdict::Red ? Core::tr("not reliable") : Core::tr("doubtful");
 }
 
 std::vector<RunMark> phaseMarks(const PlannedLoad &plan, double end)

@@ -2,11 +2,11 @@
 #include "ui/debug/chain_edits.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "ui/document/scenario_document.h"
 #include "ui/widgets/icon.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGuiApplication>
 #include <QMenu>
 
@@ -20,11 +20,6 @@ constexpr int nowShown = 30;              // characters of what stands in a plac
 constexpr std::size_t bestShown = 8;      // places at the top of the menu
 constexpr std::size_t requestsShown = 25; // with their other places in a menu each
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 QString nameOfStep(const ScenarioDocument &document, NodeId id)
 {
     const Step *step = document.step(id);
@@ -36,17 +31,17 @@ QString fieldText(const ChainPlace &place)
     const QString field = qs(place.field);
     switch (place.into) {
     case ChainPlace::Into::PathParameter:
-        return translate("path {%1}").arg(field);
+        return Core::tr("path {%1}").arg(field);
     case ChainPlace::Into::PathSegment:
-        return translate("path");
+        return Core::tr("path");
     case ChainPlace::Into::Query:
-        return translate("query %1").arg(field);
+        return Core::tr("query %1").arg(field);
     case ChainPlace::Into::Header:
-        return translate("header %1").arg(field);
+        return Core::tr("header %1").arg(field);
     case ChainPlace::Into::Form:
-        return translate("form %1").arg(field);
+        return Core::tr("form %1").arg(field);
     case ChainPlace::Into::Body:
-        return translate("body %1").arg(field);
+        return Core::tr("body %1").arg(field);
     }
     return {};
 }
@@ -58,7 +53,7 @@ QString withNow(const QString &text, const ChainPlace &place)
     QString now = qs(place.now.text());
     if (now.size() > nowShown)
         now = now.left(nowShown) + QChar(0x2026);
-    return translate("%1 (now %2)").arg(text, now);
+    return Core::tr("%1 (now %2)").arg(text, now);
 }
 
 /// An ampersand is no mnemonic here.
@@ -108,7 +103,7 @@ bool chain(ScenarioDocument &document, const AnswerValue &value, const ChainPlac
     auto edit = chainEdit(document.document(), value, place);
     if (!edit)
         return false;
-    const QString name = translate("Use %1 of %2 in %3")
+    const QString name = Core::tr("Use %1 of %2 in %3")
                              .arg(qs(nameOf(value)), nameOfStep(document, value.request),
                                   nameOfStep(document, place.node));
     if (!edit->exported) {
@@ -130,7 +125,7 @@ bool addCheck(ScenarioDocument &document, const AnswerValue &value, bool asStep)
     if (condition.empty() || !request || !request->as<Request>())
         return false;
     const QString name =
-        translate("Check %1 of %2").arg(qs(nameOf(value)), nameOfStep(document, value.request));
+        Core::tr("Check %1 of %2").arg(qs(nameOf(value)), nameOfStep(document, value.request));
     if (asStep) {
         Step check;
         check.what = Assertion{condition};
@@ -147,22 +142,22 @@ bool addCheck(ScenarioDocument &document, const AnswerValue &value, bool asStep)
 
 QString placeText(const ScenarioDocument &document, const ChainPlace &place)
 {
-    return withNow(translate("%1, %2").arg(nameOfStep(document, place.node), fieldText(place)),
+    return withNow(Core::tr("%1, %2").arg(nameOfStep(document, place.node), fieldText(place)),
                    place);
 }
 
 void fillValueMenu(QMenu &menu, ScenarioDocument &document, const AnswerValue &value)
 {
     const std::vector<ChainPlace> places = placesFor(document.document(), value);
-    QMenu *use = menu.addMenu(icon(QStringLiteral("chain")), translate("&Use in"));
+    QMenu *use = menu.addMenu(icon(QStringLiteral("chain")), Core::tr("&Use in"));
     use->setObjectName(QStringLiteral("useIn"));
     if (places.empty())
-        use->addAction(translate("No later request has a place for it"))->setEnabled(false);
+        use->addAction(Core::tr("No later request has a place for it"))->setEnabled(false);
     else
         fillPlaces(*use, document, value, places);
     const std::string own = checkFor(document.document(), value, false);
     const std::string step = checkFor(document.document(), value, true);
-    QMenu *check = menu.addMenu(icon(QStringLiteral("check")), translate("&Check This"));
+    QMenu *check = menu.addMenu(icon(QStringLiteral("check")), Core::tr("&Check This"));
     check->setObjectName(QStringLiteral("checkThis"));
     const auto add = [&](const std::string &text, const QString &where, bool asStep) {
         if (text.empty())
@@ -171,11 +166,11 @@ void fillValueMenu(QMenu &menu, ScenarioDocument &document, const AnswerValue &v
         QObject::connect(action, &QAction::triggered, &document,
                          [&document, value, asStep] { addCheck(document, value, asStep); });
     };
-    add(own, translate("In the request: %1"), false);
-    add(step, translate("As a step after it: %1"), true);
+    add(own, Core::tr("In the request: %1"), false);
+    add(step, Core::tr("As a step after it: %1"), true);
     check->setEnabled(!check->isEmpty());
     menu.addSeparator();
-    QAction *copy = menu.addAction(icon(QStringLiteral("copy")), translate("C&opy Value"));
+    QAction *copy = menu.addAction(icon(QStringLiteral("copy")), Core::tr("C&opy Value"));
     QObject::connect(copy, &QAction::triggered, &document, [text = qs(value.value.text())] {
         QGuiApplication::clipboard()->setText(text);
     });

@@ -2,10 +2,10 @@
 #include "ui/debug/trace_words.h"
 
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/stats/masking.h"
 #include "ui/widgets/number_text.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -13,11 +13,6 @@
 namespace loadgrove {
 
 namespace {
-
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 /// A copy whose bodies are what is shown of them, masked where it must be.
 Sample shownSample(const TracedExchange &exchange, bool showSecrets)
@@ -43,20 +38,20 @@ QString headersText(const HeaderList &headers)
 QString bodyText(const std::string &body, bool cut, std::size_t size)
 {
     if (body.find('\0') != std::string::npos)
-        return QLatin1Char('\n') + translate("(%1 that are no text)").arg(sizeText(size));
+        return QLatin1Char('\n') + Core::tr("(%1 that are no text)").arg(sizeText(size));
     QString text = QLatin1Char('\n') + qs(body);
     if (cut)
         text += QLatin1Char('\n')
-                + translate("(the first %1 of %2)").arg(sizeText(body.size()), sizeText(size));
+                + Core::tr("(the first %1 of %2)").arg(sizeText(body.size()), sizeText(size));
     return text;
 }
 
 QString valueText(const TracedOperand &operand, bool showSecrets)
 {
     if (!operand.value)
-        return translate("%1 has no value").arg(qs(operand.name));
+        return Core::tr("%1 has no value").arg(qs(operand.name));
     const bool hidden = !showSecrets && isSecretName(operand.name);
-    return translate("%1 is %2")
+    return Core::tr("%1 is %2")
         .arg(qs(operand.name), qs(hidden ? std::string(maskedText) : *operand.value));
 }
 
@@ -68,19 +63,19 @@ QString statusText(const TraceStep &step)
     case TraceStep::Kind::Exchange:
         return step.exchange->sample.code.description();
     case TraceStep::Kind::Unsent:
-        return translate("not sent");
+        return Core::tr("not sent");
     case TraceStep::Kind::Cancelled:
-        return translate("cancelled");
+        return Core::tr("cancelled");
     case TraceStep::Kind::Skipped:
-        return translate("skipped");
+        return Core::tr("skipped");
     case TraceStep::Kind::Assertion:
-        return step.failed() ? translate("failed") : translate("passed");
+        return step.failed() ? Core::tr("failed") : Core::tr("passed");
     case TraceStep::Kind::Set:
-        return step.failed() ? translate("no value") : translate("set");
+        return step.failed() ? Core::tr("no value") : Core::tr("set");
     case TraceStep::Kind::Wait:
-        return translate("waits");
+        return Core::tr("waits");
     case TraceStep::Kind::Round:
-        return translate("round %1").arg(countText(step.round));
+        return Core::tr("round %1").arg(countText(step.round));
     }
     return {};
 }
@@ -108,21 +103,21 @@ QString stepText(const TraceStep &step)
     const bool isAssertion = step.kind == TraceStep::Kind::Assertion;
     const QString name = qs(isAssertion ? step.checks.front().condition : step.name);
     if (step.exchange && step.exchange->redirected)
-        return translate("%1 (redirected)").arg(name);
+        return Core::tr("%1 (redirected)").arg(name);
     if (step.exchange && step.exchange->attempt > 1)
-        return translate("%1 (try %2)").arg(name, countText(step.exchange->attempt));
+        return Core::tr("%1 (try %2)").arg(name, countText(step.exchange->attempt));
     return name;
 }
 
 QString remarkText(const TraceStep &step)
 {
     if (step.kind == TraceStep::Kind::Skipped)
-        return translate("Skipped, because its condition was not true: %1")
+        return Core::tr("Skipped, because its condition was not true: %1")
             .arg(qs(step.checks.front().condition));
     if (step.kind == TraceStep::Kind::Cancelled)
-        return translate("Cancelled before an answer came.");
+        return Core::tr("Cancelled before an answer came.");
     if (step.outcome == Outcome::Retried)
-        return translate("It is tried again: its until was not met yet.");
+        return Core::tr("It is tried again: its until was not met yet.");
     return step.problem.empty() ? QString() : qs(step.problem);
 }
 
@@ -141,7 +136,7 @@ QString requestText(const TracedExchange &exchange, bool showSecrets)
 QString answerText(const TracedExchange &exchange, bool showSecrets)
 {
     if (exchange.statusLine.empty())
-        return translate("No answer: %1").arg(qs(exchange.sample.error));
+        return Core::tr("No answer: %1").arg(qs(exchange.sample.error));
     const Sample sample = shownSample(exchange, showSecrets);
     QString text =
         qs(exchange.statusLine) + QLatin1Char('\n') + headersText(sample.responseHeaders);
@@ -160,17 +155,17 @@ QString originText(const TracedVariable &variable)
     const QString source = qs(variable.source);
     switch (variable.origin) {
     case TracedVariable::Origin::Document:
-        return translate("the document's variables");
+        return Core::tr("the document's variables");
     case TracedVariable::Origin::Scenario:
-        return translate("the variables of scenario %1").arg(source);
+        return Core::tr("the variables of scenario %1").arg(source);
     case TracedVariable::Origin::Given:
-        return translate("the chosen environment");
+        return Core::tr("the chosen environment");
     case TracedVariable::Origin::Set:
-        return translate("set step %1: %2").arg(source, qs(variable.written));
+        return Core::tr("set step %1: %2").arg(source, qs(variable.written));
     case TracedVariable::Origin::Export:
-        return translate("export %1: %2").arg(source, qs(variable.written));
+        return Core::tr("export %1: %2").arg(source, qs(variable.written));
     case TracedVariable::Origin::Data:
-        return translate("data file %1, row %2").arg(source, countText(int(variable.row) + 1));
+        return Core::tr("data file %1, row %2").arg(source, countText(int(variable.row) + 1));
     }
     return {};
 }
@@ -188,11 +183,11 @@ QString conditionText(const TracedCheck &check)
     const QString condition = qs(check.condition);
     switch (check.kind) {
     case TracedCheck::Kind::Code:
-        return translate("expected code %1").arg(condition);
+        return Core::tr("expected code %1").arg(condition);
     case TracedCheck::Kind::Until:
-        return translate("until %1").arg(condition);
+        return Core::tr("until %1").arg(condition);
     case TracedCheck::Kind::If:
-        return translate("if %1").arg(condition);
+        return Core::tr("if %1").arg(condition);
     case TracedCheck::Kind::Assertion:
         break;
     }

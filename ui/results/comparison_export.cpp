@@ -3,23 +3,18 @@
 
 #include "core/base/files.h"
 #include "core/base/text.h"
+#include "core/base/translate.h"
 #include "core/report/comparison_report.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 namespace loadgrove {
 
 namespace {
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 Error at(const QString &file, const Error &error)
 {
-    return {error.code, translate("%1: %2").arg(file, error.message)};
+    return {error.code, Core::tr("%1: %2").arg(file, error.message)};
 }
 
 std::string plainText(const FileComparison &comparison)
@@ -38,8 +33,8 @@ QStringList namesOf(const QStringList &files)
 
 std::vector<ComparisonFormat> comparisonFormats()
 {
-    return {{translate("JSON"), QStringLiteral("json"), comparisonJson},
-            {translate("Text"), QStringLiteral("txt"), plainText}};
+    return {{Core::tr("JSON"), QStringLiteral("json"), comparisonJson},
+            {Core::tr("Text"), QStringLiteral("txt"), plainText}};
 }
 
 Result<void> exportComparison(const QStringList &baseAndNow,
@@ -50,7 +45,7 @@ Result<void> exportComparison(const QStringList &baseAndNow,
     for (const QString &run : baseAndNow) {
         if (QFileInfo(run).canonicalFilePath() == QFileInfo(target).canonicalFilePath())
             return Error{ErrorCode::Io,
-                         translate("%1 is one of the runs: choose another name").arg(target)};
+                         Core::tr("%1 is one of the runs: choose another name").arg(target)};
     }
     const Result<std::unique_ptr<RunFile>> base = RunFile::open(baseAndNow[0]);
     const Result<std::unique_ptr<RunFile>> now = RunFile::open(baseAndNow[1]);

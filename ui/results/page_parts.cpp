@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/page_parts.h"
 
+#include "core/base/translate.h"
 #include "ui/results/run_list_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/table_text.h"
 
 #include <QClipboard>
-#include <QCoreApplication>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
@@ -15,24 +15,15 @@
 
 namespace loadgrove {
 
-namespace {
-
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
-} // namespace
-
 QToolButton *newBackButton()
 {
     auto *back = new QToolButton;
     back->setObjectName(QStringLiteral("backToRuns"));
     back->setIcon(icon(QStringLiteral("back")));
-    back->setText(translate("Runs"));
+    back->setText(Core::tr("Runs"));
     back->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     back->setProperty("role", QStringLiteral("quiet"));
-    back->setToolTip(translate("Back to the list of runs (Alt+Left)"));
+    back->setToolTip(Core::tr("Back to the list of runs (Alt+Left)"));
     back->setShortcut(Qt::ALT | Qt::Key_Left);
     return back;
 }
@@ -42,14 +33,14 @@ QToolButton *newCopyTableButton(const std::function<void(bool)> &copy)
     auto *button = new QToolButton;
     button->setObjectName(QStringLiteral("copyTable"));
     button->setIcon(icon(QStringLiteral("copy")));
-    button->setText(translate("Copy Table"));
+    button->setText(Core::tr("Copy Table"));
     button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     button->setProperty("role", QStringLiteral("quiet"));
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
-    QObject::connect(menu->addAction(translate("As &Text")), &QAction::triggered, button,
+    QObject::connect(menu->addAction(Core::tr("As &Text")), &QAction::triggered, button,
                      [copy] { copy(false); });
-    QObject::connect(menu->addAction(translate("As &Markdown")), &QAction::triggered, button,
+    QObject::connect(menu->addAction(Core::tr("As &Markdown")), &QAction::triggered, button,
                      [copy] { copy(true); });
     button->setMenu(menu);
     return button;

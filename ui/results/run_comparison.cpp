@@ -1,27 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/run_comparison.h"
 
+#include "core/base/translate.h"
 #include "core/report/comparison_labels.h"
 #include "ui/results/kept_run.h"
 #include "ui/results/run_list_words.h"
 #include "ui/widgets/number_text.h"
 
-#include <QCoreApplication>
-
 namespace loadgrove {
 
 namespace {
-
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
 
 QStringList onlyIn(const std::vector<std::string> &paths, const QString &run)
 {
     QStringList lines;
     for (const std::string &path : paths)
-        lines += translate("only in %1: %2").arg(run, QString::fromStdString(path));
+        lines += Core::tr("only in %1: %2").arg(run, QString::fromStdString(path));
     return lines;
 }
 
@@ -44,11 +38,11 @@ QStringList spanCaveats(const RunComparison &comparison)
 {
     if (!comparison.span)
         return {};
-    QStringList lines{translate("Only a span of the runs is compared: %1 from the start of each")
+    QStringList lines{Core::tr("Only a span of the runs is compared: %1 from the start of each")
                           .arg(spanText(*comparison.span))};
     for (const RunComparison::Run &run : comparison.runs) {
         if (run.whole->elapsed < comparison.span->end)
-            lines += translate("%1 ended before the span did").arg(run.letter);
+            lines += Core::tr("%1 ended before the span did").arg(run.letter);
     }
     return lines;
 }
@@ -65,14 +59,14 @@ QStringList RunComparison::caveats() const
         for (const QString &caveat : files.caveats) {
             // With several runs "now" would not say which.
             here += againstBase.size() > 1
-                        ? translate("%1 against %2: %3")
+                        ? Core::tr("%1 against %2: %3")
                               .arg(runs[i + 1].letter, runs.front().letter, caveat)
                         : caveat;
         }
         lines += here;
     }
-    lines += translate("What is shown is a difference between these runs; whether it comes from "
-                       "what was changed, or from the day, only more runs can tell.");
+    lines += Core::tr("What is shown is a difference between these runs; whether it comes from "
+                      "what was changed, or from the day, only more runs can tell.");
     lines.removeDuplicates();
     return lines;
 }
@@ -82,7 +76,7 @@ Result<RunComparison> compareKeptRuns(const QStringList &files,
                                       const std::stop_token &stop)
 {
     const auto at = [](const QString &file, const Error &error) {
-        return Error{error.code, translate("%1: %2").arg(file, error.message)};
+        return Error{error.code, Core::tr("%1: %2").arg(file, error.message)};
     };
     RunComparison comparison;
     comparison.span = span;
@@ -139,12 +133,12 @@ QString conclusionSymbol(Conclusion conclusion)
 QString conclusionWords(const ComparedFigure &figure)
 {
     const QString text =
-        translate("%1 %2").arg(conclusionSymbol(figure.conclusion), conclusionSentence(figure));
+        Core::tr("%1 %2").arg(conclusionSymbol(figure.conclusion), conclusionSentence(figure));
     switch (meaningOf(figure)) {
     case Meaning::Better:
-        return translate("%1 (better)").arg(text);
+        return Core::tr("%1 (better)").arg(text);
     case Meaning::Worse:
-        return translate("%1 (worse)").arg(text);
+        return Core::tr("%1 (worse)").arg(text);
     case Meaning::Neither:
         break;
     }
@@ -155,16 +149,16 @@ QString measureWords(const Measure &measure)
 {
     switch (measure.metric) {
     case Measure::Metric::Rps:
-        return translate("Requests per second");
+        return Core::tr("Requests per second");
     case Measure::Metric::ErrorRate:
-        return translate("Errors");
+        return Core::tr("Errors");
     default:
         break;
     }
     Measure plain = measure;
     plain.responseTime = false;
     const QString key = QString::fromStdString(measureKey(plain));
-    return measure.responseTime ? translate("%1 from schedule").arg(key) : key;
+    return measure.responseTime ? Core::tr("%1 from schedule").arg(key) : key;
 }
 
 QString measureValue(const Measure &measure, const std::optional<double> &value)

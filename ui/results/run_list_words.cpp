@@ -1,26 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/run_list_words.h"
 
+#include "core/base/translate.h"
 #include "ui/widgets/number_text.h"
-
-#include <QCoreApplication>
 
 namespace loadgrove {
 
 namespace {
 
-QString translate(const char *text)
-{
-    return QCoreApplication::translate("loadgrove", text);
-}
-
 RunVerdict judged(const RunEntry &entry)
 {
     const bool stopped = entry.state == RunEntry::State::Stopped;
     if (*entry.passed)
-        return {stopped ? translate("Passed, stopped") : translate("Passed"), "check", Color::Good,
+        return {stopped ? Core::tr("Passed, stopped") : Core::tr("Passed"), "check", Color::Good,
                 5};
-    return {stopped ? translate("Failed, stopped") : translate("Failed"), "error", Color::Error, 1};
+    return {stopped ? Core::tr("Failed, stopped") : Core::tr("Failed"), "error", Color::Error, 1};
 }
 
 } // namespace
@@ -31,19 +25,19 @@ RunVerdict verdictOf(const RunEntry &entry)
         return judged(entry);
     switch (entry.state) {
     case RunEntry::State::Finished:
-        return {translate("Finished"), "check", Color::Muted, 4};
+        return {Core::tr("Finished"), "check", Color::Muted, 4};
     case RunEntry::State::Stopped:
-        return {translate("Stopped"), "stop", Color::Muted, 4};
+        return {Core::tr("Stopped"), "stop", Color::Muted, 4};
     case RunEntry::State::Failed:
-        return {translate("Failed"), "error", Color::Error, 1};
+        return {Core::tr("Failed"), "error", Color::Error, 1};
     case RunEntry::State::Interrupted:
-        return {translate("Interrupted"), "warning", Color::Warning, 2};
+        return {Core::tr("Interrupted"), "warning", Color::Warning, 2};
     case RunEntry::State::Writing:
-        return {translate("Running"), "run", Color::Info, 3};
+        return {Core::tr("Running"), "run", Color::Info, 3};
     case RunEntry::State::Unreadable:
         break;
     }
-    return {translate("Unreadable"), "error", Color::Error, 0};
+    return {Core::tr("Unreadable"), "error", Color::Error, 0};
 }
 
 QString titleOf(const RunEntry &entry)
@@ -59,13 +53,13 @@ QString startedText(const RunEntry &entry)
         return noValueText();
     const QLocale locale;
     const QDateTime local = entry.started.toLocalTime();
-    return translate("%1 %2").arg(locale.toString(local.date(), QStringLiteral("d MMM yyyy")),
-                                  local.time().toString(QStringLiteral("HH:mm:ss")));
+    return Core::tr("%1 %2").arg(locale.toString(local.date(), QStringLiteral("d MMM yyyy")),
+                                 local.time().toString(QStringLiteral("HH:mm:ss")));
 }
 
 QString shortNameOf(const RunEntry &entry)
 {
-    return entry.started.isValid() ? translate("%1, %2").arg(titleOf(entry), startedText(entry))
+    return entry.started.isValid() ? Core::tr("%1, %2").arg(titleOf(entry), startedText(entry))
                                    : titleOf(entry);
 }
 
@@ -74,7 +68,7 @@ QString figuresText(const RunEntry &entry)
     if (!entry.figures)
         return {};
     const KeyFigures &figures = *entry.figures;
-    return translate("%1 requests in %2, %3 failed")
+    return Core::tr("%1 requests in %2, %3 failed")
         .arg(countText(figures.count), durationText(figures.duration),
              shareText(figures.errorRate()));
 }

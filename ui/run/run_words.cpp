@@ -1,21 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/run_words.h"
 
+#include "core/base/translate.h"
 #include "ui/charts/time_chart.h"
 #include "ui/widgets/number_text.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
 namespace loadgrove {
 
 namespace {
-
-QString translate(const char *text, int n = -1)
-{
-    return QCoreApplication::translate("loadgrove", text, nullptr, n);
-}
 
 double secondsOf(const Snapshot &snapshot)
 {
@@ -40,23 +34,23 @@ QString stateWords(RunState state)
 {
     switch (state) {
     case RunState::Idle:
-        return translate("Ready");
+        return Core::tr("Ready");
     case RunState::Initializing:
-        return translate("Starting");
+        return Core::tr("Starting");
     case RunState::Waiting:
-        return translate("Waiting");
+        return Core::tr("Waiting");
     case RunState::Running:
-        return translate("Running");
+        return Core::tr("Running");
     case RunState::Failed:
-        return translate("Failed");
+        return Core::tr("Failed");
     case RunState::Skipped:
-        return translate("Skipped");
+        return Core::tr("Skipped");
     case RunState::Stopping:
-        return translate("Stopping: waiting for the requests in flight");
+        return Core::tr("Stopping: waiting for the requests in flight");
     case RunState::Stopped:
-        return translate("Stopped");
+        return Core::tr("Stopped");
     case RunState::Finished:
-        return translate("Finished");
+        return Core::tr("Finished");
     }
     return QString();
 }
@@ -85,10 +79,10 @@ std::optional<std::int64_t> iterationsPlanned(const Snapshot &snapshot)
 QString failureWords(AnswerCode code)
 {
     if (code == AnswerCode())
-        return translate("not sent: a value was missing");
+        return Core::tr("not sent: a value was missing");
     // Nothing is wrong with such a code as such.
     return code.isHttp() && code.httpCode() < 400
-               ? translate("%1, not as expected").arg(code.description())
+               ? Core::tr("%1, not as expected").arg(code.description())
                : code.description();
 }
 
@@ -96,17 +90,17 @@ QString plannedWords(const LoadExtent &planned)
 {
     QStringList parts;
     if (planned.requests)
-        parts += translate("about %1 requests").arg(countText(*planned.requests));
+        parts += Core::tr("about %1 requests").arg(countText(*planned.requests));
     else
-        parts += translate("as many requests as the users manage");
+        parts += Core::tr("as many requests as the users manage");
     if (planned.iterations)
-        parts += translate("%1 iterations").arg(countText(*planned.iterations));
+        parts += Core::tr("%1 iterations").arg(countText(*planned.iterations));
     if (planned.users)
-        parts += *planned.users == 1 ? translate("1 user")
-                                     : translate("%1 users").arg(countText(*planned.users));
+        parts += *planned.users == 1 ? Core::tr("1 user")
+                                     : Core::tr("%1 users").arg(countText(*planned.users));
     if (planned.seconds)
         parts += durationText(*planned.seconds);
-    return translate("Planned: %1").arg(parts.join(QStringLiteral(", ")));
+    return Core::tr("Planned: %1").arg(parts.join(QStringLiteral(", ")));
 }
 
 RunProgress progressOf(const Snapshot &snapshot)
@@ -140,23 +134,23 @@ QString progressWords(const Snapshot &snapshot)
     const std::optional<double> remaining = progressOf(snapshot).remaining;
     if (!isLive(snapshot.state) || snapshot.state == RunState::Stopping || !remaining)
         return elapsed;
-    return translate("%1, %2 left").arg(elapsed, durationText(*remaining));
+    return Core::tr("%1, %2 left").arg(elapsed, durationText(*remaining));
 }
 
 QString summaryLine(const Snapshot &snapshot)
 {
     const Counters &counters = snapshot.totals.counters;
-    const QString state = translate(snapshot.state == RunState::Stopped  ? "Stopped"
-                                    : snapshot.state == RunState::Failed ? "Failed"
-                                                                         : "Finished");
+    const QString state = Core::tr(snapshot.state == RunState::Stopped  ? "Stopped"
+                                   : snapshot.state == RunState::Failed ? "Failed"
+                                                                        : "Finished");
     const QString requests = counters.count() == 1
-                                 ? translate("1 request")
-                                 : translate("%1 requests").arg(countText(counters.count()));
-    QString line = translate("%1: %2 in %3, %4 failed")
+                                 ? Core::tr("1 request")
+                                 : Core::tr("%1 requests").arg(countText(counters.count()));
+    QString line = Core::tr("%1: %2 in %3, %4 failed")
                        .arg(state, requests, durationText(secondsOf(snapshot)),
                             shareText(errorShare(counters)));
     if (counters.aborted > 0)
-        line += translate(", %1 aborted").arg(countText(counters.aborted));
+        line += Core::tr(", %1 aborted").arg(countText(counters.aborted));
     return line;
 }
 
