@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/send_again.h"
 
+#include "core/scenario/template.h"
+
 #include <algorithm>
 #include <string_view>
 
@@ -17,21 +19,6 @@ bool isOfTheEngine(std::string_view header)
         [](char a, char b) { return (a >= 'A' && a <= 'Z' ? char(a + 32) : a) == b; });
 }
 
-/// "{{" begins no reference in it. Byte by byte: a body need not be text.
-Json literalOf(std::string_view text)
-{
-    std::string literal;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text.substr(at, 2) == "{{") {
-            literal += "\\{{";
-            ++at;
-        } else {
-            literal += text[at];
-        }
-    }
-    return Json(std::move(literal));
-}
-
 } // namespace
 
 bool makeLiteral(Document &document, NodeId request, const Sample &sample)
@@ -42,13 +29,13 @@ bool makeLiteral(Document &document, NodeId request, const Sample &sample)
         return false;
     Request literal;
     literal.method = sample.method;
-    literal.url = literalOf(sample.url).string();
+    literal.url = literalText(sample.url);
     for (const auto &[name, value] : sample.requestHeaders) {
         if (!isOfTheEngine(name))
-            literal.headers.emplace_back(name, literalOf(value));
+            literal.headers.emplace_back(name, literalText(value));
     }
     if (!sample.requestBody.empty())
-        literal.body = literalOf(sample.requestBody);
+        literal.body = literalText(sample.requestBody);
     literal.expectedCode = designed->expectedCode;
     literal.assertions = designed->assertions;
     literal.followRedirects = designed->followRedirects;

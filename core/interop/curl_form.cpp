@@ -34,32 +34,6 @@ std::optional<std::string> formDecoded(std::string_view text)
 
 } // namespace
 
-std::string literalText(const std::string &text)
-{
-    QString literal = qs(text);
-    literal.replace(QLatin1String("{{"), QLatin1String("\\{{"));
-    return utf8(literal);
-}
-
-Json literalJson(const Json &value)
-{
-    if (value.isString())
-        return Json(literalText(value.string()));
-    if (value.isArray()) {
-        Json::Array items;
-        for (const Json &item : value.items())
-            items.push_back(literalJson(item));
-        return Json(std::move(items));
-    }
-    if (value.isObject()) {
-        Json::Object members;
-        for (const auto &[name, member] : value.members())
-            members.emplace_back(name, literalJson(member));
-        return Json(std::move(members));
-    }
-    return value;
-}
-
 std::optional<KeyValues> curlPairs(std::string_view text)
 {
     KeyValues pairs;

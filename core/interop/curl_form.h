@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/scenario/document.h"
+#include "core/scenario/template.h"
 
 #include <QStringList>
 
@@ -10,11 +11,6 @@
 namespace loadgrove {
 
 // Parts of what curl sends, as members of a request.
-
-/// A text that means itself: "{{" is written so that it begins no reference.
-std::string literalText(const std::string &text);
-/// The same for every text in a value.
-Json literalJson(const Json &value);
 
 /// "a=1&b=2", decoded; nothing where it is no such list.
 std::optional<KeyValues> curlPairs(std::string_view text);

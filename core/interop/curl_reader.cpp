@@ -272,7 +272,7 @@ void RequestMaker::putBody(const std::string &text)
     }
     Result<Json> json = Json::parse(text);
     if (json && (json->isObject() || json->isArray()))
-        m_request.body = literalJson(*json);
+        m_request.body = literalValue(*json);
     else
         m_request.body = Json(literalText(text));
 }

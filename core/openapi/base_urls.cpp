@@ -6,7 +6,7 @@
 #include "core/net/url.h"
 #include "core/openapi/api_fields.h"
 #include "core/openapi/json_pointer.h"
-#include "core/openapi/literal.h"
+#include "core/scenario/template.h"
 
 #include <algorithm>
 

@@ -3,7 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/base/translate.h"
-#include "core/openapi/literal.h"
+#include "core/scenario/expression.h"
 #include "core/scenario/override_path.h"
 
 #include <algorithm>

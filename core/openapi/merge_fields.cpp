@@ -122,25 +122,6 @@ std::optional<Auth> authFromJson(const Json *json)
     return auth;
 }
 
-const Json *valueOf(const KeyValues &values, const std::string &name)
-{
-    const auto found = std::find_if(values.begin(), values.end(),
-                                    [&](const auto &value) { return value.first == name; });
-    return found == values.end() ? nullptr : &found->second;
-}
-
-void setValue(KeyValues &values, const std::string &name, const Json *value)
-{
-    const auto found = std::find_if(values.begin(), values.end(),
-                                    [&](const auto &each) { return each.first == name; });
-    if (found == values.end() && value)
-        values.emplace_back(name, *value);
-    else if (found != values.end() && value)
-        found->second = *value;
-    else if (found != values.end())
-        values.erase(found);
-}
-
 KeyValues requestFields(const Step &request, BodyFields body)
 {
     const Request &what = *request.as<Request>();

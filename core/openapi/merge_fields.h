@@ -22,11 +22,6 @@ KeyValues requestFields(const Step &request, BodyFields body);
 /// Gives the field of a request that value; null takes it away.
 void setRequestField(Step &request, const std::string &field, const Json *value);
 
-/// The value of that name; null where there is none. Not owned.
-const Json *valueOf(const KeyValues &values, const std::string &name);
-/// Replaces or appends; null takes it away.
-void setValue(KeyValues &values, const std::string &name, const Json *value);
-
 Json authToJson(const Auth &auth);
 std::optional<Auth> authFromJson(const Json *json);
 

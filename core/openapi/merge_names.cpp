@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/openapi/merge_names.h"
 
-#include "core/openapi/literal.h"
+#include "core/scenario/expression.h"
+#include "core/scenario/texts.h"
 
 #include <functional>
 
@@ -32,51 +33,22 @@ void rename(std::string &text, const RequestNames &names)
     }
 }
 
-void changeTexts(Json &value, const TextChange &change)
+/// Conditions of an import name nothing in {{ }}.
+TextVisitor onTemplates(const TextChange &change)
 {
-    if (value.isString()) {
-        std::string text = value.string();
-        change(text);
-        value = Json(std::move(text));
-    } else if (value.isArray()) {
-        for (Json &item : value.items())
-            changeTexts(item, change);
-    } else if (value.isObject()) {
-        for (auto &[name, member] : value.members())
-            changeTexts(member, change);
-    }
-}
-
-void changeTexts(std::optional<Auth> &auth, const TextChange &change)
-{
-    if (!auth)
-        return;
-    for (std::string *text : {&auth->username, &auth->password, &auth->token, &auth->value})
-        change(*text);
+    return [&change](std::string &text, TextKind kind) {
+        if (kind == TextKind::Template)
+            change(text);
+    };
 }
 
 void changeTexts(Step &step, const TextChange &change)
 {
-    if (Scenario *scenario = step.as<Scenario>()) {
-        changeTexts(scenario->auth, change);
-        for (Step &child : scenario->steps)
+    forEachText(step, onTemplates(change));
+    if (auto *children = step.children()) {
+        for (Step &child : *children)
             changeTexts(child, change);
     }
-    Request *request = step.as<Request>();
-    if (!request)
-        return;
-    change(request->url);
-    change(request->path);
-    for (KeyValues *values : {&request->headers, &request->pathParams, &request->queryParams,
-                              &request->formParams, &request->dataOverride}) {
-        for (auto &[name, value] : *values)
-            changeTexts(value, change);
-    }
-    for (MultipartParam &part : request->multipartParams)
-        changeTexts(part.value, change);
-    if (request->body)
-        changeTexts(*request->body, change);
-    changeTexts(request->auth, change);
 }
 
 } // namespace
@@ -84,7 +56,7 @@ void changeTexts(Step &step, const TextChange &change)
 Json renamedIn(Json value, const RequestNames &names)
 {
     if (!names.empty())
-        changeTexts(value, [&](std::string &text) { rename(text, names); });
+        forEachText(value, [&](std::string &text, TextKind) { rename(text, names); });
     return value;
 }
 
@@ -103,14 +75,14 @@ void replaceTemplate(Document &document, const std::string &old, const std::stri
 {
     for (Step &scenario : document.scenarios)
         replaceTemplate(scenario, old, text);
-    changeTexts(document.settings.auth,
-                [&](std::string &each) { replaceAll(each, "{{" + old + "}}", text); });
+    forEachText(document.settings.auth,
+                [&](std::string &each, TextKind) { replaceAll(each, "{{" + old + "}}", text); });
 }
 
 std::set<std::string> environmentOf(const Document &document)
 {
     std::set<std::string> names;
-    const auto look = [&](const std::string &text) {
+    const TextChange look = [&](const std::string &text) {
         const std::string lead = "{{env.";
         for (std::size_t at = text.find(lead); at != text.npos; at = text.find(lead, at + 1)) {
             const std::size_t start = at + lead.size(), end = text.find("}}", start);
@@ -121,7 +93,7 @@ std::set<std::string> environmentOf(const Document &document)
     Document copy = document; // one walk over all texts is enough
     for (Step &scenario : copy.scenarios)
         changeTexts(scenario, look);
-    changeTexts(copy.settings.auth, look);
+    forEachText(copy.settings.auth, onTemplates(look));
     return names;
 }
 

@@ -2,7 +2,7 @@
 #include "core/openapi/parameter_writer.h"
 
 #include "core/net/url.h"
-#include "core/openapi/literal.h"
+#include "core/scenario/template.h"
 
 #include <algorithm>
 

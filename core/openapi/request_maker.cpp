@@ -4,7 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/openapi/api_fields.h"
-#include "core/openapi/literal.h"
+#include "core/scenario/template.h"
 
 #include <algorithm>
 #include <set>

@@ -5,8 +5,8 @@
 #include "core/base/translate.h"
 #include "core/openapi/api_fields.h"
 #include "core/openapi/json_pointer.h"
-#include "core/openapi/literal.h"
 #include "core/openapi/parameter_writer.h"
+#include "core/scenario/template.h"
 
 #include <algorithm>
 

@@ -12,15 +12,6 @@ namespace loadgrove {
 
 namespace {
 
-const Json *valueOf(const KeyValues &values, const std::string &name)
-{
-    for (const auto &[key, value] : values) {
-        if (key == name)
-            return &value;
-    }
-    return nullptr;
-}
-
 /// Scopes from the nearest outward; the overrides come before all of them.
 using Scopes = std::vector<const KeyValues *>;
 

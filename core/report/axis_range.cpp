@@ -11,9 +11,6 @@
 
 namespace loadgrove {
 
-namespace {
-
-/// The 1-2-5 number that is not below the value.
 double roundUp(double value)
 {
     const double decade = std::pow(10, std::floor(std::log10(value)));
@@ -23,6 +20,8 @@ double roundUp(double value)
     }
     return 10 * decade;
 }
+
+namespace {
 
 /// The 1-2-5 number that is not above the value.
 double roundDown(double value)

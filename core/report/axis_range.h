@@ -37,6 +37,9 @@ AxisRange timeAxis(double from, double to, int maxTicks);
 /// The end of a time axis of a run whose end is not known: grows in few, large steps.
 double roundedTimeEnd(double seconds);
 
+/// The 1-2-5 number that is not below the value, which is above 0.
+double roundUp(double value);
+
 // Tick labels, without digits that say nothing.
 QString numberLabel(double value);
 QString latencyLabel(double milliseconds);

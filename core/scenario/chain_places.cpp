@@ -66,13 +66,6 @@ private:
     std::vector<const Step *> m_after;
 };
 
-const Json *find(const KeyValues &values, const std::string &name)
-{
-    const auto found = std::find_if(values.begin(), values.end(),
-                                    [&](const auto &value) { return value.first == name; });
-    return found == values.end() ? nullptr : &found->second;
-}
-
 void addPath(const Step &step, const Request &request, std::vector<ChainPlace> &places)
 {
     const std::vector<std::string> segments = segmentsOf(request.path);
@@ -80,7 +73,7 @@ void addPath(const Step &step, const Request &request, std::vector<ChainPlace> &
         const std::string &segment = segments[i];
         if (isHole(segment)) {
             const std::string name = segment.substr(1, segment.size() - 2);
-            const Json *value = find(request.pathParams, name);
+            const Json *value = valueOf(request.pathParams, name);
             places.push_back(
                 {step.id, ChainPlace::Into::PathParameter, name, value ? *value : Json()});
         } else if (!segment.empty() && segment.find('{') == std::string::npos) {

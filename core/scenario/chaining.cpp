@@ -71,16 +71,6 @@ std::string freeName(const Document &document, NodeId scenario, std::string want
     }
 }
 
-void set(KeyValues &values, const std::string &name, const Json &value)
-{
-    const auto found = std::find_if(values.begin(), values.end(),
-                                    [&](const auto &known) { return known.first == name; });
-    if (found == values.end())
-        values.emplace_back(name, value);
-    else
-        found->second = value;
-}
-
 /// The segment becomes a parameter of a name that says what it is.
 void setSegment(Request &request, const ChainPlace &place, const AnswerValue &value,
                 const Json &reference)
@@ -101,7 +91,7 @@ void setSegment(Request &request, const ChainPlace &place, const AnswerValue &va
     if (query != std::string::npos)
         path += request.path.substr(query);
     request.path = path;
-    set(request.pathParams, unique, reference);
+    setValue(request.pathParams, unique, &reference);
 }
 
 void setOverride(Request &request, const std::string &path, const Json &reference)
@@ -125,19 +115,19 @@ void write(Request &request, const ChainPlace &place, const AnswerValue &value,
 {
     switch (place.into) {
     case ChainPlace::Into::PathParameter:
-        set(request.pathParams, place.field, reference);
+        setValue(request.pathParams, place.field, &reference);
         break;
     case ChainPlace::Into::PathSegment:
         setSegment(request, place, value, reference);
         break;
     case ChainPlace::Into::Query:
-        set(request.queryParams, place.field, reference);
+        setValue(request.queryParams, place.field, &reference);
         break;
     case ChainPlace::Into::Header:
-        set(request.headers, place.field, reference);
+        setValue(request.headers, place.field, &reference);
         break;
     case ChainPlace::Into::Form:
-        set(request.formParams, place.field, reference);
+        setValue(request.formParams, place.field, &reference);
         break;
     case ChainPlace::Into::Body:
         setOverride(request, place.field, reference);

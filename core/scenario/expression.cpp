@@ -19,15 +19,11 @@ bool isIndex(std::string_view segment)
 void appendQuoted(std::string &out, std::string_view name)
 {
     out += "[\"";
-    for (const char c : name) {
-        if (c == '"' || c == '\\')
-            out += '\\';
-        out += c;
-    }
+    appendJsonEscaped(out, name);
     out += "\"]";
 }
 
-/// One step further: ".name", ".0" or ["GET /a.b"].
+/// One step further.
 void appendSegment(std::string &out, std::string_view segment)
 {
     if (isIdentifier(segment) || isIndex(segment)) {
@@ -63,6 +59,13 @@ bool isIdentifier(std::string_view name)
         || (name[0] >= '0' && name[0] <= '9'))
         return false;
     return std::all_of(name.begin(), name.end(), isWordCharacter);
+}
+
+std::string referenceSegment(std::string_view name)
+{
+    std::string text;
+    appendSegment(text, name);
+    return text;
 }
 
 std::string requestReference(std::string_view name)

@@ -135,6 +135,8 @@ const std::vector<FunctionInfo> &functions();
 
 /// A name as it must be written after "requests." and the like: plain, or ["GET /a.b"].
 bool isIdentifier(std::string_view name);
+/// ".name", ".0" or "[\"any name\"]", as a reference goes on.
+std::string referenceSegment(std::string_view name);
 /// requests.NAME or requests["NAME"].
 std::string requestReference(std::string_view name);
 

@@ -72,4 +72,33 @@ ParsedTemplate parseTemplate(std::string_view text)
     }
 }
 
+std::string literalText(std::string_view text)
+{
+    std::string result;
+    std::size_t from = 0;
+    for (std::size_t at = text.find(open); at != std::string_view::npos;
+         at = text.find(open, from)) {
+        result += text.substr(from, at - from);
+        result += escapedOpen;
+        from = at + open.size();
+    }
+    result += text.substr(from);
+    return result;
+}
+
+Json literalValue(Json value)
+{
+    if (value.isString()) {
+        if (value.string().find(open) != std::string::npos)
+            return literalText(value.string());
+    } else if (value.isArray()) {
+        for (Json &item : value.items())
+            item = literalValue(std::move(item));
+    } else if (value.isObject()) {
+        for (auto &[key, member] : value.members())
+            member = literalValue(std::move(member));
+    }
+    return value;
+}
+
 } // namespace loadgrove

@@ -26,4 +26,10 @@ using ParsedTemplate = std::variant<Template, ExpressionError>;
 /// literal {{.
 ParsedTemplate parseTemplate(std::string_view text);
 
+/// The text as a template that stands for itself: what others wrote must never be looked up. Byte
+/// by byte: it need not be UTF-8.
+std::string literalText(std::string_view text);
+/// The same for every text in a value. Takes the value to spare copies.
+Json literalValue(Json value);
+
 } // namespace loadgrove

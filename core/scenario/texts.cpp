@@ -5,36 +5,10 @@ namespace loadgrove {
 
 namespace {
 
-/// Json is read by a parser that bounds its depth.
-void visitJson(Json &value, const TextVisitor &visit)
-{
-    if (value.isString()) {
-        std::string text = value.string();
-        visit(text, TextKind::Template);
-        if (text != value.string())
-            value = Json(std::move(text));
-    } else if (value.isArray()) {
-        for (Json &item : value.items())
-            visitJson(item, visit);
-    } else if (value.isObject()) {
-        for (auto &[key, member] : value.members())
-            visitJson(member, visit);
-    }
-}
-
 void visitValues(KeyValues &values, const TextVisitor &visit)
 {
     for (auto &[name, value] : values)
-        visitJson(value, visit);
-}
-
-void visitAuth(std::optional<Auth> &auth, const TextVisitor &visit)
-{
-    if (!auth)
-        return;
-    for (std::string *text :
-         {&auth->username, &auth->password, &auth->token, &auth->name, &auth->value})
-        visit(*text, TextKind::Template);
+        forEachText(value, visit);
 }
 
 void visitRequest(Request &request, const TextVisitor &visit)
@@ -46,21 +20,47 @@ void visitRequest(Request &request, const TextVisitor &visit)
                               &request.formParams, &request.dataOverride})
         visitValues(*values, visit);
     for (MultipartParam &part : request.multipartParams) {
-        visitJson(part.value, visit);
+        forEachText(part.value, visit);
         visit(part.name, TextKind::Template);
         visit(part.contentType, TextKind::Template);
         if (part.filename)
             visit(*part.filename, TextKind::Template);
     }
     if (request.body)
-        visitJson(*request.body, visit);
+        forEachText(*request.body, visit);
     for (std::string &assertion : request.assertions)
         visit(assertion, TextKind::Condition);
     visit(request.retry.until, TextKind::Condition);
-    visitAuth(request.auth, visit);
+    forEachText(request.auth, visit);
 }
 
 } // namespace
+
+/// Json is read by a parser that bounds its depth.
+void forEachText(Json &value, const TextVisitor &visit)
+{
+    if (value.isString()) {
+        std::string text = value.string();
+        visit(text, TextKind::Template);
+        if (text != value.string())
+            value = Json(std::move(text));
+    } else if (value.isArray()) {
+        for (Json &item : value.items())
+            forEachText(item, visit);
+    } else if (value.isObject()) {
+        for (auto &[key, member] : value.members())
+            forEachText(member, visit);
+    }
+}
+
+void forEachText(std::optional<Auth> &auth, const TextVisitor &visit)
+{
+    if (!auth)
+        return;
+    for (std::string *text :
+         {&auth->username, &auth->password, &auth->token, &auth->name, &auth->value})
+        visit(*text, TextKind::Template);
+}
 
 void forEachText(Step &step, const TextVisitor &visit)
 {
@@ -70,11 +70,11 @@ void forEachText(Step &step, const TextVisitor &visit)
     } else if (auto *scenario = step.as<Scenario>()) {
         visitValues(scenario->variables, visit);
         visit(scenario->retry.until, TextKind::Condition);
-        visitAuth(scenario->auth, visit);
+        forEachText(scenario->auth, visit);
     } else if (auto *assertion = step.as<Assertion>()) {
         visit(assertion->condition, TextKind::Condition);
     } else if (auto *set = step.as<SetVariable>()) {
-        visitJson(set->value, visit);
+        forEachText(set->value, visit);
     } else if (auto *exported = step.as<Export>()) {
         visit(exported->value, TextKind::Template);
     }
@@ -85,7 +85,7 @@ void forEachText(DocumentSettings &settings, const TextVisitor &visit)
     visitValues(settings.variables, visit);
     for (Environment &environment : settings.environments)
         visitValues(environment.variables, visit);
-    visitAuth(settings.auth, visit);
+    forEachText(settings.auth, visit);
     for (std::string &threshold : settings.thresholds)
         visit(threshold, TextKind::Rule);
 }

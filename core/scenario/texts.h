@@ -17,6 +17,9 @@ enum class TextKind
 
 using TextVisitor = std::function<void(std::string &text, TextKind kind)>;
 
+/// Visits every text in a value.
+void forEachText(Json &value, const TextVisitor &visit);
+void forEachText(std::optional<Auth> &auth, const TextVisitor &visit);
 /// Visits every text of a step in which a name can stand, but not those of the steps below it.
 void forEachText(Step &step, const TextVisitor &visit);
 /// The same of what is not a step.

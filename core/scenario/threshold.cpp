@@ -143,10 +143,8 @@ std::string Threshold::renamed(std::string_view other) const
     const bool bracket = lexer.next(ExpressionLexer::Place::Segment).is(Token::Kind::Symbol, "[");
     lexer.next(ExpressionLexer::Place::Segment);
     const std::size_t end = lexer.offset() + (bracket ? 1 : 0);
-    const std::string requests = "requests";
-    const std::string spelled = requestReference(other).substr(requests.size());
-    return text.substr(0, root) + (subject == Subject::Request ? requests : "scenarios") + spelled
-           + text.substr(end);
+    return text.substr(0, root) + (subject == Subject::Request ? "requests" : "scenarios")
+           + referenceSegment(other) + text.substr(end);
 }
 
 } // namespace loadgrove

@@ -108,20 +108,35 @@ void RowStats::clear()
         count = 0;
 }
 
+const Histogram &RowStats::merged(Histogram Latencies::*which, Histogram &scratch) const
+{
+    const Histogram *only = nullptr;
+    scratch.clear();
+    for (const auto &[code, latencies] : codes) {
+        const Histogram &histogram = latencies.*which;
+        if (histogram.isEmpty())
+            continue;
+        if (only)
+            scratch.add(histogram);
+        else
+            only = &histogram;
+    }
+    if (!only || scratch.isEmpty())
+        return only ? *only : scratch;
+    scratch.add(*only);
+    return scratch;
+}
+
 Histogram RowStats::service() const
 {
-    Histogram merged;
-    for (const auto &[code, latencies] : codes)
-        merged.add(latencies.service);
-    return merged;
+    Histogram scratch;
+    return merged(&Latencies::service, scratch);
 }
 
 Histogram RowStats::response() const
 {
-    Histogram merged;
-    for (const auto &[code, latencies] : codes)
-        merged.add(latencies.response);
-    return merged;
+    Histogram scratch;
+    return merged(&Latencies::response, scratch);
 }
 
 } // namespace loadgrove

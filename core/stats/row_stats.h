@@ -53,6 +53,9 @@ struct RowStats
     void add(const RowStats &other);
     void clear(); ///< keeps its memory
     bool isEmpty() const { return counters.count() == 0 && counters.skipped == 0; }
+    /// All codes together: that of the only code, which need not be copied, or the scratch, made
+    /// anew. Not owned.
+    const Histogram &merged(Histogram Latencies::*which, Histogram &scratch) const;
     Histogram service() const; ///< merged over all codes
     Histogram response() const;
 };

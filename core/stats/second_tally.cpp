@@ -64,23 +64,8 @@ void SecondTally::clear()
 
 SecondLatencies SecondTally::latencies(Histogram RowStats::Latencies::*which) const
 {
-    const Histogram *only = nullptr;
-    m_merged.clear();
-    for (const auto &[code, latencies] : m_requests.codes) {
-        const Histogram &histogram = latencies.*which;
-        if (histogram.isEmpty())
-            continue;
-        if (only)
-            m_merged.add(histogram);
-        else
-            only = &histogram;
-    }
-    if (!only)
-        return {};
-    if (m_merged.isEmpty()) // one code, as in most seconds: it need not be merged
-        return SecondLatencies::of(*only);
-    m_merged.add(*only);
-    return SecondLatencies::of(m_merged);
+    const Histogram &all = m_requests.merged(which, m_merged);
+    return all.isEmpty() ? SecondLatencies() : SecondLatencies::of(all);
 }
 
 SecondPoint SecondTally::point() const

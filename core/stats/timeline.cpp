@@ -151,22 +151,7 @@ void Timeline::extendLastPoint(nanoseconds until, int users)
 
 LatencySummary Timeline::summary(const RowStats &stats, Histogram RowStats::Latencies::*which) const
 {
-    const Histogram *only = nullptr;
-    m_merged.clear();
-    for (const auto &[code, latencies] : stats.codes) {
-        const Histogram &histogram = latencies.*which;
-        if (histogram.isEmpty())
-            continue;
-        if (only)
-            m_merged.add(histogram);
-        else
-            only = &histogram;
-    }
-    // Most rows have one code: theirs need not be merged.
-    if (!only || m_merged.isEmpty())
-        return LatencySummary::of(only ? *only : m_merged, m_percents);
-    m_merged.add(*only);
-    return LatencySummary::of(m_merged, m_percents);
+    return LatencySummary::of(stats.merged(which, m_merged), m_percents);
 }
 
 void Timeline::refresh(RowSnapshot &row, const RowStats &stats, bool scenario) const

@@ -39,6 +39,12 @@ QString restOf(const QString &field)
     return at < 0 ? QString() : field.mid(at + 1);
 }
 
+/// "assertions[2]" -> 2
+int rowOf(const QString &field)
+{
+    return restOf(field).remove(QLatin1Char(']')).toInt();
+}
+
 } // namespace
 
 void show(QLineEdit *editor, const std::string &value)
@@ -228,9 +234,19 @@ Marker marker(TextListTable *editor)
     return [editor](const std::vector<const Issue *> &issues) {
         QHash<int, QString> problems;
         for (const Issue *issue : issues)
-            problems.insert(restOf(issue->field).remove(QLatin1Char(']')).toInt(), issue->text);
+            problems.insert(rowOf(issue->field), issue->text);
         editor->setProblems(problems);
     };
+}
+
+Focuser focuser(KeyValueTable *editor)
+{
+    return [editor](const QString &key) { editor->focusKey(restOf(key)); };
+}
+
+Focuser focuser(TextListTable *editor)
+{
+    return [editor](const QString &key) { editor->focusCell(rowOf(key), 0); };
 }
 
 void forget(QWidget *editor)

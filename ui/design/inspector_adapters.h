@@ -105,6 +105,15 @@ inline Marker marker(QWidget *)
 Marker marker(KeyValueTable *editor);
 Marker marker(TextListTable *editor);
 
+/// Goes to the row of a table that a key of the scenario file is about; unset: to the widget.
+using Focuser = std::function<void(const QString &key)>;
+inline Focuser focuser(QWidget *)
+{
+    return {};
+}
+Focuser focuser(KeyValueTable *editor);
+Focuser focuser(TextListTable *editor);
+
 /// Drops what is typed but no value yet.
 void forget(QWidget *editor);
 

@@ -138,6 +138,7 @@ Field &FieldBinder::bind(const char *key, const QString &undoName, Editor *edito
     };
     field.check = [editor] { return editing::problem(editor); };
     field.mark = editing::marker(editor);
+    field.focus = editing::focuser(editor);
     editing::onEdit(editor, this, [this, editor, member, undoName, key] {
         change<Part>(undoName, QLatin1String(key),
                      [&](Part &part) { editing::read(editor, part.*member); });

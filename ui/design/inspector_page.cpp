@@ -61,13 +61,8 @@ void InspectorPage::focusField(const QString &key)
             m_tabs->setCurrentIndex(i);
     }
     reveal(field->editor);
-    const QString rest = key.mid(field->key.size() + 1);
     if (field->focus)
         field->focus(key);
-    else if (auto *table = qobject_cast<KeyValueTable *>(field->editor))
-        table->focusKey(rest);
-    else if (auto *list = qobject_cast<TextListTable *>(field->editor))
-        list->focusCell(QString(rest).remove(QLatin1Char(']')).toInt(), 0);
     else
         field->editor->setFocus(Qt::OtherFocusReason);
 }
@@ -124,6 +119,7 @@ Field &InspectorPage::addSwitchableTable(const char *key, const QString &undoNam
     };
     field.check = [table] { return table->firstProblem(); };
     field.mark = editing::marker(table);
+    field.focus = editing::focuser(table);
     connect(table, &EditTable::edited, this, [this, key, undoName, table, member] {
         m_fields.change<Request>(undoName, QLatin1String(key), [&](Request &request) {
             request.*member = table->value();

@@ -96,10 +96,10 @@ void LoadDrawing::keyPressEvent(QKeyEvent *event)
     if (!event->isAutoRepeat())
         ++m_movement;
     const Frame shown = frame();
-    const double seconds = onGrid(shown.seconds / 50, shown.seconds / 50);
-    const double level = m_outline.model == LoadModel::Users
-                             ? std::max(1.0, onGrid(shown.top / 50, shown.top / 50))
-                             : onGrid(shown.top / 50, shown.top / 50);
+    const auto stepOf = [](double range) { return onGrid(range / 50, range / 50); };
+    const double seconds = stepOf(shown.seconds);
+    const double level =
+        std::max(m_outline.model == LoadModel::Users ? 1.0 : 0.0, stepOf(shown.top));
     const QPointF at = m_handles[std::size_t(m_chosen)].at;
     moveTo({by.x() == 0 ? at.x() : onGrid(at.x() + by.x() * seconds, seconds),
             by.y() == 0 ? at.y() : onGrid(at.y() + by.y() * level, level)});

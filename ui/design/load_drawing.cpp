@@ -145,9 +145,10 @@ LoadDrawing::Frame LoadDrawing::frame() const
 
 std::vector<QPointF> LoadDrawing::handlePositions() const
 {
+    const Frame frame = this->frame();
     std::vector<QPointF> positions;
     for (const LoadHandle &handle : m_handles)
-        positions.push_back(frame().at(handle.at));
+        positions.push_back(frame.at(handle.at));
     return positions;
 }
 

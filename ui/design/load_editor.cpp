@@ -186,9 +186,8 @@ void LoadEditor::chooseModel()
 void LoadEditor::focusField(const QString &key)
 {
     const Field *field = m_fields.fieldOf(key);
-    if (field && field->editor == m_stages)
-        m_stages->focusCell(key.section(QLatin1Char('.'), 2, 2).toInt(),
-                            key.endsWith(QLatin1String("target")) ? 1 : 0);
+    if (field && field->focus)
+        field->focus(key);
     else if (field && field->editor->isVisible() && field->editor->focusPolicy() != Qt::NoFocus)
         field->editor->setFocus(Qt::OtherFocusReason);
     else

@@ -158,6 +158,10 @@ void LoadEditor::addStages(QWidget *page, QBoxLayout *layout)
         }
         m_stages->setProblems(problems);
     };
+    field.focus = [this](const QString &key) {
+        const bool isTarget = key.endsWith(QLatin1String("target"));
+        m_stages->focusCell(key.section(QLatin1Char('.'), 2, 2).toInt(), isTarget ? 1 : 0);
+    };
     connect(m_stages, &EditTable::edited, this, [this] {
         const std::vector<LoadStage> stages = m_stages->value();
         m_fields.change<LoadConfig>(tr("Change stages"), QStringLiteral("load_stages"),

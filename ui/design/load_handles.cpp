@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/design/load_handles.h"
 
+#include "core/report/axis_range.h"
 #include "ui/design/load_model.h"
 
 #include <algorithm>
@@ -105,13 +106,7 @@ double onGrid(double value, double least)
 {
     if (!(least > 0))
         return value;
-    const double power = std::pow(10, std::floor(std::log10(least)));
-    double step = power;
-    for (const double factor : {1.0, 2.0, 5.0, 10.0}) {
-        step = power * factor;
-        if (step >= least * 0.999999)
-            break;
-    }
+    const double step = roundUp(least);
     const double snapped = std::round(value / step) * step;
     const double tail = std::max(1.0, std::pow(10, std::ceil(-std::log10(step)) + 1));
     return std::round(snapped * tail) / tail; // without the tail of a binary fraction

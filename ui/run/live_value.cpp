@@ -2,6 +2,7 @@
 #include "ui/run/live_value.h"
 
 #include "core/base/clock.h"
+#include "core/report/axis_range.h"
 #include "ui/widgets/number_box.h"
 
 #include <QHBoxLayout>
@@ -20,17 +21,6 @@ constexpr milliseconds restTime{400};
 constexpr int positions = 200; ///< of a slider, about
 constexpr int sliderWidth = 110;
 constexpr double leastTop = 10;
-
-/// The next of 1, 2, 5, 10, 20 ...
-double niceAbove(double value)
-{
-    const double power = std::pow(10, std::floor(std::log10(value)));
-    for (const double factor : {1.0, 2.0, 5.0}) {
-        if (factor * power >= value)
-            return factor * power;
-    }
-    return 10 * power;
-}
 
 } // namespace
 
@@ -119,12 +109,12 @@ void LiveValue::fitRange(double value)
 {
     if (value <= 0.95 * m_top && value >= 0.02 * m_top)
         return;
-    const double top = std::max(leastTop, niceAbove(std::max(1.0, 2 * value)));
+    const double top = std::max(leastTop, roundUp(std::max(1.0, 2 * value)));
     if (top == m_top)
         return;
     const double shown = m_slider->value() * m_step;
     m_top = top;
-    m_step = std::max(std::pow(10, -m_decimals), niceAbove(top / positions));
+    m_step = std::max(std::pow(10, -m_decimals), roundUp(top / positions));
     const QSignalBlocker quiet(m_slider);
     m_slider->setRange(0, int(std::lround(m_top / m_step)));
     m_slider->setValue(int(std::lround(shown / m_step)));

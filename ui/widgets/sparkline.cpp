@@ -10,6 +10,29 @@
 
 namespace loadgrove {
 
+QPointF paintTrend(QPainter &painter, const std::vector<double> &values, const QRectF &area,
+                   double step, const QColor &color)
+{
+    const double largest = std::max(*std::max_element(values.begin(), values.end()), 1e-9);
+    QPolygonF line;
+    for (std::size_t i = 0; i < values.size(); ++i)
+        line << QPointF(area.left() + double(i) * step,
+                        area.bottom() - area.height() * std::max(values[i], 0.0) / largest);
+    if (line.size() == 1) // or nothing would be seen of it
+        line << line.first() + QPointF(2, 0);
+    QPainterPath ground;
+    ground.addPolygon(line);
+    ground.lineTo(line.last().x(), area.bottom());
+    ground.lineTo(line.first().x(), area.bottom());
+    painter.setRenderHint(QPainter::Antialiasing);
+    QColor faint = color;
+    faint.setAlphaF(0.18f);
+    painter.fillPath(ground, faint);
+    painter.setPen(QPen(color, 1.25));
+    painter.drawPolyline(line);
+    return line.last();
+}
+
 Sparkline::Sparkline(QWidget *parent)
     : QWidget(parent)
 {
@@ -31,27 +54,13 @@ void Sparkline::paintEvent(QPaintEvent *)
         return;
     constexpr double dot = 1.8;
     const QRectF area = QRectF(rect()).adjusted(1, dot + 0.5, -dot - 0.5, -1.5);
-    const double largest = std::max(*std::max_element(m_values.begin(), m_values.end()), 1e-9);
-    const auto at = [&](std::size_t i) {
-        return QPointF(area.left() + area.width() * double(i) / double(m_values.size() - 1),
-                       area.bottom() - area.height() * std::max(m_values[i], 0.0) / largest);
-    };
-    QPainterPath line(at(0));
-    for (std::size_t i = 1; i < m_values.size(); ++i)
-        line.lineTo(at(i));
-    QPainterPath ground = line;
-    ground.lineTo(area.bottomRight());
-    ground.lineTo(area.bottomLeft());
+    const QColor tone = color(Color::Muted, palette());
     QPainter painter(this);
-    painter.setRenderHint(QPainter::Antialiasing);
-    QColor tone = color(Color::Muted, palette());
-    painter.setPen(QPen(tone, 1.2));
-    painter.drawPath(line);
+    const QPointF end =
+        paintTrend(painter, m_values, area, area.width() / double(m_values.size() - 1), tone);
     painter.setPen(Qt::NoPen);
     painter.setBrush(tone);
-    painter.drawEllipse(at(m_values.size() - 1), dot, dot);
-    tone.setAlphaF(0.18f);
-    painter.fillPath(ground, tone);
+    painter.drawEllipse(end, dot, dot);
 }
 
 } // namespace loadgrove

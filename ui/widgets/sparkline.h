@@ -7,6 +7,11 @@
 
 namespace loadgrove {
 
+/// Draws how something went: a line over a faint ground, its points that far apart from the left
+/// edge of the area on, from 0 up to their largest. At least one value. Returns where it ends.
+QPointF paintTrend(QPainter &painter, const std::vector<double> &values, const QRectF &area,
+                   double step, const QColor &color);
+
 /// A line without axes, from 0 up to its largest value: how something went, at a glance. Whoever
 /// shows it beside a number says the rest. Thread: the window's.
 class Sparkline : public QWidget
