@@ -59,6 +59,16 @@ Result<Json> ObjectMaker::make()
     return grown();
 }
 
+Json ObjectMaker::makeNearest()
+{
+    demandDependents();
+    makeRequired();
+    const bool forgives = std::exchange(m_maker.m_forgives, false);
+    makeOptional();
+    m_maker.m_forgives = forgives;
+    return joined();
+}
+
 void ObjectMaker::demandDependents()
 {
     // Grows while it is gone through: what is demanded may demand further ones.
@@ -112,6 +122,8 @@ std::optional<Error> ObjectMaker::makeRequired()
         if (!property.required || leftOut)
             continue;
         Result<Json> value = valueOf(property);
+        if (!value && m_maker.m_forgives)
+            continue;
         if (!value)
             return value.error();
         m_required.emplace_back(property.name, std::move(value).value());

@@ -16,6 +16,8 @@ public:
     ObjectMaker(ValueMaker &maker, const SchemaParts &parts, const ValueContext &context);
 
     Result<Json> make();
+    /// What is required, as near as it comes, and of the rest what validates.
+    Json makeNearest();
 
 private:
     void demandDependents();

@@ -14,7 +14,7 @@ Result<GeneratedValue> attempt(const Place &schema, const References &references
                                const CheckOptions &options, const std::string &name)
 {
     SchemaChecker checker(references, options);
-    ValueMaker maker(checker);
+    ValueMaker maker(checker, ValueMaker::Strictness::Strict);
     Result<Json> value = maker.make({schema}, {name, 0, 0});
     if (!value)
         return value.error();
@@ -24,7 +24,22 @@ Result<GeneratedValue> attempt(const Place &schema, const References &references
                               "against it")
                          .arg(placeName(schema), placeName(*fault))};
     }
-    return GeneratedValue{std::move(value).value(), maker.guesses()};
+    return GeneratedValue{std::move(value).value(), true, maker.guesses()};
+}
+
+/// What is left when nothing validates, for that reason.
+Result<GeneratedValue> nearest(const Place &schema, const References &references,
+                               const ValueOptions &options, const Error &why)
+{
+    SchemaChecker checker(references, {options.forRequest, true});
+    ValueMaker maker(checker, ValueMaker::Strictness::Forgiving);
+    Result<Json> value = maker.make({schema}, {options.name, 0, 0});
+    if (!value)
+        return why;
+    std::vector<std::string> guesses = maker.guesses();
+    if (guesses.empty())
+        guesses.push_back(utf8(why.message));
+    return GeneratedValue{std::move(value).value(), false, std::move(guesses)};
 }
 
 } // namespace
@@ -41,7 +56,7 @@ Result<GeneratedValue> schemaValue(const Place &schema, const References &refere
     Result<GeneratedValue> generous =
         attempt(schema, references, {options.forRequest, true}, options.name);
     if (!generous)
-        return strict;
+        return nearest(schema, references, options, strict.error());
     generous.value().guesses.push_back(
         utf8(Core::tr("%1: the value matches several alternatives of a \"oneOf\", which the "
                       "document does not tell apart")

@@ -100,6 +100,21 @@ Json withoutLeftOut(const Json &value, const std::vector<Place> &schemas,
     return result;
 }
 
+std::optional<Json> ValueMaker::givenNearest(const SchemaParts &parts, unsigned types) const
+{
+    GivenValues all;
+    for (const Place &part : parts)
+        collect(part, all);
+    for (const std::vector<Place> *places : {&all.examples, &all.enumeration}) {
+        for (const Place &place : *places) {
+            const std::vector<Json> read = readings(*place.value, types);
+            if (types & typeOf(read.back()))
+                return withoutLeftOut(read.back(), parts, m_checker);
+        }
+    }
+    return {};
+}
+
 std::optional<Json> ValueMaker::given(const SchemaParts &parts, const ValueContext &context,
                                       std::size_t from)
 {

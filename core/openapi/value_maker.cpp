@@ -59,9 +59,9 @@ unsigned spokenOf(const SchemaParts &parts)
 
 } // namespace
 
-std::vector<SchemaType> typesToTry(const SchemaParts &parts, const ValueContext &context)
+std::vector<SchemaType> typesToTry(const SchemaParts &parts, unsigned allowed,
+                                   const ValueContext &context)
 {
-    const unsigned allowed = typesOf(parts);
     std::vector<SchemaType> order;
     const auto add = [&](unsigned types) {
         for (const SchemaType type :
@@ -114,7 +114,9 @@ bool ValueMaker::isActive(const std::vector<Place> &schemas) const
 
 Result<Json> ValueMaker::make(const std::vector<Place> &schemas, const ValueContext &context)
 {
-    const Result<SchemaParts> parts = partsOf(schemas, m_checker);
+    Result<SchemaParts> parts = partsOf(schemas, m_checker);
+    if (!parts && m_forgives)
+        parts = partsOf(withoutFalse(schemas), m_checker);
     if (!parts)
         return parts.error();
     if (m_values > maxValues || context.depth > maxDepth) {
@@ -129,7 +131,14 @@ Result<Json> ValueMaker::make(const std::vector<Place> &schemas, const ValueCont
         return error;
     }
     m_active.push_back(std::move(key));
+    const std::size_t guessed = m_guesses.size();
+    const bool forgives = std::exchange(m_forgives, false);
     Result<Json> result = choose(*parts, context, {}, 0);
+    m_forgives = forgives;
+    if (!result && forgives && result.error().code != ErrorCode::Limit) {
+        m_guesses.resize(guessed);
+        result = makeNearest(*parts, context, result.error());
+    }
     m_active.pop_back();
     if (result)
         ++m_values;
@@ -176,7 +185,7 @@ Result<Json> ValueMaker::tryBranches(const Branches &branches, const SchemaParts
 Result<Json> ValueMaker::generate(const SchemaParts &parts, const ValueContext &context)
 {
     std::optional<Error> first;
-    for (const SchemaType type : typesToTry(parts, context)) {
+    for (const SchemaType type : typesToTry(parts, typesOf(parts), context)) {
         Result<Json> value = ofType(type, parts, context);
         if (value)
             return value;

@@ -22,12 +22,20 @@ struct ValueContext
 
 /// Makes values that validate: follows the parts of a schema, tries its alternatives in order, and
 /// cuts recursion. Bounded in steps, depth and size.
+/// One that forgives makes of a schema that contradicts itself what comes nearest: where nothing
+/// validates, of the types that are asked for, and everything around it as it should be.
 /// Thread: one at a time.
 class ValueMaker
 {
 public:
-    explicit ValueMaker(SchemaChecker &checker)
+    enum class Strictness
+    {
+        Strict,
+        Forgiving,
+    };
+    ValueMaker(SchemaChecker &checker, Strictness strictness)
         : m_checker(checker)
+        , m_forgives(strictness == Strictness::Forgiving)
     {
     }
 
@@ -57,6 +65,11 @@ private:
 
     std::optional<Json> given(const SchemaParts &parts, const ValueContext &context,
                               std::size_t from);
+    /// Of these types, though it does not validate.
+    std::optional<Json> givenNearest(const SchemaParts &parts, unsigned types) const;
+    SchemaParts withFirstBranches(SchemaParts parts);
+    Result<Json> makeNearest(const SchemaParts &parts, const ValueContext &context,
+                             const Error &why);
     Result<Json> generate(const SchemaParts &parts, const ValueContext &context);
     Result<Json> ofType(SchemaType type, const SchemaParts &parts, const ValueContext &context);
     Result<Json> makeArray(const SchemaParts &parts, const ValueContext &context);
@@ -71,6 +84,7 @@ private:
     static constexpr int maxValues = 20'000;
 
     SchemaChecker &m_checker;
+    bool m_forgives; ///< not while a value around is tried strictly
     std::vector<std::string> m_guesses;
     std::vector<std::vector<const Json *>> m_active; ///< the parts of the values around
     std::deque<Json> m_owned;                        ///< schemas that no document holds
@@ -82,7 +96,11 @@ private:
 Json withoutLeftOut(const Json &value, const std::vector<Place> &schemas,
                     const SchemaChecker &checker, int depth = 0);
 
-/// The types to try, best first: by what the parts speak of, then as they list them.
-std::vector<SchemaType> typesToTry(const SchemaParts &parts, const ValueContext &context);
+/// Of those that are allowed the types to try, best first: by what the parts speak of, then as they
+/// list them.
+std::vector<SchemaType> typesToTry(const SchemaParts &parts, unsigned allowed,
+                                   const ValueContext &context);
+/// All but those that nothing validates against.
+std::vector<Place> withoutFalse(std::vector<Place> schemas);
 
 } // namespace loadgrove

@@ -99,9 +99,10 @@ Result<Json> ValueSource::checked(const Json &example, const Place &schema, cons
     ValueOptions options;
     options.name = name;
     Result<GeneratedValue> made = schemaValue(schema, m_resolver, options);
-    remark(schema, made ? Core::tr("the example does not validate; another value was chosen")
-                        : Core::tr("the example does not validate; it is sent all the same"));
-    return resultOf(made ? std::move(made.value().value) : example);
+    const bool isBetter = made && made->validates;
+    remark(schema, isBetter ? Core::tr("the example does not validate; another value was chosen")
+                            : Core::tr("the example does not validate; it is sent all the same"));
+    return resultOf(isBetter ? std::move(made.value().value) : example);
 }
 
 Result<Json> ValueSource::of(const ApiParameter &parameter)

@@ -97,8 +97,10 @@ private:
                                                     "maxProperties",
                                                     "exclusiveMinimum",
                                                     "exclusiveMaximum",
-                                                    "dependentRequired",
-                                                    "format"};
+                                                    "dependentRequired"};
+        // Others, and those of values that are no texts, make valijson give up.
+        static const std::set<std::string> formats = {
+            "date", "time", "date-time", "email", "uri", "uuid", "hostname", "ipv4", "ipv6"};
         if (lists.count(key) || (key == "items" && member.value->isArray())) {
             result[key] = Value::array();
             for (const Json &one : member.value->items())
@@ -111,6 +113,9 @@ private:
             result[key] = Value::object();
             for (const auto &[name, one] : member.value->members())
                 result[key][name] = translated({&one, member.file, member.pointer});
+        } else if (key == "format" && member.value->isString()) {
+            if (formats.count(member.value->string()))
+                result[key] = member.value->string();
         } else if (plain.count(key)) {
             result[key] = Value::parse(member.value->write());
         } else if (key == "pattern" && member.value->isString()
@@ -145,6 +150,12 @@ private:
                 result[exclusive] = result[bound];
                 result.erase(bound);
             }
+        }
+        if (result.contains("format") && result.value("type", Value()) != "string")
+            result.erase("format");
+        for (const char *key : {"minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"}) {
+            if (result.contains(key) && result[key].is_number_unsigned())
+                result[key] = result[key].get<double>(); // large ones turn negative otherwise
         }
         if (result.contains("prefixItems")) {
             if (result.contains("items"))

@@ -17,6 +17,8 @@ private Q_SLOTS:
     void validates();
     void failsWithThePlace_data();
     void failsWithThePlace();
+    void comesNear_data();
+    void comesNear();
     void isBounded_data();
     void isBounded();
 };
@@ -165,24 +167,8 @@ void TestSchemaValue::failsWithThePlace_data()
     const auto row = [](const char *schema, const char *place) {
         QTest::newRow(schema) << QString::fromUtf8(schema) << QString::fromUtf8(place);
     };
-    row("false", "#/schema");
-    row(R"({"type":"integer","minimum":5,"maximum":4})", "#/schema");
-    row(R"({"type":"integer","exclusiveMinimum":5,"exclusiveMaximum":6})", "#/schema");
-    row(R"({"type":"string","minLength":5,"maxLength":4})", "#/schema");
-    row(R"({"type":"string","pattern":"^a$","minLength":2})", "#/schema");
-    row(R"({"allOf":[{"type":"string"},{"type":"integer"}]})", "#/schema");
-    row(R"({"type":"integer","enum":["a"]})", "#/schema");
-    row(R"({"type":"array","items":false,"minItems":1})", "#/schema/items");
-    row(R"({"type":"array","items":{"type":"boolean"},"minItems":3,"uniqueItems":true})",
-        "#/schema");
-    row(R"({"type":"object","required":["a"],"additionalProperties":false})",
-        "#/schema/additionalProperties");
-    row(R"({"type":"object","required":["a"],"properties":{"a":{"minimum":2,"maximum":1,"type":"number"}}})",
-        "#/schema/properties/a");
     row(R"({"$ref":"#/components/schemas/Nowhere"})", "#/schema");
     row(R"({"type":"object","required":["a"],"properties":{"a":{"$ref":"#/schema"}}})", "#/schema");
-    row(R"({"oneOf":[{"type":"integer","minimum":2,"maximum":1}]})", "#/schema");
-    row(R"({"not":{}})", "#/schema");
 }
 
 void TestSchemaValue::failsWithThePlace()
@@ -194,6 +180,54 @@ void TestSchemaValue::failsWithThePlace()
     const Result<GeneratedValue> result = schemaValue(document.schema(), document, {});
     QVERIFY2(!result, result ? result->value.write().c_str() : "");
     QVERIFY2(result.error().message.startsWith(place), qPrintable(result.error().message));
+}
+
+void TestSchemaValue::comesNear_data()
+{
+    QTest::addColumn<QString>("schema");
+    QTest::addColumn<QString>("place"); // of the contradiction
+    QTest::addColumn<QString>("value");
+    const auto row = [](const char *schema, const char *place, const char *value) {
+        QTest::newRow(schema) << QString::fromUtf8(schema) << QString::fromUtf8(place)
+                              << QString::fromUtf8(value);
+    };
+    row("false", "#/schema", "{}");
+    row(R"({"type":"integer","minimum":5,"maximum":4})", "#/schema", "5");
+    row(R"({"type":"integer","exclusiveMinimum":5,"exclusiveMaximum":6})", "#/schema", "5");
+    row(R"({"type":"string","minLength":5,"maxLength":4})", "#/schema", R"("text")");
+    row(R"({"type":"string","pattern":"^a$","minLength":2})", "#/schema", R"("text")");
+    row(R"({"type":"string","pattern":"^a$","minLength":2,"example":"b"})", "#/schema", R"("b")");
+    row(R"({"allOf":[{"type":"string"},{"type":"integer"}]})", "#/schema", R"("text")");
+    row(R"({"type":"integer","enum":["a"]})", "#/schema", "1");
+    row(R"({"type":"array","enum":["a","b"],"items":{"type":"string"}})", "#/schema", R"(["a"])");
+    row(R"({"type":"array","items":false,"minItems":1})", "#/schema/items", "[]");
+    row(R"({"type":"array","items":{"type":"boolean"},"minItems":3,"uniqueItems":true})",
+        "#/schema", "[true]");
+    row(R"({"type":"object","required":["a"],"additionalProperties":false})",
+        "#/schema/additionalProperties", R"({"a":"Sample a"})");
+    row(R"({"type":"object","required":["a","b"],"properties":{"a":{"minimum":2,"maximum":1,"type":"number"},"b":{"type":"boolean"},"c":{"type":"integer"}}})",
+        "#/schema/properties/a", R"({"a":2,"b":true,"c":1})");
+    row(R"({"allOf":[{"type":"object","additionalProperties":false},{"type":"object","required":["id"],"properties":{"id":{"type":"integer"}}}]})",
+        "#/schema", R"({"id":1})");
+    row(R"({"type":"object","required":["a","b"],"properties":{"a":{"$ref":"#/nowhere"},"b":{"type":"integer"}}})",
+        "#/schema/properties/a", R"({"b":1})");
+    row(R"({"oneOf":[{"type":"integer","minimum":2,"maximum":1}]})", "#/schema", "2");
+    row(R"({"not":{}})", "#/schema", "{}");
+}
+
+void TestSchemaValue::comesNear()
+{
+    QFETCH(QString, schema);
+    QFETCH(QString, place);
+    QFETCH(QString, value);
+    const TestDocument document(documentOf(schema));
+    QVERIFY(document.isGood());
+    const Result<GeneratedValue> result = schemaValue(document.schema(), document, {});
+    QVERIFY2(result, result ? "" : qPrintable(result.error().message));
+    QVERIFY(!result->validates);
+    QCOMPARE(qs(result->value.write()), value);
+    QVERIFY(!result->guesses.empty());
+    QVERIFY2(qs(result->guesses.front()).startsWith(place), result->guesses.front().c_str());
 }
 
 void TestSchemaValue::isBounded_data()
