@@ -42,10 +42,11 @@ std::string wordsOf(const Request &request)
 }
 
 /// Whether a request has a place for a parameter: OpenAPI says of three headers that they are
-/// described elsewhere.
+/// described elsewhere, and one counts what is sent.
 bool hasPlace(const ApiParameter &parameter)
 {
-    static const std::set<std::string> elsewhere = {"accept", "content-type", "authorization"};
+    static const std::set<std::string> elsewhere = {"accept", "content-type", "authorization",
+                                                    "content-length"};
     return parameter.in != ApiParameter::In::QueryString
            && !(parameter.in == ApiParameter::In::Header
                 && elsewhere.count(lowerCase(parameter.name)));
