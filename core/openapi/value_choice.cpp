@@ -37,6 +37,22 @@ std::string lastName(std::string_view ref)
     return std::string(name.substr(0, name.find('.')));
 }
 
+/// The names that a discriminator gives to schemas, where it gives some.
+std::optional<Place> mappingOf(const Place &part)
+{
+    const auto discriminator = memberOf(part, "discriminator");
+    const auto mapping = discriminator ? memberOf(*discriminator, "mapping") : std::nullopt;
+    return mapping && mapping->value->isObject() ? mapping : std::nullopt;
+}
+
+/// false: a reference ("#/a/Dog", "Dog") that certainly leads elsewhere.
+bool mayLeadTo(std::string_view ref, const Place &schema)
+{
+    if (ref.starts_with("#/"))
+        return ref.substr(1) == schema.pointer || ref.find('%') != ref.npos;
+    return ref.find_first_of("./#%") != ref.npos || schema.pointer.ends_with(ref);
+}
+
 /// Names of members that the parts demand.
 bool demands(const SchemaParts &parts, const std::string &name)
 {
@@ -60,23 +76,28 @@ Place ValueMaker::withMember(const Place &discriminator, const std::string &prop
     return {&m_owned.back(), discriminator.file, discriminator.pointer};
 }
 
-std::vector<std::pair<std::string, Place>> ValueMaker::mappingOf(const Place &part) const
+std::string ValueMaker::mappedName(const Place &base, const Place &schema) const
 {
-    std::vector<std::pair<std::string, Place>> result;
-    const auto discriminator = memberOf(part, "discriminator");
-    const auto mapping = discriminator ? memberOf(*discriminator, "mapping") : std::nullopt;
-    if (!mapping || !mapping->value->isObject())
-        return result;
+    const auto mapping = mappingOf(base);
+    if (!mapping)
+        return {};
     for (const auto &[name, ref] : mapping->value->members()) {
-        if (!ref.isString())
+        // There may be a thousand: few are worth following.
+        if (!ref.isString() || !mayLeadTo(ref.string(), schema))
             continue;
-        auto target = m_checker.resolve(*mapping, ref.string());
-        if (!target || !target->value->isObject()) // a name may stand for the reference
-            target = m_checker.resolve(*mapping, "#/components/schemas/" + ref.string());
-        if (target)
-            result.emplace_back(name, *target);
+        const std::optional<Place> target = mappedBy(*mapping, ref.string());
+        if (target && target->value == schema.value)
+            return name;
     }
-    return result;
+    return {};
+}
+
+std::optional<Place> ValueMaker::mappedBy(const Place &mapping, const std::string &ref) const
+{
+    const auto target = m_checker.resolve(mapping, ref);
+    if (target && target->value->isObject())
+        return target;
+    return m_checker.resolve(mapping, "#/components/schemas/" + ref); // a name may stand for it
 }
 
 std::string ValueMaker::nameOfBranch(const Place &part, const Place &branch) const
@@ -84,11 +105,8 @@ std::string ValueMaker::nameOfBranch(const Place &part, const Place &branch) con
     const std::optional<Place> target = m_checker.target(branch);
     if (!target)
         return {};
-    for (const auto &[name, mapped] : mappingOf(part)) {
-        if (mapped.value == target->value)
-            return name;
-    }
-    return lastName(textOf(branch, "$ref"));
+    const std::string name = mappedName(part, *target);
+    return name.empty() ? lastName(textOf(branch, "$ref")) : name;
 }
 
 ValueMaker::Branches ValueMaker::choiceBranches(const Place &part, const Place &list)
@@ -112,13 +130,9 @@ ValueMaker::Branches ValueMaker::subtypeBranches(const SchemaParts &parts, const
 {
     constexpr std::size_t most = 10;
     const std::string property = discriminatorOf(base);
-    const auto mapping = mappingOf(base);
-    const auto isPart = [&](const Place &schema) {
-        return std::any_of(parts.begin(), parts.end(),
-                           [&](const Place &part) { return part.value == schema.value; });
-    };
-    for (const auto &[name, target] : mapping) {
-        if (target.value != base.value && isPart(target))
+    for (const Place &part : parts) {
+        const std::string name = part.value == base.value ? "" : mappedName(base, part);
+        if (!name.empty())
             return {{withMember(base, property, name)}, {}};
     }
     const auto outer = std::find_if(parts.begin(), parts.end(),
@@ -126,8 +140,14 @@ ValueMaker::Branches ValueMaker::subtypeBranches(const SchemaParts &parts, const
     if (outer != parts.end() && outer->value != base.value)
         return {{withMember(base, property, schemaName(*outer))}, {}};
     Branches branches;
-    for (std::size_t i = 0; i < std::min(mapping.size(), most); ++i)
-        branches.push_back({mapping[i].second, withMember(base, property, mapping[i].first)});
+    const auto mapping = mappingOf(base);
+    const std::size_t count = mapping ? std::min(mapping->value->members().size(), most) : 0;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto &[name, ref] = mapping->value->members()[i];
+        const auto target = ref.isString() ? mappedBy(*mapping, ref.string()) : std::nullopt;
+        if (target)
+            branches.push_back({*target, withMember(base, property, name)});
+    }
     if (outer != parts.end() && branches.empty())
         branches.push_back({withMember(base, property, schemaName(*outer))});
     branches.push_back({});

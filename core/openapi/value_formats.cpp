@@ -17,23 +17,32 @@ namespace loadgrove {
 
 namespace {
 
-bool matches(const char *expression, std::string_view text)
+template <std::size_t size>
+struct Literal
 {
-    const QRegularExpression anchored(
-        QRegularExpression::anchoredPattern(QLatin1String(expression)));
+    constexpr Literal(const char (&literal)[size]) { std::copy_n(literal, size, text); }
+    char text[size];
+};
+
+/// Compiled once: a large document asks thousands of times.
+template <Literal expression>
+bool matches(std::string_view text)
+{
+    static const QRegularExpression anchored(
+        QRegularExpression::anchoredPattern(QLatin1String(expression.text)));
     return anchored.match(qs(text)).hasMatch();
 }
 
 bool isDate(std::string_view text)
 {
-    return matches(R"(\d{4}-\d\d-\d\d)", text)
+    return matches<R"(\d{4}-\d\d-\d\d)">(text)
            && QDate::fromString(qs(text), Qt::ISODate).isValid();
 }
 
 bool isTime(std::string_view text)
 {
-    return matches(
-        R"(([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))", text);
+    return matches<
+        R"(([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?([Zz]|[+-]([01]\d|2[0-3]):[0-5]\d))">(text);
 }
 
 bool isDateTime(std::string_view text)
@@ -45,29 +54,29 @@ bool isDateTime(std::string_view text)
 bool isHostname(std::string_view text)
 {
     return text.size() <= 253
-           && matches(R"((?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*\.?)",
-                      text);
+           && matches<R"((?!-)[A-Za-z0-9-]{1,63}(?<!-)(\.(?!-)[A-Za-z0-9-]{1,63}(?<!-))*\.?)">(
+               text);
 }
 
 bool isBase64(std::string_view text)
 {
-    return text.size() % 4 == 0 && matches("[A-Za-z0-9+/]*={0,2}", text);
+    return text.size() % 4 == 0 && matches<"[A-Za-z0-9+/]*={0,2}">(text);
 }
 
 bool isUri(std::string_view text)
 {
-    return matches(R"([A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*)", text);
+    return matches<R"([A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|\\^`]*)">(text);
 }
 
 bool isUriReference(std::string_view text)
 {
-    return matches(R"([^\s<>"{}|\\^`]*)", text);
+    return matches<R"([^\s<>"{}|\\^`]*)">(text);
 }
 
 bool isAddress(std::string_view text, QAbstractSocket::NetworkLayerProtocol protocol)
 {
     const bool plain = protocol == QAbstractSocket::IPv4Protocol
-                           ? matches(R"((\d{1,3}\.){3}\d{1,3})", text)
+                           ? matches<R"((\d{1,3}\.){3}\d{1,3})">(text)
                            : text.find('%') == std::string_view::npos;
     QHostAddress address;
     return plain && address.setAddress(qs(text)) && address.protocol() == protocol;
@@ -94,14 +103,14 @@ const Format formats[] = {
     {"partial-time", any, "09:30:##"},
     {"duration",
      [](std::string_view text) {
-         return matches(
-             R"(P(?!$)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?))", text);
+         return matches<
+             R"(P(?!$)(\d+W|(\d+Y)?(\d+M)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?))">(text);
      },
      "PT#H"},
     {"email",
-     [](std::string_view text) { return matches(R"([^@\s]+@[^@\s.]+(\.[^@\s.]+)*)", text); },
+     [](std::string_view text) { return matches<R"([^@\s]+@[^@\s.]+(\.[^@\s.]+)*)">(text); },
      "user#@example.com"},
-    {"idn-email", [](std::string_view text) { return matches(R"([^@\s]+@[^@\s]+)", text); },
+    {"idn-email", [](std::string_view text) { return matches<R"([^@\s]+@[^@\s]+)">(text); },
      "user#@example.com"},
     {"hostname", isHostname, "host#.example.com"},
     {"idn-hostname", any, "host#.example.com"},
@@ -122,7 +131,7 @@ const Format formats[] = {
     {"uri-template", any, "/items/{id}"},
     {"uuid",
      [](std::string_view text) {
-         return matches("[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}", text);
+         return matches<"[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}">(text);
      },
      "3f2504e0-4f89-41d3-9a0c-0305e82c33##"},
     {"guid", any, "3f2504e0-4f89-41d3-9a0c-0305e82c33##"},
@@ -132,7 +141,7 @@ const Format formats[] = {
     {"base64url", any, "dGV4dDAx"},
     {"binary", any, "text#"},
     {"password", any, "Passw0rd-#"},
-    {"json-pointer", [](std::string_view text) { return matches("(/([^~/]|~[01])*)*", text); },
+    {"json-pointer", [](std::string_view text) { return matches<"(/([^~/]|~[01])*)*">(text); },
      "/item/#"},
     {"relative-json-pointer", any, "#/item"},
     {"regex", [](std::string_view text) { return QRegularExpression(qs(text)).isValid(); },

@@ -59,8 +59,9 @@ private:
     Branches subtypeBranches(const SchemaParts &parts, const Place &base);
     Place withMember(const Place &discriminator, const std::string &property,
                      const std::string &name);
-    /// The names that a discriminator gives to schemas, with these.
-    std::vector<std::pair<std::string, Place>> mappingOf(const Place &part) const;
+    /// What the discriminator of the base calls that schema; "" where it has no name for it.
+    std::string mappedName(const Place &base, const Place &schema) const;
+    std::optional<Place> mappedBy(const Place &mapping, const std::string &ref) const;
     std::string nameOfBranch(const Place &part, const Place &branch) const;
 
     std::optional<Json> given(const SchemaParts &parts, const ValueContext &context,

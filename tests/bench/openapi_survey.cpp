@@ -128,7 +128,7 @@ Outcome apart(const std::function<Outcome()> &work, long &memory)
 
 struct Totals
 {
-    int documents = 0, imported = 0, crashed = 0, notJudged = 0;
+    int documents = 0, withoutOperations = 0, imported = 0, crashed = 0, notJudged = 0;
     Outcome sums;
 
     void add(const Outcome &judged)
@@ -149,6 +149,7 @@ void look(const QString &file, const Options &options, Totals &totals)
     long memory = 0, unused = 0;
     const Outcome imported = apart([&] { return import(file); }, memory);
     ++totals.documents;
+    totals.withoutOperations += std::strstr(imported.problem, "describes no operation") != nullptr;
     totals.imported += imported.imported;
     totals.crashed += !imported.imported && std::strncmp(imported.problem, "ended", 5) == 0;
     std::printf("%s %.1f MB, %.2f s, %ld MB, %d operations", qPrintable(file),
@@ -189,7 +190,9 @@ int main(int argc, char *argv[])
             look(QString::fromLocal8Bit(argv[i]), options, totals);
     }
     const Outcome &sums = totals.sums;
-    print("documents imported", totals.imported, totals.documents);
+    const int importable = totals.documents - totals.withoutOperations;
+    print("documents without operations", totals.withoutOperations, totals.documents);
+    print("of the others imported", totals.imported, importable);
     print("crashed or hung", totals.crashed, totals.documents);
     print("not judged (time, memory)", totals.notJudged, totals.imported);
     print("operations with a request", sums.operations - sums.withoutRequest, sums.operations);
