@@ -52,6 +52,12 @@ bool hasPlace(const ApiParameter &parameter)
                 && elsewhere.count(lowerCase(parameter.name)));
 }
 
+/// Whether its members stand in the request under their own names.
+bool isSpread(const ApiParameter &parameter, const Result<Json> &value)
+{
+    return parameter.style == ApiStyle::Form && parameter.explode && value && value->isObject();
+}
+
 bool mayHaveBody(const ApiOperation &operation)
 {
     const std::string &method = operation.method;
@@ -74,14 +80,15 @@ public:
     {
         const std::string words = wordsOf(request);
         for (const ApiParameter &parameter : operation.parameters) {
-            if (parameter.required && hasPlace(parameter)) {
-                ++m_judgement.required;
-                if (words.find(parameter.name) == std::string::npos) {
-                    ++m_judgement.missing;
-                    fault(parameter.place, "the parameter is missing");
-                }
+            const Result<Json> value = m_values.of(parameter);
+            judge(parameter, value);
+            if (!parameter.required || !hasPlace(parameter) || isSpread(parameter, value))
+                continue;
+            ++m_judgement.required;
+            if (words.find(parameter.name) == std::string::npos) {
+                ++m_judgement.missing;
+                fault(parameter.place, "the parameter is missing");
             }
-            value(parameter);
         }
     }
 
@@ -106,9 +113,8 @@ public:
     }
 
 private:
-    void value(const ApiParameter &parameter)
+    void judge(const ApiParameter &parameter, const Result<Json> &value)
     {
-        const Result<Json> value = m_values.of(parameter);
         if (!parameter.schema || (value && value->isNull()))
             return;
         ++m_judgement.parameters;

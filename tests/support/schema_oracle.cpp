@@ -199,8 +199,11 @@ private:
             result["required"] = kept;
     }
 
+    /// Not what std::regex reads otherwise than ECMA-262 with "u" does: \p{L} is a "p" to it.
     static bool isKnown(const std::string &pattern)
     {
+        if (pattern.find("\\p") != pattern.npos || pattern.find("\\P") != pattern.npos)
+            return false;
         try {
             const std::regex compiled(pattern);
             return true;
