@@ -12,6 +12,7 @@ namespace {
 
 constexpr int deepestOptional = 5; // levels of objects that get more than they need
 constexpr int enoughValues = 300;  // of all that is made; from then on only what is required
+constexpr std::size_t mostExtra = 100; // properties that no schema names
 constexpr std::size_t unlimited = 1'000'000;
 
 const Json *memberNamed(const Json::Object &members, const std::string &name)
@@ -48,6 +49,11 @@ ObjectMaker::ObjectMaker(ValueMaker &maker, const SchemaParts &parts, const Valu
 
 Result<Json> ObjectMaker::make()
 {
+    if (m_least > m_properties.size() + mostExtra) {
+        Error error = m_maker.failure(m_parts, Core::tr("it demands too many properties"));
+        error.code = ErrorCode::Limit;
+        return error;
+    }
     demandDependents();
     if (const auto error = makeRequired())
         return *error;
@@ -169,7 +175,6 @@ void ObjectMaker::makeOptional()
 
 std::vector<std::string> ObjectMaker::extraNames()
 {
-    constexpr std::size_t most = 1000;
     static const Json text = Json(Json::Object{{"type", "string"}});
     std::vector<Place> rules;
     std::vector<const Pattern *> patterns;
@@ -187,7 +192,7 @@ std::vector<std::string> ObjectMaker::extraNames()
     if (!rules.empty())
         rules.push_back({&text, 0, rules.front().pointer});
     std::vector<std::string> names;
-    for (std::size_t i = 0; i < std::clamp<std::size_t>(m_least, 1, most); ++i) {
+    for (std::size_t i = 0; i < std::clamp<std::size_t>(m_least, 1, mostExtra); ++i) {
         for (const Pattern *pattern : patterns)
             names.push_back(pattern->write({3 + i, 1003, int(i), {}}).value_or(""));
         const Result<Json> name = rules.empty()
