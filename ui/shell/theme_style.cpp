@@ -7,6 +7,7 @@
 #include <QPainter>
 #include <QStyleFactory>
 #include <QStyleOption>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -121,7 +122,7 @@ void ThemeStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opt
         drawCheckBox(*option, *painter);
     else if (element == PE_Frame)
         drawFrame(*option, *painter);
-    else
+    else if (element != PE_FrameTabBarBase) // a stray line beside a corner widget
         QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
@@ -132,6 +133,14 @@ QRect ThemeStyle::subElementRect(SubElement element, const QStyleOption *option,
     if (element == SE_LineEditContents && isPlainField(option, widget))
         return rect.adjusted(4, 0, -4, 0);
     return rect;
+}
+
+int ThemeStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
+                            const QWidget *widget) const
+{
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QTableView *>(widget))
+        return 7; // cells begin where the headers' texts do
+    return QProxyStyle::pixelMetric(metric, option, widget);
 }
 
 QSize ThemeStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
