@@ -64,6 +64,7 @@ DataPreview::DataPreview(const ScenarioDocument &document, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addLayout(head);
     layout->addWidget(m_table, 1);
+    layout->addStretch(); // below the words while there is no table
     setFile({}, {});
 }
 
