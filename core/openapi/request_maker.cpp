@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/base/translate.h"
 #include "core/openapi/api_fields.h"
+#include "core/scenario/http_token.h"
 #include "core/scenario/template.h"
 
 #include <algorithm>
@@ -15,15 +16,6 @@ namespace {
 
 using Kind = ImportRemark::Kind;
 using In = ApiParameter::In;
-
-/// RFC 9110: what methods and names of headers are made of.
-bool isHttpToken(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-               || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-    });
-}
 
 /// Without what follows "#", and with one pair of braces where there are two.
 std::string pathOf(const ApiOperation &operation)

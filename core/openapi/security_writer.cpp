@@ -6,6 +6,7 @@
 #include "core/openapi/api_fields.h"
 #include "core/openapi/json_pointer.h"
 #include "core/openapi/parameter_writer.h"
+#include "core/scenario/http_token.h"
 #include "core/scenario/template.h"
 
 #include <algorithm>
@@ -143,7 +144,7 @@ std::optional<Auth> SecurityWriter::authOf(const ApiScheme &scheme)
     return auth;
 }
 
-Auth SecurityWriter::keyOf(const ApiScheme &scheme)
+std::optional<Auth> SecurityWriter::keyOf(const ApiScheme &scheme)
 {
     const std::string in = textIn(*scheme.place.value, "in");
     Auth auth;
@@ -151,9 +152,15 @@ Auth SecurityWriter::keyOf(const ApiScheme &scheme)
     auth.in = in == "query"    ? Auth::In::Query
               : in == "cookie" ? Auth::In::Cookie
                                : Auth::In::Header;
-    auth.name = literalText(textIn(*scheme.place.value, "name"));
-    if (auth.name.empty())
-        auth.name = "X-API-Key";
+    const std::string name = textIn(*scheme.place.value, "name");
+    if (!name.empty() && auth.in != Auth::In::Query && !isHttpToken(name)) {
+        if (m_told.insert(scheme.key).second) {
+            m_report.add(Kind::LeftOut, m_resolver.nameOf(scheme.place),
+                         Core::tr("'%1' cannot be a header's name").arg(qs(name)));
+        }
+        return std::nullopt;
+    }
+    auth.name = name.empty() ? "X-API-Key" : literalText(name);
     auth.value = variable(scheme, "KEY");
     return auth;
 }

@@ -27,7 +27,7 @@ private:
 
     std::optional<Names> chosen(const Place &security);
     std::optional<Auth> authOf(const ApiScheme &scheme);
-    Auth keyOf(const ApiScheme &scheme);
+    std::optional<Auth> keyOf(const ApiScheme &scheme);
     const ApiScheme *schemeOf(const std::string &key) const;
     void writeBesides(const Auth &auth, const ApiScheme &scheme, Request &request);
     std::string variable(const ApiScheme &scheme, std::string_view what);

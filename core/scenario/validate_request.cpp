@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/scenario/disabled_fields.h"
 #include "core/scenario/expected_code.h"
+#include "core/scenario/http_token.h"
 #include "core/scenario/override_path.h"
 
 #include <QCoreApplication>
@@ -29,15 +30,6 @@ std::string lower(std::string_view text)
             c = char(c - 'A' + 'a');
     }
     return result;
-}
-
-/// RFC 9110: what methods and names of headers are made of.
-bool isHttpToken(std::string_view text)
-{
-    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')
-               || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
-    });
 }
 
 struct PathParameter
