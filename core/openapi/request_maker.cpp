@@ -17,10 +17,22 @@ namespace {
 using Kind = ImportRemark::Kind;
 using In = ApiParameter::In;
 
-/// Without what follows "#", and with one pair of braces where there are two.
+/// Many documents tell operations of one path apart by what follows "#"; further segments belong to
+/// the path, however.
+bool hasFragment(const ApiOperation &operation)
+{
+    const std::size_t hash = operation.path.find('#');
+    return hash != std::string::npos && operation.path.find('/', hash) == std::string::npos;
+}
+
+/// Without a fragment, and with one pair of braces where there are two.
 std::string pathOf(const ApiOperation &operation)
 {
-    std::string path = operation.path.substr(0, operation.path.find('#'));
+    std::string path = operation.path;
+    if (hasFragment(operation))
+        path.resize(path.find('#'));
+    for (std::size_t at = path.find('#'); at != std::string::npos; at = path.find('#'))
+        path.replace(at, 1, "%23");
     for (const std::string_view doubled : {"{{", "}}"}) {
         for (std::size_t at = path.find(doubled); at != std::string::npos; at = path.find(doubled))
             path.erase(at, 1);
@@ -75,7 +87,7 @@ Result<void> RequestMaker::fill(const ApiOperation &operation, Request &request)
 {
     request.url = m_urls.of(operation);
     request.path = pathOf(operation);
-    if (operation.path.find('#') != std::string::npos)
+    if (hasFragment(operation))
         remark(Kind::LeftOut, operation.place,
                Core::tr("what follows \"#\" in the path: it is never sent"));
     if (const Result<void> written = writeParameters(operation, request); !written)

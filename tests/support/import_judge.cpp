@@ -46,7 +46,7 @@ std::string wordsOf(const Request &request)
 bool hasPlace(const ApiParameter &parameter)
 {
     static const std::set<std::string> elsewhere = {"accept", "content-type", "authorization",
-                                                    "content-length"};
+                                                    "content-length", "transfer-encoding"};
     return parameter.in != ApiParameter::In::QueryString
            && !(parameter.in == ApiParameter::In::Header
                 && elsewhere.count(lowerCase(parameter.name)));

@@ -14,6 +14,8 @@ class TestOpenApiRequests : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
+    void hashes_data();
+    void hashes();
     void request_data();
     void request();
     void server_data();
@@ -264,6 +266,35 @@ void TestOpenApiRequests::validates()
         QVERIFY(again);
         QCOMPARE(writeDocument(*again), text);
     }
+}
+
+void TestOpenApiRequests::hashes_data()
+{
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("sent");
+    QTest::addColumn<int>("leftOut");
+    QTest::newRow("a fragment") << QStringLiteral("/a/#Action=Send") << QStringLiteral("/a/") << 1;
+    QTest::newRow("behind a name")
+        << QStringLiteral("/a/{id}#acl") << QStringLiteral("/a/{id}") << 1;
+    QTest::newRow("more segments")
+        << QStringLiteral("/a/#env/{id}") << QStringLiteral("/a/%23env/{id}") << 0;
+}
+
+void TestOpenApiRequests::hashes()
+{
+    QFETCH(QString, path);
+    QFETCH(QString, sent);
+    QFETCH(int, leftOut);
+    const QString text =
+        QStringLiteral(R"({"openapi":"3.0.0","paths":{"%1":{"get":{}}}})").arg(path);
+    const Result<Imported> imported = importOpenApi(apiText(text.toUtf8()), {});
+    QVERIFY(imported);
+    QCOMPARE(imported->report.count(ImportRemark::Kind::LeftOut), leftOut);
+    QString found;
+    forEachRequest(imported->document.scenarios, [&](const Step &step, const QString &) {
+        found = qs(step.as<Request>()->path);
+    });
+    QCOMPARE(found, sent);
 }
 
 QTEST_GUILESS_MAIN(TestOpenApiRequests)
