@@ -50,19 +50,19 @@ std::vector<Step> scenariosOf(const Api &api, std::vector<MadeRequest> requests,
 /// Why no operation came out, with the first reason where there are several.
 Error nothingIn(const ImportReport &report)
 {
-    if (report.operations == 0)
-        return {ErrorCode::Invalid, Core::tr("the document describes no operation")};
-    if (report.selected == 0) {
+    if (report.operations > 0 && report.selected == 0) {
         return {ErrorCode::Invalid,
                 Core::tr("none of the %1 operations was asked for").arg(report.operations)};
     }
     QString reason;
     for (const ImportRemark &remark : report.remarks()) {
         if (remark.kind == ImportRemark::Kind::LeftOut && reason.isEmpty())
-            reason = QStringLiteral("%1: %2").arg(remark.place, remark.text);
+            reason = QStringLiteral("; %1: %2").arg(remark.place, remark.text);
     }
+    if (report.operations == 0)
+        return {ErrorCode::Invalid, Core::tr("the document describes no operation") + reason};
     return {ErrorCode::Invalid,
-            Core::tr("none of the %1 operations can be sent; %2").arg(report.selected).arg(reason)};
+            Core::tr("none of the %1 operations can be sent").arg(report.selected) + reason};
 }
 
 } // namespace

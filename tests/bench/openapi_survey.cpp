@@ -149,7 +149,8 @@ void look(const QString &file, const Options &options, Totals &totals)
     long memory = 0, unused = 0;
     const Outcome imported = apart([&] { return import(file); }, memory);
     ++totals.documents;
-    totals.withoutOperations += std::strstr(imported.problem, "describes no operation") != nullptr;
+    totals.withoutOperations += std::strstr(imported.problem, "describes no operation") != nullptr
+                                && !std::strchr(imported.problem, ';');
     totals.imported += imported.imported;
     totals.crashed += !imported.imported && std::strncmp(imported.problem, "ended", 5) == 0;
     std::printf("%s %.1f MB, %.2f s, %ld MB, %d operations", qPrintable(file),

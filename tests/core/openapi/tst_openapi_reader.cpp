@@ -177,6 +177,8 @@ void TestOpenApiReader::badDocument_data()
     row("an older version", "swagger: '1.2'", "Swagger 1.2 cannot be read");
     row("a newer version", "openapi: 4.0.0", "OpenAPI 4.0.0 cannot be read");
     row("no paths", "openapi: 3.1.0", "the document describes no operation");
+    row("a path outside of the folder", "openapi: 3.1.0\npaths: {/a: {$ref: '../b.yaml'}}",
+        "the document describes no operation; #/paths/~1a: ");
     row("paths of another type", "openapi: 3.1.0\npaths: [1]", "#/paths: expected an object");
     row("nothing that can be sent",
         "openapi: 3.1.0\npaths: {/a: {get: {parameters: [{$ref: '#/x'}]}}}",
