@@ -7,6 +7,7 @@
 #include "core/stats/row_stats.h"
 #include "core/stats/run_change.h"
 #include "core/stats/sample.h"
+#include "core/stats/second_list.h"
 
 #include <QDateTime>
 #include <QString>
@@ -133,7 +134,7 @@ struct Snapshot
     std::int64_t missedSlots = 0;            ///< of the rate cap, that passed with nobody ready
     std::vector<RunChange> changes;          ///< made while it went on, oldest first
     std::vector<RunChange> changesBefore;    ///< of a span of a run: made before it
-    std::vector<std::shared_ptr<const SecondPoint>> timeline;
+    SecondList timeline;
     Histogram latencies; ///< service times of all requests, for the distribution chart
     std::vector<std::string>
         notices; ///< "neither count nor duration ..."; missing values, once each
