@@ -43,7 +43,7 @@ struct LatencySummary
 {
     std::int64_t count = 0;
     double average = 0, minimum = 0, maximum = 0;
-    double p50 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0;
+    double p50 = 0, p75 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0;
     /// Further percentiles that the run's thresholds ask for: percent -> milliseconds.
     std::map<double, double> others;
     static LatencySummary of(const Histogram &histogram, std::span<const double> others = {});

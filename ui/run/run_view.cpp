@@ -93,6 +93,8 @@ std::vector<TimeChart *> RunView::timeCharts() const
 void RunView::setChoice(ChartChoice &choice)
 {
     m_bar->setChoice(choice);
+    m_tiles->setChoice(choice);
+    m_table->setChoice(choice);
     m_latency->setChoice(choice);
     m_histogram->setChoice(choice);
 }

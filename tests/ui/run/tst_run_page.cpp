@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/run/filled_run.h"
+#include "ui/charts/chart_choice.h"
 #include "ui/charts/chart_colors.h"
 #include "ui/run/checks_panel.h"
 #include "ui/run/request_table.h"
@@ -17,6 +18,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
@@ -61,7 +63,7 @@ void TestRunPage::tilesShowTheSnapshot()
     QCOMPARE(tiles.tile(RunTiles::Rate).remark(), QStringLiteral("average 124"));
     QCOMPARE(tiles.tile(RunTiles::Users).value(), QStringLiteral("5"));
     QCOMPARE(tiles.tile(RunTiles::Users).remark(), QStringLiteral("at most 9"));
-    QCOMPARE(tiles.tile(RunTiles::P50).value(), QStringLiteral("10.0 ms"));
+    QCOMPARE(tiles.tile(Percentile::P50).value(), QStringLiteral("10.0 ms"));
     QCOMPARE(tiles.tile(RunTiles::Errors).value(), QStringLiteral("0.56 %"));
     QCOMPARE(tiles.tile(RunTiles::Errors).remark(), QStringLiteral("7 failed"));
     tiles.setSnapshot(*run.snapshot(RunState::Finished, 10));
@@ -75,16 +77,16 @@ void TestRunPage::tilesShowBothLatencies()
     const auto snapshot = run.snapshot(RunState::Running, 10);
     RunTiles tiles;
     tiles.setSnapshot(*snapshot);
-    QCOMPARE(tiles.tile(RunTiles::P95).remark(), QStringLiteral("service time"));
+    QCOMPARE(tiles.tile(Percentile::P95).remark(), QStringLiteral("service time"));
     snapshot->totals.response = LatencySummary();
     snapshot->totals.response->count = 5;
     snapshot->totals.response->p95 = 250;
     snapshot->dropped = 12;
     tiles.setSnapshot(*snapshot);
-    QCOMPARE(tiles.tile(RunTiles::P95).remark(), QStringLiteral("from schedule 250 ms"));
+    QCOMPARE(tiles.tile(Percentile::P95).remark(), QStringLiteral("from schedule 250 ms"));
     QCOMPARE(tiles.tile(RunTiles::Rate).remark(), QStringLiteral("12 starts dropped"));
     tiles.setSnapshot(*RunWriter().snapshot(RunState::Initializing, 0));
-    QCOMPARE(tiles.tile(RunTiles::P95).value(), noValueText());
+    QCOMPARE(tiles.tile(Percentile::P95).value(), noValueText());
 }
 
 void TestRunPage::samplesListAndShow()
@@ -288,6 +290,13 @@ void TestRunPage::fitsASmallWindow()
     const QSize least = view.minimumSizeHint();
     QVERIFY2(least.width() <= 1280 - 88 && least.height() <= 720 - 120,
              qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+    ChartChoice all;
+    for (const Percentile which : allPercentiles)
+        all.set(which, true);
+    view.setChoice(all);
+    view.tiles().layout()->activate();
+    QVERIFY2(view.minimumSizeHint().width() == least.width(),
+             qPrintable(QString::number(view.minimumSizeHint().width())));
 }
 
 QTEST_MAIN(TestRunPage)
