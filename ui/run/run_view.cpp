@@ -131,7 +131,7 @@ QWidget *RunView::makeTabs()
     m_tabs->addTab(m_table, QString());
     m_tabs->addTab(m_samples, QString());
     m_tabs->addTab(m_checks, QString());
-    m_tabs->setMinimumHeight(120);
+    m_tabs->setMinimumHeight(96);
     makeFilter();
     nameTabs(0);
     return m_tabs;
