@@ -4377,8 +4377,8 @@
         <translation>Latenzen: %1</translation>
     </message>
     <message>
-        <source>Which latencies the charts show, of every run</source>
-        <translation>Welche Latenzen die Diagramme zeigen, für alle Läufe</translation>
+        <source>Which latencies charts, tiles and the table show, of every run</source>
+        <translation>Welche Latenzen Diagramme, Kacheln und Tabelle zeigen, für alle Läufe</translation>
     </message>
     <message>
         <source>Whole span</source>
@@ -7031,6 +7031,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>p50</translation>
     </message>
     <message>
+        <source>p75</source>
+        <translation>p75</translation>
+    </message>
+    <message>
         <source>p90</source>
         <translation>p90</translation>
     </message>
@@ -7270,18 +7274,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Users</source>
         <translation>Benutzer</translation>
-    </message>
-    <message>
-        <source>p50</source>
-        <translation>p50</translation>
-    </message>
-    <message>
-        <source>p95</source>
-        <translation>p95</translation>
-    </message>
-    <message>
-        <source>p99</source>
-        <translation>p99</translation>
     </message>
     <message>
         <source>Errors</source>

@@ -7,15 +7,14 @@ namespace loadgrove {
 
 namespace {
 
-using Stretch = std::span<const std::shared_ptr<const SecondPoint>>;
-
-ChartPoint together(Stretch seconds)
+ChartPoint together(const SecondList &seconds, std::size_t from, std::size_t to)
 {
     ChartPoint point;
-    point.from = seconds.front()->second;
+    point.from = seconds[from]->second;
     double length = 0;
     std::int64_t count = 0;
-    for (const auto &second : seconds) {
+    for (std::size_t i = from; i < to; ++i) {
+        const SecondList::Second &second = seconds[i];
         point.to = second->second + second->length;
         length += second->length;
         count += second->count;
@@ -46,8 +45,8 @@ ChartPoints chartPoints(const Snapshot &snapshot, std::size_t limit)
     ChartPoints result;
     result.secondsEach = std::max<std::size_t>(1, (count + limit - 1) / limit);
     for (std::size_t at = 0; at < count; at += result.secondsEach)
-        result.points.push_back(together(
-            Stretch(snapshot.timeline).subspan(at, std::min(result.secondsEach, count - at))));
+        result.points.push_back(
+            together(snapshot.timeline, at, std::min(at + result.secondsEach, count)));
     return result;
 }
 

@@ -58,14 +58,15 @@ LatencySummary LatencySummary::of(const Histogram &histogram, std::span<const do
     summary.minimum = toMilliseconds(histogram.minimum());
     summary.maximum = toMilliseconds(histogram.maximum());
 
-    constexpr std::array<double, 5> usual = {50, 90, 95, 99, 99.9};
-    std::array<std::int64_t, 5> values = {};
+    constexpr std::array<double, 6> usual = {50, 75, 90, 95, 99, 99.9};
+    std::array<std::int64_t, 6> values = {};
     histogram.percentiles(usual, values);
     summary.p50 = toMilliseconds(values[0]);
-    summary.p90 = toMilliseconds(values[1]);
-    summary.p95 = toMilliseconds(values[2]);
-    summary.p99 = toMilliseconds(values[3]);
-    summary.p999 = toMilliseconds(values[4]);
+    summary.p75 = toMilliseconds(values[1]);
+    summary.p90 = toMilliseconds(values[2]);
+    summary.p95 = toMilliseconds(values[3]);
+    summary.p99 = toMilliseconds(values[4]);
+    summary.p999 = toMilliseconds(values[5]);
 
     std::vector<std::int64_t> otherValues(others.size());
     if (!others.empty())
@@ -89,7 +90,7 @@ SecondLatencies SecondLatencies::of(const Histogram &histogram)
 std::optional<double> LatencySummary::percentile(double percent) const
 {
     const std::pair<double, double> usual[] = {
-        {50, p50}, {90, p90}, {95, p95}, {99, p99}, {99.9, p999}, {100, maximum},
+        {50, p50}, {75, p75}, {90, p90}, {95, p95}, {99, p99}, {99.9, p999}, {100, maximum},
     };
     const auto *known = std::find_if(std::begin(usual), std::end(usual),
                                      [=](const auto &entry) { return entry.first == percent; });

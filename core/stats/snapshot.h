@@ -7,6 +7,7 @@
 #include "core/stats/row_stats.h"
 #include "core/stats/run_change.h"
 #include "core/stats/sample.h"
+#include "core/stats/second_list.h"
 
 #include <QDateTime>
 #include <QString>
@@ -42,7 +43,7 @@ struct LatencySummary
 {
     std::int64_t count = 0;
     double average = 0, minimum = 0, maximum = 0;
-    double p50 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0;
+    double p50 = 0, p75 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0;
     /// Further percentiles that the run's thresholds ask for: percent -> milliseconds.
     std::map<double, double> others;
     static LatencySummary of(const Histogram &histogram, std::span<const double> others = {});
@@ -133,7 +134,7 @@ struct Snapshot
     std::int64_t missedSlots = 0;            ///< of the rate cap, that passed with nobody ready
     std::vector<RunChange> changes;          ///< made while it went on, oldest first
     std::vector<RunChange> changesBefore;    ///< of a span of a run: made before it
-    std::vector<std::shared_ptr<const SecondPoint>> timeline;
+    SecondList timeline;
     Histogram latencies; ///< service times of all requests, for the distribution chart
     std::vector<std::string>
         notices; ///< "neither count nor duration ..."; missing values, once each

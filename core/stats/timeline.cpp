@@ -145,7 +145,7 @@ void Timeline::extendLastPoint(nanoseconds until, int users)
     point.healthKey = m_points.back()->healthKey;
     point.length = m_points.back()->length + Seconds(until - m_closedUntil).count();
     point.users = users;
-    m_points.back() = std::make_shared<const SecondPoint>(std::move(point));
+    m_points.replaceBack(std::make_shared<const SecondPoint>(std::move(point)));
     m_closedUntil = until;
 }
 
@@ -267,7 +267,7 @@ void Timeline::addSystem(const SystemSample &second)
     m_last.judge(point, second, m_dropped - m_droppedBefore, m_info.config.threads.has_value());
     m_droppedBefore = m_dropped;
     if (point.health != m_points.back()->health)
-        m_points.back() = std::make_shared<const SecondPoint>(std::move(point));
+        m_points.replaceBack(std::make_shared<const SecondPoint>(std::move(point)));
 }
 
 HealthFigures Timeline::healthFigures(const Snapshot &snapshot) const

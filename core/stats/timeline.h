@@ -59,7 +59,7 @@ private:
     std::vector<std::int64_t> m_secondCounts; ///< by row, since the last closed second
     nanoseconds m_closedUntil{0};
     int m_nextSecond = 0;
-    std::vector<std::shared_ptr<const SecondPoint>> m_points;
+    SecondList m_points;
     std::vector<std::string> m_notices;
     std::string m_failure;
     std::int64_t m_dropped = 0;

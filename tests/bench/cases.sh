@@ -201,6 +201,7 @@ case_window() {
   window_document window 64 "$duration"
   : > "$work/rates"
   : > "$work/delays"
+  : > "$work/shares"
   for round in $(seq "$rounds"); do
     order="window headless"
     [ $((round % 2)) -eq 1 ] || order="headless window"
@@ -209,6 +210,7 @@ case_window() {
         measure window "$window" "$work/window.loadgrove.json"
         shown=$m_rate
         window_figure loop_p99_ms >> "$work/delays"
+        window_figure window_percent >> "$work/shares"
       else
         measure headless "$cli" run "$work/window.loadgrove.json" --quiet \
           --keep --library "$work/runs" # as the window does
@@ -221,6 +223,8 @@ case_window() {
   done
   # 1.03: at least 97 % of what comes through headless.
   note window 64 "rate, headless / window" "$(median_of < "$work/rates")" 1.03 1.1
+  # What the rate loses to the window, whatever else goes on beside it.
+  note window 64 "%, the window's thread" "$(median_of < "$work/shares")" 3 8
   note window 64 "ms, p99 of the window's loop" "$(median_of < "$work/delays")" 50 100
 }
 

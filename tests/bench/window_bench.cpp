@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window costs while a run goes on: opens the document, shows the Run place, runs it, and
-// prints how late the window's event loop came to what was due, and what memory the process took.
+// prints how late the window's event loop came to what was due, how much of a processor the
+// window's thread took, and what memory the process took.
 //   window_bench DOCUMENT
 #include "core/base/descriptor_limit.h"
+#include "core/engine/system_probe.h"
 #include "core/stats/histogram.h"
 #include "ui/document/scenario_document.h"
 #include "ui/run/run_controller.h"
@@ -58,6 +60,25 @@ private:
     Histogram m_delays;
 };
 
+/// How much of a processor the thread takes, the asking for its delay included.
+class ThreadShare
+{
+public:
+    void start()
+    {
+        m_since.start();
+        m_before = threadCpuTime();
+    }
+    double percent() const
+    {
+        return 100 * double((threadCpuTime() - m_before).count()) / double(m_since.nsecsElapsed());
+    }
+
+private:
+    QElapsedTimer m_since;
+    nanoseconds m_before{0};
+};
+
 /// kB; 0 where it cannot be told.
 long residentMemory()
 {
@@ -79,6 +100,7 @@ long at(const std::vector<long> &memory, double share)
 int run(MainWindow &window)
 {
     LoopDelay delay;
+    ThreadShare share;
     std::vector<long> memory;
     QTimer meter;
     meter.setInterval(1s);
@@ -95,10 +117,12 @@ int run(MainWindow &window)
     });
     QObject::connect(&window.runs(), &RunController::started, &window, [&] {
         delay.start(); // behind the checks, which are no part of the run
+        share.start();
         meter.start();
     });
     if (const int failed = QApplication::exec())
         return failed;
+    std::printf("window_percent %.2f\n", share.percent());
     // The charts fill at first: what counts is whether it goes on growing.
     std::printf("loop_p50_ms %.2f\nloop_p99_ms %.2f\nloop_max_ms %.2f\n", delay.milliseconds(50),
                 delay.milliseconds(99), delay.milliseconds(100));

@@ -9,8 +9,8 @@
 
 namespace loadgrove {
 
-/// Which latencies people want to see, in every chart that shows latencies. One for the window,
-/// which keeps it. Thread: the window's.
+/// Which latencies people want to see, in everything that shows latencies of a run. One for the
+/// window, which keeps it. Thread: the window's.
 class ChartChoice : public QObject
 {
     Q_OBJECT

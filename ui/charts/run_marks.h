@@ -27,7 +27,7 @@ struct RunMark
     bool operator==(const RunMark &) const = default;
 };
 
-using RunPoints = std::span<const std::shared_ptr<const SecondPoint>>;
+using RunPoints = std::span<const SecondList::Second>;
 
 /// The phases up to that moment; none where the whole run is one.
 std::vector<RunMark> phaseMarks(const PlannedLoad &plan, double end);

@@ -64,7 +64,7 @@ void TimeChart::setSnapshot(const Snapshot &snapshot)
     placeOverlays();
 }
 
-void TimeChart::setTimeline(const TimePoints &points, double end)
+void TimeChart::setTimeline(const SecondList &points, double end)
 {
     const auto last = points.empty() ? nullptr : points.back();
     const bool same = last == m_last && end == m_end && !m_points.empty();
@@ -86,7 +86,7 @@ void TimeChart::setTimeline(const TimePoints &points, double end)
 }
 
 /// What is there already stays: of a run that goes on only the newest second changes.
-void TimeChart::take(const TimePoints &points)
+void TimeChart::take(const SecondList &points)
 {
     std::size_t size = points.size();
     if (size > 1 && points.back()->length < shortestSecond)

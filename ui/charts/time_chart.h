@@ -10,8 +10,6 @@ namespace loadgrove {
 
 class MarksItem;
 
-using TimePoints = std::vector<std::shared_ptr<const SecondPoint>>;
-
 /// Is there more to come?
 bool isLive(RunState state);
 
@@ -24,7 +22,7 @@ class TimeChart : public WindowedChart
 public:
     void setSnapshot(const Snapshot &snapshot);
     /// The axis reaches at least to end, in seconds since the start; 0: exactly over the points.
-    void setTimeline(const TimePoints &points, double end = 0);
+    void setTimeline(const SecondList &points, double end = 0);
     /// Those in sight, by kind and time.
     std::vector<RunMark> marks() const;
     /// How often a second was looked at, for the charts' sake: what an update costs.
@@ -65,7 +63,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
-    void take(const TimePoints &points);
+    void take(const SecondList &points);
     void pickShown();
     ValueAt valueAt(const SecondValue &value);
     KeptValue keptHealth();
@@ -74,12 +72,13 @@ private:
     const SecondPoint *nearest(double x) const;
     QString remarks(const SecondPoint &point) const;
 
-    TimePoints m_points; ///< without a last one so short that its rates would say nothing
+    /// Without a last one so short that its rates would say nothing.
+    std::vector<SecondList::Second> m_points;
     std::vector<Extremes> m_extremes; ///< by line
     Extremes m_healthExtremes;
     std::size_t m_visits = 0;
     std::size_t m_shownBegin = 0, m_shownEnd = 0;
-    std::shared_ptr<const SecondPoint> m_last; ///< the last given, drawn or not
+    SecondList::Second m_last; ///< the last given, drawn or not
     double m_end = 0;
     PlannedLoad m_plan;
     std::vector<RunMark> m_phases, m_changes, m_health;

@@ -10,6 +10,8 @@
 #include <QLabel>
 #include <QToolButton>
 
+#include <utility>
+
 namespace loadgrove {
 
 namespace {
@@ -120,7 +122,7 @@ void ChartBar::showChoice()
     const QString text = tr("Latencies: %1").arg(names.join(QStringLiteral(", ")));
     m_latencies->setText(text);
     m_latencies->setAccessibleName(text);
-    m_latencies->setToolTip(tr("Which latencies the charts show, of every run"));
+    m_latencies->setToolTip(tr("Which latencies charts, tiles and the table show, of every run"));
 }
 
 void ChartBar::setSpan(bool isSpan)
@@ -139,8 +141,8 @@ void ChartBar::showZoom()
 
 void ChartBar::setHoldable(bool holdable)
 {
-    m_isHoldable = holdable;
-    showHold();
+    if (std::exchange(m_isHoldable, holdable) != holdable)
+        showHold();
 }
 
 bool ChartBar::isHeld() const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/run/request_table.h"
 
+#include "ui/charts/chart_choice.h"
 #include "ui/run/codes_delegate.h"
 #include "ui/run/row_model.h"
 #include "ui/run/trend_delegate.h"
@@ -19,6 +20,13 @@ namespace {
 /// Shown as soon as a run has something in them.
 constexpr RowModel::Column rareColumns[] = {RowModel::Retries, RowModel::Skipped,
                                             RowModel::Aborted};
+
+/// Those that are chosen for all of the window; the maximum always has its place.
+constexpr std::pair<RowModel::Column, Percentile> percentileColumns[] = {
+    {RowModel::P50, Percentile::P50}, {RowModel::P75, Percentile::P75},
+    {RowModel::P90, Percentile::P90}, {RowModel::P95, Percentile::P95},
+    {RowModel::P99, Percentile::P99}, {RowModel::P999, Percentile::P999},
+};
 
 } // namespace
 
@@ -49,14 +57,39 @@ RequestTable::RequestTable(QWidget *parent)
     header()->setMinimumSectionSize(40);
     setSortingEnabled(true);
     setColumnWidths();
-    for (const int column : {RowModel::P90, RowModel::P999})
-        setColumnHidden(column, true);
     for (const int column : rareColumns)
         setColumnHidden(column, true);
     header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setToolTip(tr("Click: sort. Right click: choose columns."));
     connect(header(), &QWidget::customContextMenuRequested, this, &RequestTable::chooseColumns);
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
+    setChoice(*new ChartChoice(this));
+}
+
+void RequestTable::setChoice(ChartChoice &choice)
+{
+    if (m_choice)
+        m_choice->disconnect(this);
+    m_choice = &choice;
+    connect(m_choice, &ChartChoice::changed, this, &RequestTable::showChoice);
+    showChoice();
+}
+
+void RequestTable::showChoice()
+{
+    for (const auto &[column, percentile] : percentileColumns)
+        setColumnHidden(column, !m_choice->has(percentile));
+}
+
+void RequestTable::setColumnShown(int column, bool shown)
+{
+    for (const auto &[percentiles, which] : percentileColumns) {
+        if (percentiles == column) {
+            m_choice->set(which, shown); // and so here
+            return;
+        }
+    }
+    setColumnHidden(column, !shown);
 }
 
 void RequestTable::setColumnWidths()
@@ -98,7 +131,7 @@ void RequestTable::chooseColumns(const QPoint &at)
         action->setCheckable(true);
         action->setChecked(!isColumnHidden(column));
         connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnHidden(column, !shown); });
+                [this, column](bool shown) { setColumnShown(column, shown); });
     }
     menu->popup(header()->viewport()->mapToGlobal(at));
 }

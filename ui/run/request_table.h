@@ -9,11 +9,12 @@ class QSortFilterProxyModel;
 
 namespace loadgrove {
 
+class ChartChoice;
 class RowModel;
 
 /// The table by request, all of them or those of some name. A click on a header sorts within each
 /// scenario; a third one brings back the order of the document. Its context menu chooses the
-/// columns. Thread: the window's.
+/// columns; percentiles are those of the charts, and chosen for them too. Thread: the window's.
 class RequestTable : public QTreeView
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ class RequestTable : public QTreeView
 public:
     explicit RequestTable(QWidget *parent = nullptr);
 
+    void setChoice(ChartChoice &choice); ///< Not owned.
     void setSnapshot(std::shared_ptr<const Snapshot> snapshot);
     /// Rows whose name has it in it, with what stands above and below them; "": all.
     void setFilter(const QString &text);
@@ -32,8 +34,11 @@ protected:
 private:
     void setColumnWidths();
     void chooseColumns(const QPoint &at);
+    void setColumnShown(int column, bool shown);
+    void showChoice();
 
     bool m_isThere[3] = {};          ///< by rare column
+    ChartChoice *m_choice = nullptr; // Not owned.
     RowModel *m_rows;                // Owned by Qt.
     QSortFilterProxyModel *m_sorted; // Owned by Qt.
 };

@@ -25,6 +25,8 @@ double latencyOf(const LatencySummary &latency, RowModel::Column column)
         return latency.average;
     case RowModel::P50:
         return latency.p50;
+    case RowModel::P75:
+        return latency.p75;
     case RowModel::P90:
         return latency.p90;
     case RowModel::P95:
@@ -346,8 +348,8 @@ QVariant RowModel::headerData(int section, Qt::Orientation orientation, int role
         return QVariant();
     const std::array names{tr("Name"),    tr("Count"),   tr("OK"),      tr("Failed"), tr("Errors"),
                            tr("Retries"), tr("Skipped"), tr("Aborted"), tr("Rate/s"), tr("Avg"),
-                           tr("p50"),     tr("p90"),     tr("p95"),     tr("p99"),    tr("p99.9"),
-                           tr("Max"),     tr("Trend"),   tr("Codes")};
+                           tr("p50"),     tr("p75"),     tr("p90"),     tr("p95"),    tr("p99"),
+                           tr("p99.9"),   tr("Max"),     tr("Trend"),   tr("Codes")};
     static_assert(names.size() == ColumnCount);
     return names[std::size_t(section)];
 }

@@ -29,6 +29,7 @@ public:
         Rate,
         Average,
         P50,
+        P75,
         P90,
         P95,
         P99,

@@ -20,7 +20,8 @@ namespace loadgrove {
 
 namespace {
 
-constexpr milliseconds pullInterval{250};
+/// Where the engine has every processor busy, each update takes from it.
+constexpr milliseconds pullInterval{500};
 
 QString reasonOf(const Issues &issues)
 {

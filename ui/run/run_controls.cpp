@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 
+#include <utility>
+
 namespace loadgrove {
 
 namespace {
@@ -73,7 +75,17 @@ RunControls::RunControls(QWidget *parent)
     connect(m_rate, &LiveValue::wanted, this, &RunControls::rateWanted);
     connect(m_users, &LiveValue::wanted, this,
             [this](double users) { Q_EMIT usersWanted(int(users)); });
+    showPaused();
     hide();
+}
+
+void RunControls::showPaused()
+{
+    m_pause->setText(m_paused ? tr("&Continue") : tr("&Pause"));
+    m_pause->setIcon(icon(m_paused ? QStringLiteral("run") : QStringLiteral("pause")));
+    m_pause->setToolTip(m_paused ? tr("Send again; the time paused does not count")
+                                 : tr("Send nothing until you continue; what is in flight is "
+                                      "answered"));
 }
 
 void RunControls::setSnapshot(const Snapshot &snapshot)
@@ -82,12 +94,8 @@ void RunControls::setSnapshot(const Snapshot &snapshot)
     setVisible(live);
     if (!live)
         return;
-    m_paused = snapshot.paused;
-    m_pause->setText(m_paused ? tr("&Continue") : tr("&Pause"));
-    m_pause->setIcon(icon(m_paused ? QStringLiteral("run") : QStringLiteral("pause")));
-    m_pause->setToolTip(m_paused ? tr("Send again; the time paused does not count")
-                                 : tr("Send nothing until you continue; what is in flight is "
-                                      "answered"));
+    if (std::exchange(m_paused, snapshot.paused) != snapshot.paused)
+        showPaused();
     m_rate->setValue(rateInForce(snapshot));
     const std::optional<int> users = usersInForce(snapshot);
     m_users->setValue(users ? std::optional<double>(*users) : std::nullopt);

@@ -30,6 +30,8 @@ Q_SIGNALS:
     void usersWanted(int users);
 
 private:
+    void showPaused();
+
     QPushButton *m_pause;        // Owned by Qt.
     LiveValue *m_rate, *m_users; // Owned by Qt.
     bool m_paused = false;

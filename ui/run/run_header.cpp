@@ -126,8 +126,10 @@ void RunHeader::setSnapshot(const Snapshot &snapshot)
     m_bar->setVisible(live);
     m_progress->setVisible(live);
     const RunProgress progress = progressOf(snapshot);
+    m_bar->setUpdatesEnabled(false); // or the bar would draw at once, and all the rest again later
     m_bar->setMaximum(progress.done || !live ? barSteps : 0); // 0 to 0: busy, no end known
     m_bar->setValue(progress.done ? int(*progress.done * barSteps) : 0);
+    m_bar->setUpdatesEnabled(true);
     m_progress->setText(progressWords(snapshot));
 }
 

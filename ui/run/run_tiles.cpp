@@ -2,6 +2,7 @@
 #include "ui/run/run_tiles.h"
 
 #include "core/load/load_shape.h"
+#include "ui/charts/chart_choice.h"
 #include "ui/charts/planned_load.h"
 #include "ui/charts/time_chart.h"
 #include "ui/run/run_words.h"
@@ -9,12 +10,16 @@
 #include "ui/widgets/stat_tile.h"
 
 #include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
 namespace loadgrove {
 
 namespace {
+
+/// More latencies than this would leave no tile the room that its remark needs.
+constexpr std::size_t mostInTheRow = 4;
 
 double highestRate(const LoadConfig &config)
 {
@@ -28,15 +33,49 @@ double highestRate(const LoadConfig &config)
 
 RunTiles::RunTiles(QWidget *parent)
     : QWidget(parent)
+    , m_row(new QHBoxLayout)
+    , m_second(new QHBoxLayout)
 {
-    const std::array names{tr("Requests"), tr("Rate per second"), tr("Users"), tr("p50"), tr("p95"),
-                           tr("p99"),      tr("Errors")};
-    auto *layout = new QHBoxLayout(this);
+    const std::array names{tr("Requests"), tr("Rate per second"), tr("Users"), tr("Errors")};
+    auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(8);
+    layout->addLayout(m_row);
+    layout->addLayout(m_second);
+    for (QHBoxLayout *row : {m_row, m_second})
+        row->setSpacing(8);
     for (std::size_t i = 0; i < m_tiles.size(); ++i) {
         m_tiles[i] = new StatTile(names[i], this);
-        layout->addWidget(m_tiles[i], 1);
+        m_row->addWidget(m_tiles[i], 1);
+    }
+    for (std::size_t i = 0; i < m_latencies.size(); ++i) {
+        m_latencies[i] = new StatTile(percentileName(allPercentiles[i]), this);
+        m_latencies[i]->setToolTip(percentileWords(allPercentiles[i]));
+    }
+    setChoice(*new ChartChoice(this));
+}
+
+void RunTiles::setChoice(const ChartChoice &choice)
+{
+    if (m_choice)
+        m_choice->disconnect(this);
+    m_choice = &choice;
+    connect(m_choice, &ChartChoice::changed, this, &RunTiles::arrange);
+    arrange();
+}
+
+void RunTiles::arrange()
+{
+    const bool apart = m_choice->percentiles().size() > mostInTheRow;
+    for (std::size_t i = 0; i < m_latencies.size(); ++i) {
+        StatTile *tile = m_latencies[i];
+        m_row->removeWidget(tile);
+        m_second->removeWidget(tile);
+        if (apart)
+            m_second->addWidget(tile, 1);
+        else
+            m_row->insertWidget(Errors + int(i), tile, 1);
+        tile->setVisible(m_choice->has(allPercentiles[i]));
     }
 }
 
@@ -46,9 +85,8 @@ void RunTiles::setSnapshot(const Snapshot &snapshot)
     showRequests(snapshot);
     showRate(snapshot);
     showUsers(snapshot);
-    showLatency(P50, snapshot, &LatencySummary::p50);
-    showLatency(P95, snapshot, &LatencySummary::p95);
-    showLatency(P99, snapshot, &LatencySummary::p99);
+    for (const Percentile which : allPercentiles)
+        showLatency(which, snapshot);
     const Counters &counters = snapshot.totals.counters;
     m_tiles[Errors]->setValue(shareText(errorShare(counters)),
                               tr("%1 failed").arg(countText(counters.failed)), counters.failed > 0);
@@ -59,18 +97,20 @@ void RunTiles::setSnapshot(const Snapshot &snapshot)
 void RunTiles::showTrends()
 {
     std::array<std::vector<double>, TileCount> trends;
+    std::array<std::vector<double>, allPercentiles.size()> latencies;
     double all = 0; // requests are counted from the start
     for (const RunTrends::Stretch &stretch : m_trends.stretches()) {
         trends[Requests].push_back(all += double(stretch.count));
         trends[Rate].push_back(stretch.rate());
         trends[Users].push_back(stretch.users());
-        trends[P50].push_back(stretch.latency(Percentile::P50));
-        trends[P95].push_back(stretch.latency(Percentile::P95));
-        trends[P99].push_back(stretch.latency(Percentile::P99));
         trends[Errors].push_back(stretch.errorShare());
+        for (const Percentile which : allPercentiles)
+            latencies[std::size_t(which)].push_back(stretch.latency(which));
     }
     for (std::size_t tile = 0; tile < TileCount; ++tile)
         m_tiles[tile]->setTrend(std::move(trends[tile]));
+    for (std::size_t i = 0; i < m_latencies.size(); ++i)
+        m_latencies[i]->setTrend(std::move(latencies[i]));
 }
 
 void RunTiles::showRequests(const Snapshot &snapshot)
@@ -122,19 +162,22 @@ void RunTiles::showUsers(const Snapshot &snapshot)
                                   : tr("at most at a time"));
 }
 
-void RunTiles::showLatency(Tile tile, const Snapshot &snapshot, double LatencySummary::*value)
+void RunTiles::showLatency(Percentile which, const Snapshot &snapshot)
 {
     const RowSnapshot &totals = snapshot.totals;
+    StatTile &tile = *m_latencies[std::size_t(which)];
     if (totals.latency.count == 0) {
-        m_tiles[tile]->setValue(noValueText());
+        tile.setValue(noValueText());
         return;
     }
+    const auto text = [which](const LatencySummary &latency) {
+        return latencyText(latency.percentile(percentOf(which)).value_or(0));
+    };
     // The two latencies stand side by side and are never mixed.
     const bool scheduled = totals.response && totals.response->count > 0;
-    m_tiles[tile]->setValue(latencyText(totals.latency.*value),
-                            scheduled
-                                ? tr("from schedule %1").arg(latencyText((*totals.response).*value))
-                                : tr("service time"));
+    tile.setValue(text(totals.latency), scheduled
+                                            ? tr("from schedule %1").arg(text(*totals.response))
+                                            : tr("service time"));
 }
 
 } // namespace loadgrove

@@ -35,7 +35,7 @@ double RunTrends::Stretch::latency(Percentile which) const
     return latencies[std::size_t(found - allPercentiles.begin())] / std::max(measured, 1.0);
 }
 
-bool RunTrends::take(const std::vector<Point> &points)
+bool RunTrends::take(const SecondList &points)
 {
     const bool goesOn = m_first && !points.empty() && points.front() == m_first
                         && points.size() > m_added

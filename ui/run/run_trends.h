@@ -16,7 +16,7 @@ public:
     static constexpr std::size_t most = 60; ///< stretches; at least half as many of a long run
 
     /// Of the same run as before, or of another one. False: nothing is new.
-    bool take(const std::vector<std::shared_ptr<const SecondPoint>> &points);
+    bool take(const SecondList &points);
 
     /// Of some seconds, all requests together.
     struct Stretch
@@ -36,11 +36,10 @@ public:
     int mostUsers() const; ///< at a second's end
 
 private:
-    using Point = std::shared_ptr<const SecondPoint>;
     void add(const SecondPoint &point);
 
     // The newest second may still change, and is added when another one comes.
-    Point m_first, m_last, m_newest; ///< m_last: the last added
+    SecondList::Second m_first, m_last, m_newest; ///< m_last: the last added
     std::size_t m_added = 0;
     std::size_t m_each = 1; ///< seconds a stretch
     std::vector<Stretch> m_stretches;

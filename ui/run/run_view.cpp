@@ -93,6 +93,8 @@ std::vector<TimeChart *> RunView::timeCharts() const
 void RunView::setChoice(ChartChoice &choice)
 {
     m_bar->setChoice(choice);
+    m_tiles->setChoice(choice);
+    m_table->setChoice(choice);
     m_latency->setChoice(choice);
     m_histogram->setChoice(choice);
 }
@@ -129,7 +131,7 @@ QWidget *RunView::makeTabs()
     m_tabs->addTab(m_table, QString());
     m_tabs->addTab(m_samples, QString());
     m_tabs->addTab(m_checks, QString());
-    m_tabs->setMinimumHeight(120);
+    m_tabs->setMinimumHeight(96);
     makeFilter();
     nameTabs(0);
     return m_tabs;

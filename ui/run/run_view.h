@@ -45,7 +45,7 @@ public:
     void showChecks();
     /// Lets people drag over a span of time in a chart; see spanSelected().
     void makeSpansSelectable();
-    /// Which latencies the charts show; the same for every view that is given it. Not owned.
+    /// Which latencies are shown; the same for every view that is given it. Not owned.
     void setChoice(ChartChoice &choice);
     /// Is only a span of the run shown?
     void setSpan(bool isSpan);

@@ -9,11 +9,12 @@
 // Every allocation of this program is counted, to show that recording makes none.
 // Included by a test's one .cpp file only.
 
-static std::atomic<std::int64_t> allocations = 0;
+static std::atomic<std::int64_t> allocations = 0, allocatedBytes = 0;
 
 void *operator new(std::size_t size)
 {
     ++allocations;
+    allocatedBytes += std::int64_t(size);
     if (void *memory = std::malloc(size > 0 ? size : 1))
         return memory;
     throw std::bad_alloc();

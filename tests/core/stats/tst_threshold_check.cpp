@@ -48,7 +48,7 @@ Snapshot scheduled()
 {
     Snapshot snapshot = handMade();
     snapshot.rows[Create].response = latencies(12'198, 100);
-    snapshot.totals.latency.others = {{75, 1.5}};
+    snapshot.totals.latency.others = {{35, 0.8}};
     return snapshot;
 }
 
@@ -87,8 +87,8 @@ void TestThresholdCheck::measured_data()
     row("p99", percentile(99), 9.9);
     row("p99.9", percentile(99.9), 20);
     row("p100", percentile(100), 40);
-    row("p75, asked for", percentile(75), 1.5);
-    row("p76, not asked for", percentile(76), {});
+    row("p35, asked for", percentile(35), 0.8);
+    row("p36, not asked for", percentile(36), {});
     row("avg", about(Metric::Average), 1.23456);
     row("min", about(Metric::Minimum), 0.5);
     row("max", about(Metric::Maximum), 40);

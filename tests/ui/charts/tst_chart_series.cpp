@@ -5,12 +5,16 @@
 #include "ui/charts/chart_choice.h"
 #include "ui/charts/histogram_chart.h"
 #include "ui/run/chart_bar.h"
+#include "ui/run/request_table.h"
+#include "ui/run/row_model.h"
 #include "ui/run/run_header.h"
 #include "ui/run/run_tiles.h"
 #include "ui/widgets/check_menu.h"
 #include "ui/widgets/stat_tile.h"
 
+#include <QHeaderView>
 #include <QLabel>
+#include <QMenu>
 #include <QSignalSpy>
 
 using namespace loadgrove;
@@ -28,6 +32,9 @@ private Q_SLOTS:
     void targetBesideTheRate();
     void iterationsOfTheOpenModel();
     void percentilesAreChosenForAllCharts();
+    void tilesAndTableFollowTheChoice();
+    void aColumnOfLatenciesIsChosen();
+    void manyLatenciesHaveTheirRow();
     void serviceAndResponseTime();
     void theChoiceIsKept();
     void errorsByKind();
@@ -37,7 +44,24 @@ private Q_SLOTS:
 
 private:
     void check(const QString &text);
+    QString shownLatencies() const;
 };
+
+/// Of the tiles, then of the table.
+QString TestChartSeries::shownLatencies() const
+{
+    QStringList shown;
+    for (const Percentile which : allPercentiles) {
+        if (m_view->tiles().tile(which).isVisible())
+            shown += percentileName(which);
+    }
+    shown += QStringLiteral("|");
+    for (int column = RowModel::P50; column <= RowModel::P999; ++column) {
+        if (!m_view->table().isColumnHidden(column))
+            shown += m_view->table().model()->headerData(column, Qt::Horizontal).toString();
+    }
+    return shown.join(QLatin1Char(' '));
+}
 
 /// In the menu of latencies.
 void TestChartSeries::check(const QString &text)
@@ -110,6 +134,56 @@ void TestChartSeries::percentilesAreChosenForAllCharts()
         check(QLatin1String(name));
     check(QStringLiteral("p99")); // the last one stays
     QCOMPARE(choice.percentiles(), std::vector<Percentile>{Percentile::P99});
+}
+
+void TestChartSeries::tilesAndTableFollowTheChoice()
+{
+    QCOMPARE(shownLatencies(), QStringLiteral("p50 p95 p99 | p50 p95 p99"));
+    check(QStringLiteral("p75"));
+    check(QStringLiteral("p95"));
+    check(QStringLiteral("max")); // which the table always has
+    QCOMPARE(shownLatencies(), QStringLiteral("p50 p75 p99 max | p50 p75 p99"));
+    RunWriter run;
+    for (int i = 1; i <= 100; ++i)
+        run.send(1, ok, i);
+    m_view->setSnapshot(run.snapshot(RunState::Finished, 100));
+    const RunTiles &tiles = m_view->tiles();
+    QCOMPARE(tiles.tile(Percentile::P75).value(), QStringLiteral("75.0 ms"));
+    QCOMPARE(tiles.tile(Percentile::Maximum).value(), QStringLiteral("100 ms"));
+    const RowModel &rows = m_view->table().rows();
+    QCOMPARE(rows.index(0, RowModel::P75, rows.index(0, 0)).data().toString(),
+             QStringLiteral("75.0 ms"));
+}
+
+/// In the header of the table, too, it is chosen for all.
+void TestChartSeries::aColumnOfLatenciesIsChosen()
+{
+    RequestTable &table = m_view->table();
+    Q_EMIT table.header()->customContextMenuRequested(QPoint(5, 5));
+    auto *menu = table.findChild<QMenu *>();
+    QTRY_VERIFY(menu && menu->isVisible());
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QStringLiteral("p99.9"))
+            QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
+    }
+    QCOMPARE(shownLatencies(), QStringLiteral("p50 p95 p99 p99.9 | p50 p95 p99 p99.9"));
+    QVERIFY(m_view->latencyChart().seriesOf(Percentile::P999) > 0);
+}
+
+void TestChartSeries::manyLatenciesHaveTheirRow()
+{
+    const RunTiles &tiles = m_view->tiles();
+    const auto below = [&tiles] {
+        return tiles.tile(Percentile::P50).y() - tiles.tile(RunTiles::Errors).y();
+    };
+    check(QStringLiteral("max"));
+    QCOMPARE(below(), 0);
+    QTRY_VERIFY(tiles.tile(Percentile::Maximum).x() < tiles.tile(RunTiles::Errors).x());
+    check(QStringLiteral("p90"));
+    QTRY_VERIFY(below() > 0);
+    QCOMPARE(tiles.tile(Percentile::P50).x(), tiles.tile(RunTiles::Requests).x());
+    check(QStringLiteral("p90"));
+    QTRY_COMPARE(below(), 0);
 }
 
 void TestChartSeries::serviceAndResponseTime()
@@ -213,14 +287,14 @@ void TestChartSeries::tilesHaveATrend()
 {
     RunTiles &tiles = m_view->tiles();
     QCOMPARE(tiles.tile(RunTiles::Rate).trend().size(), std::size_t(31)); // of two seconds each
-    QCOMPARE(tiles.tile(RunTiles::P95).trend()[3], 26.5);
+    QCOMPARE(tiles.tile(Percentile::P95).trend()[3], 26.5);
     QCOMPARE(tiles.tile(RunTiles::Requests).trend()[1], 4020.0); // 1,003, 1,005, 1,005 and 1,007
     RunWriter run;
     run.second(1, 2, 3, {{ok, 30}, {refused, 10}}, 10);
     run.second(1, 4, 3, {{ok, 10}});
     m_view->setSnapshot(run.snapshot(RunState::Running, 2));
     QCOMPARE(tiles.tile(RunTiles::Errors).trend(), (std::vector<double>{0.25, 0}));
-    QCOMPARE(tiles.tile(RunTiles::P95).trend(), (std::vector<double>{2, 4}));
+    QCOMPARE(tiles.tile(Percentile::P95).trend(), (std::vector<double>{2, 4}));
 }
 
 QTEST_MAIN(TestChartSeries)

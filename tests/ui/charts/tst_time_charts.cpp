@@ -265,7 +265,7 @@ void TestTimeCharts::manyHoursStayBounded()
         QVERIFY(chart->marks().size() <= 210);
     }
     QVERIFY(m_view->latencyChart().values(Percentile::P99).contains(QPointF(30001.5, 900)));
-    QVERIFY(m_view->tiles().tile(RunTiles::P99).trend().size() <= RunTrends::most);
+    QVERIFY(m_view->tiles().tile(Percentile::P99).trend().size() <= RunTrends::most);
 }
 
 QTEST_MAIN(TestTimeCharts)

@@ -103,11 +103,11 @@ std::shared_ptr<const Snapshot> TestKeptRunPage::snapshotOf(const QString &file,
 void TestKeptRunPage::compareWithPage(const Snapshot &expected)
 {
     const RowSnapshot &totals = expected.totals;
-    const auto tile = [this](RunTiles::Tile which) { return view().tiles().tile(which).value(); };
+    const auto tile = [this](auto which) { return view().tiles().tile(which).value(); };
     QCOMPARE(tile(RunTiles::Requests), countText(totals.counters.count()));
-    QCOMPARE(tile(RunTiles::P50), latencyText(totals.latency.p50));
-    QCOMPARE(tile(RunTiles::P95), latencyText(totals.latency.p95));
-    QCOMPARE(tile(RunTiles::P99), latencyText(totals.latency.p99));
+    QCOMPARE(tile(Percentile::P50), latencyText(totals.latency.p50));
+    QCOMPARE(tile(Percentile::P95), latencyText(totals.latency.p95));
+    QCOMPARE(tile(Percentile::P99), latencyText(totals.latency.p99));
     QCOMPARE(tile(RunTiles::Rate),
              rateText(double(totals.counters.count()) / Seconds(expected.elapsed).count()));
     const RowModel &rows = view().table().rows();

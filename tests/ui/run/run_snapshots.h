@@ -119,7 +119,7 @@ private:
     std::vector<RowStats> m_stats;
     RowStats m_total;
     Histogram m_latencies;
-    std::vector<std::shared_ptr<const SecondPoint>> m_timeline;
+    SecondList m_timeline;
     std::vector<std::shared_ptr<const Sample>> m_samples;
 };
 

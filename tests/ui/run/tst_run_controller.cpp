@@ -114,7 +114,7 @@ void TestRunController::runsAgainstTheShop()
     RunView &view = page.view();
     QCOMPARE(view.header().stateText(), summaryLine(*snapshot));
     QCOMPARE(view.tiles().tile(RunTiles::Requests).value(), QStringLiteral("80"));
-    QCOMPARE(view.tiles().tile(RunTiles::P95).value(), latencyText(snapshot->totals.latency.p95));
+    QCOMPARE(view.tiles().tile(Percentile::P95).value(), latencyText(snapshot->totals.latency.p95));
     const RowModel &rows = view.table().rows();
     const QModelIndex browse = rows.index(0, 0);
     QCOMPARE(rows.index(0, RowModel::Count, browse).data().toString(), QStringLiteral("40"));

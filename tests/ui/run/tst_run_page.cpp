@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/ui/run/filled_run.h"
+#include "ui/charts/chart_choice.h"
 #include "ui/charts/chart_colors.h"
 #include "ui/run/checks_panel.h"
 #include "ui/run/request_table.h"
@@ -17,8 +18,10 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QLayout>
 #include <QLineEdit>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -27,6 +30,25 @@
 
 using namespace loadgrove;
 using namespace loadgrove::test;
+
+namespace {
+
+/// Counts what is drawn, of the whole program.
+class PaintCounter : public QObject
+{
+public:
+    int count = 0, bar = 0; ///< all; the bar of the progress
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        count += event->type() == QEvent::Paint;
+        bar += event->type() == QEvent::Paint && qobject_cast<QProgressBar *>(watched);
+        return false;
+    }
+};
+
+} // namespace
 
 class TestRunPage : public QObject
 {
@@ -46,6 +68,7 @@ private Q_SLOTS:
     void buttonFollowsTheRun();
     void messagesAreShownOnce();
     void fitsASmallWindow();
+    void anUpdateIsDrawnOnce();
 };
 
 void TestRunPage::tilesShowTheSnapshot()
@@ -61,7 +84,7 @@ void TestRunPage::tilesShowTheSnapshot()
     QCOMPARE(tiles.tile(RunTiles::Rate).remark(), QStringLiteral("average 124"));
     QCOMPARE(tiles.tile(RunTiles::Users).value(), QStringLiteral("5"));
     QCOMPARE(tiles.tile(RunTiles::Users).remark(), QStringLiteral("at most 9"));
-    QCOMPARE(tiles.tile(RunTiles::P50).value(), QStringLiteral("10.0 ms"));
+    QCOMPARE(tiles.tile(Percentile::P50).value(), QStringLiteral("10.0 ms"));
     QCOMPARE(tiles.tile(RunTiles::Errors).value(), QStringLiteral("0.56 %"));
     QCOMPARE(tiles.tile(RunTiles::Errors).remark(), QStringLiteral("7 failed"));
     tiles.setSnapshot(*run.snapshot(RunState::Finished, 10));
@@ -75,16 +98,16 @@ void TestRunPage::tilesShowBothLatencies()
     const auto snapshot = run.snapshot(RunState::Running, 10);
     RunTiles tiles;
     tiles.setSnapshot(*snapshot);
-    QCOMPARE(tiles.tile(RunTiles::P95).remark(), QStringLiteral("service time"));
+    QCOMPARE(tiles.tile(Percentile::P95).remark(), QStringLiteral("service time"));
     snapshot->totals.response = LatencySummary();
     snapshot->totals.response->count = 5;
     snapshot->totals.response->p95 = 250;
     snapshot->dropped = 12;
     tiles.setSnapshot(*snapshot);
-    QCOMPARE(tiles.tile(RunTiles::P95).remark(), QStringLiteral("from schedule 250 ms"));
+    QCOMPARE(tiles.tile(Percentile::P95).remark(), QStringLiteral("from schedule 250 ms"));
     QCOMPARE(tiles.tile(RunTiles::Rate).remark(), QStringLiteral("12 starts dropped"));
     tiles.setSnapshot(*RunWriter().snapshot(RunState::Initializing, 0));
-    QCOMPARE(tiles.tile(RunTiles::P95).value(), noValueText());
+    QCOMPARE(tiles.tile(Percentile::P95).value(), noValueText());
 }
 
 void TestRunPage::samplesListAndShow()
@@ -285,9 +308,45 @@ void TestRunPage::fitsASmallWindow()
     RunWriter run = filled();
     run.second(1, 2, 3, {{ok, 10}, {created, 10}, {unavailable, 10}, {refused, 1}});
     view.setSnapshot(run.snapshot(RunState::Running, 1));
-    const QSize least = view.minimumSizeHint();
-    QVERIFY2(least.width() <= 1280 - 88 && least.height() <= 720 - 120,
-             qPrintable(QStringLiteral("%1 x %2").arg(least.width()).arg(least.height())));
+    const auto fits = [&view] {
+        const QSize least = view.minimumSizeHint();
+        return least.width() <= 1280 - 88 && least.height() <= 720 - 120;
+    };
+    QVERIFY(fits());
+    ChartChoice all;
+    for (const Percentile which : allPercentiles)
+        all.set(which, true);
+    view.setChoice(all);
+    for (QWidget *part = &view.tiles(); part; part = part->parentWidget())
+        part->layout()->activate();
+    QVERIFY(fits());
+}
+
+/// Whatever changes, the page is drawn when the event loop is back, and then once.
+void TestRunPage::anUpdateIsDrawnOnce()
+{
+    RunView view;
+    view.resize(1100, 700);
+    view.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&view));
+    RunWriter run = filled();
+    run.config.duration = 20;
+    const auto show = [&](int second) {
+        run.send(1, created, 10);
+        run.second(1, 2, 3, {{ok, 10}});
+        view.setSnapshot(run.snapshot(RunState::Running, second));
+    };
+    show(1);
+    QCoreApplication::processEvents();
+    PaintCounter drawn;
+    qApp->installEventFilter(&drawn);
+    const qint64 icon =
+        view.findChild<QPushButton *>(QStringLiteral("pauseButton"))->icon().cacheKey();
+    show(11);
+    QCOMPARE(drawn.count, 0);
+    QTRY_VERIFY(drawn.count > 0);
+    QVERIFY(drawn.bar > 0);
+    QCOMPARE(view.findChild<QPushButton *>(QStringLiteral("pauseButton"))->icon().cacheKey(), icon);
 }
 
 QTEST_MAIN(TestRunPage)
