@@ -7,10 +7,13 @@
 #include "ui/widgets/colors.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/problem.h"
+#include "ui/widgets/roomy_delegate.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QFormLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
@@ -25,7 +28,7 @@ namespace loadgrove {
 
 namespace {
 
-constexpr int keyRole = Qt::UserRole, textRole = Qt::UserRole + 1;
+constexpr int keyRole = Qt::UserRole, textRole = Qt::UserRole + 1, methodRole = Qt::UserRole + 2;
 
 /// Calls visit with each operation of the tree.
 void forEachOperation(const QTreeWidget &tree, const std::function<void(QTreeWidgetItem &)> &visit)
@@ -43,7 +46,10 @@ OperationsPage::OperationsPage(QWidget *parent)
     : QWidget(parent)
     , m_filter(new QLineEdit)
     , m_baseUrl(new QLineEdit)
+    , m_method(new QComboBox)
     , m_tree(new QTreeWidget)
+    , m_check(new QPushButton)
+    , m_uncheck(new QPushButton)
     , m_count(new QLabel)
     , m_chains(new QCheckBox(tr("Propose &chains")))
 {
@@ -53,44 +59,58 @@ OperationsPage::OperationsPage(QWidget *parent)
     splitter->setChildrenCollapsible(false);
     splitter->addWidget(createOperations());
     splitter->addWidget(createSettings());
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({740, 300});
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(splitter);
+    setFocusProxy(m_filter);
 }
 
-QWidget *OperationsPage::createOperations()
+QLayout *OperationsPage::createFilter()
 {
     m_filter->setObjectName(QStringLiteral("importFilter"));
     m_filter->setPlaceholderText(tr("Filter by tag, method or path"));
     m_filter->setAccessibleName(tr("Filter operations"));
     m_filter->setClearButtonEnabled(true);
     m_filter->addAction(icon(QStringLiteral("search"), Color::Muted), QLineEdit::LeadingPosition);
+    m_method->setObjectName(QStringLiteral("importMethod"));
+    m_method->setAccessibleName(tr("Filter by method"));
+    connect(m_filter, &QLineEdit::textChanged, this, &OperationsPage::filter);
+    connect(m_method, &QComboBox::currentIndexChanged, this, &OperationsPage::filter);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_filter, 1);
+    row->addWidget(m_method);
+    return row;
+}
+
+QWidget *OperationsPage::createOperations()
+{
     m_tree->setObjectName(QStringLiteral("importOperations"));
     m_tree->setAccessibleName(tr("Operations"));
     m_tree->setHeaderLabels({tr("Operation"), tr("Name")});
     m_tree->setUniformRowHeights(true);
+    m_tree->setItemDelegate(new RoomyDelegate(m_tree));
+    m_tree->setTextElideMode(Qt::ElideMiddle); // the end of a path tells most
     m_tree->header()->setStretchLastSection(true);
-    auto *all = new QPushButton(tr("Check &shown"));
-    auto *none = new QPushButton(tr("&Uncheck shown"));
-    for (QPushButton *button : {all, none})
+    m_check->setObjectName(QStringLiteral("importCheck"));
+    m_uncheck->setObjectName(QStringLiteral("importUncheck"));
+    for (QPushButton *button : {m_check, m_uncheck})
         button->setAutoDefault(false);
-    connect(all, &QPushButton::clicked, this, [this] { setShown(Qt::Checked); });
-    connect(none, &QPushButton::clicked, this, [this] { setShown(Qt::Unchecked); });
-    connect(m_filter, &QLineEdit::textChanged, this, &OperationsPage::filter);
+    connect(m_check, &QPushButton::clicked, this, [this] { setShown(Qt::Checked); });
+    connect(m_uncheck, &QPushButton::clicked, this, [this] { setShown(Qt::Unchecked); });
     connect(m_tree, &QTreeWidget::itemChanged, this, [this] { m_soon.start(); });
     m_count->setObjectName(QStringLiteral("importCount"));
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(all);
-    buttons->addWidget(none);
+    buttons->addWidget(m_check);
+    buttons->addWidget(m_uncheck);
     buttons->addStretch();
     buttons->addWidget(m_count);
     auto *page = new QWidget;
     auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins(0, 0, 8, 0);
     layout->setSpacing(8);
-    layout->addWidget(m_filter);
+    layout->addLayout(createFilter());
     layout->addWidget(m_tree, 1);
     layout->addLayout(buttons);
     return page;
@@ -117,6 +137,10 @@ QWidget *OperationsPage::createSettings()
                                   "lists each chain."));
     hint->setWordWrap(true);
     m_security->addRow(hint);
+    m_secrets = new HintLabel(tr("Secrets stay out of files: a run reads them from its "
+                                 "environment. To read one from elsewhere, name that here."));
+    m_secrets->setWordWrap(true);
+    m_security->addRow(m_secrets);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setWidgetResizable(true);
@@ -128,9 +152,22 @@ QWidget *OperationsPage::createSettings()
 void OperationsPage::show(const ReadDocument &document)
 {
     m_filter->clear();
+    showMethods(document);
     showOperations(document);
     showSettings(document);
     update();
+}
+
+void OperationsPage::showMethods(const ReadDocument &document)
+{
+    std::set<std::string> methods;
+    for (const ReadDocument::Operation &operation : document.operations)
+        methods.insert(operation.method);
+    const QSignalBlocker quiet(m_method);
+    m_method->clear();
+    m_method->addItem(tr("All methods"), QString());
+    for (const std::string &method : methods)
+        m_method->addItem(qs(method), qs(method));
 }
 
 void OperationsPage::showOperations(const ReadDocument &document)
@@ -151,15 +188,23 @@ void OperationsPage::showOperations(const ReadDocument &document)
                        | Qt::ItemNeverHasChildren);
         item->setCheckState(0, Qt::Checked);
         item->setData(0, keyRole, qs(operation.key));
+        item->setData(0, methodRole, qs(operation.method));
         item->setData(0, textRole,
                       qs(operation.tag + ' ' + operation.key + ' ' + operation.name).toLower());
+        item->setToolTip(0, qs(operation.key));
+        item->setToolTip(1, qs(operation.name));
         item->setForeground(0, color(methodColor(qs(operation.method)), palette()));
         group->addChild(item);
+    }
+    for (QTreeWidgetItem *group : tops) {
+        const int count = group->childCount();
+        group->setText(1, count == 1 ? tr("1 operation") : tr("%n operations", nullptr, count));
+        group->setForeground(1, color(Color::Muted, palette()));
     }
     m_tree->addTopLevelItems(tops);
     if (document.operations.size() <= 200)
         m_tree->expandAll();
-    m_tree->setColumnWidth(0, 340);
+    m_tree->setColumnWidth(0, 460);
 }
 
 void OperationsPage::showSettings(const ReadDocument &document)
@@ -171,11 +216,11 @@ void OperationsPage::showSettings(const ReadDocument &document)
     const Json *url = valueOf(document.all.document.settings.variables, "base_url");
     m_baseUrl->clear();
     m_baseUrl->setPlaceholderText(url ? qs(url->text()) : QString());
+    m_security->setRowVisible(m_secrets, !document.environment.empty());
     for (const std::string &name : document.environment) {
         auto *field = new QLineEdit(qs("{{env." + name + "}}"));
         field->setObjectName(qs(name));
-        field->setToolTip(tr("A variable {{vars.NAME}} or the environment {{env.NAME}}; a secret "
-                             "itself does not belong into a file"));
+        field->setToolTip(tr("A variable {{vars.NAME}} or the environment {{env.NAME}}"));
         m_security->addRow(qs(name), field);
         m_values.emplace_back("env." + name, field);
     }
@@ -185,21 +230,42 @@ void OperationsPage::filter()
 {
     const QStringList words =
         m_filter->text().toLower().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    const QString method = m_method->currentData().toString();
+    const auto isShown = [&](const QTreeWidgetItem &item) {
+        if (!method.isEmpty() && item.data(0, methodRole).toString() != method)
+            return false;
+        const QString text = item.data(0, textRole).toString();
+        return std::all_of(words.begin(), words.end(),
+                           [&](const QString &word) { return text.contains(word); });
+    };
     for (int row = 0; row < m_tree->topLevelItemCount(); ++row) {
         QTreeWidgetItem *group = m_tree->topLevelItem(row);
         bool any = false;
         for (int i = 0; i < group->childCount(); ++i) {
-            const QString text = group->child(i)->data(0, textRole).toString();
-            const bool shown = std::all_of(words.begin(), words.end(), [&](const QString &word) {
-                return text.contains(word);
-            });
+            const bool shown = isShown(*group->child(i));
             group->child(i)->setHidden(!shown);
             any = any || shown;
         }
         group->setHidden(!any);
-        if (!words.isEmpty())
+        if (isFiltered())
             group->setExpanded(true);
     }
+    update();
+}
+
+/// Enter after a filter goes to what it found; the wizard would go on with all that is checked.
+void OperationsPage::keyPressEvent(QKeyEvent *event)
+{
+    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (isEnter && m_filter->hasFocus())
+        m_tree->setFocus();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool OperationsPage::isFiltered() const
+{
+    return m_method->currentIndex() > 0 || !m_filter->text().trimmed().isEmpty();
 }
 
 void OperationsPage::setShown(Qt::CheckState state)
@@ -242,13 +308,19 @@ bool OperationsPage::isReady() const
 
 void OperationsPage::update()
 {
-    int chosen = 0, all = 0;
+    const bool filtered = isFiltered();
+    int chosen = 0, all = 0, shown = 0;
     forEachOperation(*m_tree, [&](QTreeWidgetItem &item) {
         ++all;
         chosen += item.checkState(0) == Qt::Checked ? 1 : 0;
+        shown += filtered && !item.isHidden() ? 1 : 0;
     });
     const QLocale locale;
-    m_count->setText(tr("%1 of %2 operations").arg(locale.toString(chosen), locale.toString(all)));
+    const QString count =
+        tr("%1 of %2 operations").arg(locale.toString(chosen), locale.toString(all));
+    m_count->setText(filtered ? tr("%1, %2 shown").arg(count, locale.toString(shown)) : count);
+    m_check->setText(filtered ? tr("Check &shown") : tr("Check &all"));
+    m_uncheck->setText(filtered ? tr("&Uncheck shown") : tr("&Uncheck all"));
     const QString text = m_baseUrl->text().trimmed();
     const auto url = parseUrl(utf8(text));
     m_urlProblem->setProblem(text.isEmpty() || url ? QString() : url.error().message);
