@@ -82,11 +82,15 @@ void ChangesPage::show(const MergePlan &plan)
             continue;
         auto *group = new QTreeWidgetItem({titles[int(kind)]});
         group->setFlags(group->flags() | Qt::ItemIsUserCheckable | Qt::ItemIsAutoTristate);
+        const int count = int(items.size());
+        group->setText(1, count == 1 ? tr("1 operation") : tr("%n operations", nullptr, count));
+        group->setForeground(1, color(Color::Muted, palette()));
         group->addChildren(items);
         m_tree->addTopLevelItem(group);
+        group->setExpanded(count <= 200);
+        for (int row = 0; row < count && count <= 200; ++row)
+            group->child(row)->setExpanded(true);
     }
-    if (plan.changes.size() <= 200)
-        m_tree->expandAll();
     m_tree->setColumnWidth(0, 500);
     m_tree->setColumnWidth(1, 240);
 }

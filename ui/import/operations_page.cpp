@@ -4,6 +4,7 @@
 #include "core/base/text.h"
 #include "core/net/url.h"
 #include "core/openapi/merge_fields.h"
+#include "core/scenario/template.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/problem.h"
@@ -143,6 +144,7 @@ QWidget *OperationsPage::createSettings()
     m_security->addRow(m_secrets);
     auto *scroll = new QScrollArea;
     scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidgetResizable(true);
     scroll->setWidget(content);
     scroll->setMinimumWidth(240);
@@ -209,8 +211,10 @@ void OperationsPage::showOperations(const ReadDocument &document)
 
 void OperationsPage::showSettings(const ReadDocument &document)
 {
-    for (const auto &[name, field] : m_values)
-        m_security->removeRow(field);
+    for (const Secret &secret : m_values) {
+        m_security->removeRow(secret.field);
+        m_security->removeRow(secret.problem);
+    }
     m_values.clear();
     const QSignalBlocker quiet(m_baseUrl);
     const Json *url = valueOf(document.all.document.settings.variables, "base_url");
@@ -221,8 +225,13 @@ void OperationsPage::showSettings(const ReadDocument &document)
         auto *field = new QLineEdit(qs("{{env." + name + "}}"));
         field->setObjectName(qs(name));
         field->setToolTip(tr("A variable {{vars.NAME}} or the environment {{env.NAME}}"));
+        auto *problem = new ProblemLabel(field);
         m_security->addRow(qs(name), field);
-        m_values.emplace_back("env." + name, field);
+        m_security->addRow(problem);
+        setTabOrder(m_values.empty() ? static_cast<QWidget *>(m_chains) : m_values.back().field,
+                    field);
+        m_values.push_back({"env." + name, field, problem});
+        connect(field, &QLineEdit::textChanged, this, &OperationsPage::update);
     }
 }
 
@@ -290,7 +299,7 @@ ImportChoice OperationsPage::choice() const
     });
     choice.baseUrl = utf8(m_baseUrl->text().trimmed());
     choice.chains = m_chains->isChecked();
-    for (const auto &[name, field] : m_values) {
+    for (const auto &[name, field, problem] : m_values) {
         const std::string text = utf8(field->text().trimmed());
         if (!text.empty() && text != "{{" + name + "}}")
             choice.security[name] = text;
@@ -303,7 +312,9 @@ bool OperationsPage::isReady() const
     bool any = false;
     forEachOperation(
         *m_tree, [&](QTreeWidgetItem &item) { any = any || item.checkState(0) == Qt::Checked; });
-    return any && !m_urlProblem->hasError();
+    return any && !m_urlProblem->hasError()
+           && std::none_of(m_values.begin(), m_values.end(),
+                           [](const Secret &secret) { return secret.problem->hasError(); });
 }
 
 void OperationsPage::update()
@@ -324,7 +335,21 @@ void OperationsPage::update()
     const QString text = m_baseUrl->text().trimmed();
     const auto url = parseUrl(utf8(text));
     m_urlProblem->setProblem(text.isEmpty() || url ? QString() : url.error().message);
+    for (const Secret &secret : m_values)
+        checkSecret(secret);
     Q_EMIT changed();
+}
+
+void OperationsPage::checkSecret(const Secret &secret)
+{
+    const ParsedTemplate text = parseTemplate(utf8(secret.field->text().trimmed()));
+    if (const auto *error = std::get_if<ExpressionError>(&text))
+        secret.problem->setProblem(error->text);
+    else if (const Template &fine = std::get<Template>(text);
+             fine.isStatic() && !fine.parts.empty())
+        secret.problem->setProblem(tr("This text itself would stand in the file."), true);
+    else
+        secret.problem->setProblem(QString());
 }
 
 } // namespace loadgrove

@@ -38,6 +38,13 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    struct Secret
+    {
+        std::string name; ///< "env.NAME", in whose place the text goes
+        QLineEdit *field;
+        ProblemLabel *problem;
+    };
+
     QWidget *createOperations();
     QLayout *createFilter();
     QWidget *createSettings();
@@ -48,6 +55,7 @@ private:
     bool isFiltered() const;
     void setShown(Qt::CheckState state);
     void update();
+    static void checkSecret(const Secret &secret);
 
     QLineEdit *m_filter, *m_baseUrl; // Owned by Qt, as all below.
     ProblemLabel *m_urlProblem = nullptr;
@@ -59,7 +67,7 @@ private:
     QFormLayout *m_security = nullptr;
     QLabel *m_secrets = nullptr; ///< says what the fields of m_security are for
     QTimer m_soon;               ///< one update for a row of changes
-    std::vector<std::pair<std::string, QLineEdit *>> m_values; ///< "env.NAME" -> its field
+    std::vector<Secret> m_values;
 };
 
 } // namespace loadgrove

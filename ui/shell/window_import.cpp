@@ -2,6 +2,8 @@
 // How what is outside comes into the main window: what is dropped or pasted, and the import wizard.
 #include "core/openapi/source_reader.h"
 #include "core/runs/library_names.h"
+#include "ui/design/design_page.h"
+#include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"
 #include "ui/import/apply_edits.h"
 #include "ui/import/import_dialog.h"
@@ -53,6 +55,8 @@ void MainWindow::showImport(const QString &spec)
     connect(dialog, &ImportDialog::editsMade, this, [this](const DocumentEdits &edits) {
         applyEdits(*m_document, edits, tr("Import OpenAPI"));
         goTo(Place::Design);
+        if (!edits.inserted.empty() && edits.inserted.back().parent == documentNode)
+            m_design->tree().select({m_document->document().scenarios.back().id});
         statusBar()->showMessage(tr("Imported; Undo takes all of it back"), 6000);
     });
     dialog->open(); // over the window, which must not change meanwhile

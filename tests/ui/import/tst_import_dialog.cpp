@@ -112,6 +112,14 @@ void TestImportDialog::makesADocument()
     QTest::keyClicks(child<QLineEdit>("importBaseUrl"), QStringLiteral("http://127.0.0.1:1"));
     auto *token = child<QLineEdit>("LOADGROVE_TOKEN");
     QVERIFY(token);
+    QCOMPARE(child<QCheckBox>("importChains")->nextInFocusChain(), token);
+    token->selectAll();
+    QTest::keyClicks(token, QStringLiteral("{{env."));
+    QVERIFY(!child<QPushButton>("importNext")->isEnabled());
+    token->selectAll();
+    QTest::keyClicks(token, QStringLiteral("secret"));
+    QVERIFY(child<QPushButton>("importNext")->isEnabled()); // a warning
+    QVERIFY(!token->accessibleDescription().isEmpty());
     token->selectAll();
     QTest::keyClicks(token, QStringLiteral("{{env.SHOP}}"));
     click("importNext");
@@ -183,6 +191,8 @@ void TestImportDialog::importsAgain()
     QTRY_VERIFY(tree->isVisible());
     QCOMPARE(child<QLabel>("importChangesSummary")->text(),
              QStringLiteral("1 new, 2 changed, 1 gone, 1 the same; 1 conflict"));
+    QCOMPARE(item("importChanges", QStringLiteral("Changed"))->text(1),
+             QStringLiteral("2 operations"));
     QTreeWidgetItem *limit = item("importChanges", QStringLiteral("query_params.limit"));
     QCOMPARE(limit->checkState(0), Qt::Unchecked);
     QCOMPARE(limit->text(1) + QLatin1Char('>') + limit->text(2), QStringLiteral("7>20"));
