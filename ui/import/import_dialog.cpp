@@ -60,7 +60,7 @@ QWidget *ImportDialog::createChoice()
     m_choices = new QStackedWidget;
     m_choices->addWidget(m_operations);
     m_choices->addWidget(m_changes);
-    auto *label = new QLabel(tr("Import &into"));
+    auto *label = new QLabel(tr("Impor&t into"));
     label->setBuddy(m_target);
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         m_choices->setCurrentIndex(target() == Target::Update ? 1 : 0);

@@ -330,7 +330,7 @@ void OperationsPage::update()
     const QString count =
         tr("%1 of %2 operations").arg(locale.toString(chosen), locale.toString(all));
     m_count->setText(filtered ? tr("%1, %2 shown").arg(count, locale.toString(shown)) : count);
-    m_check->setText(filtered ? tr("Check &shown") : tr("Check &all"));
+    m_check->setText(filtered ? tr("Check &shown") : tr("Chec&k all"));
     m_uncheck->setText(filtered ? tr("&Uncheck shown") : tr("&Uncheck all"));
     const QString text = m_baseUrl->text().trimmed();
     const auto url = parseUrl(utf8(text));
