@@ -901,10 +901,6 @@
         <translation>%1 neu, %2 geändert, %3 verschwunden, %4 gleich</translation>
     </message>
     <message>
-        <source>; %1 that you removed</source>
-        <translation>; %1, die Sie entfernt haben</translation>
-    </message>
-    <message>
         <source>; %1 conflicts</source>
         <translation>; %1 Konflikte</translation>
     </message>
@@ -2972,6 +2968,26 @@
         <source>&gt; %1 %</source>
         <translation>&gt; %1 %</translation>
     </message>
+    <message>
+        <source>this is no text, but OpenAPI documents are JSON or YAML</source>
+        <translation>das ist kein Text, OpenAPI-Dokumente aber sind JSON oder YAML</translation>
+    </message>
+    <message>
+        <source>this is a web page or XML, but OpenAPI documents are JSON or YAML</source>
+        <translation>das ist eine Webseite oder XML, OpenAPI-Dokumente aber sind JSON oder YAML</translation>
+    </message>
+    <message>
+        <source>the server answered %1 %2</source>
+        <translation>der Server antwortete %1 %2</translation>
+    </message>
+    <message>
+        <source>; %1 that you left out</source>
+        <translation>; %1, die Sie ausgelassen haben</translation>
+    </message>
+    <message>
+        <source>; 1 conflict</source>
+        <translation>; 1 Konflikt</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove</name>
@@ -4338,10 +4354,6 @@
         <translation>Aus dem Dokument verschwunden</translation>
     </message>
     <message>
-        <source>Removed here</source>
-        <translation>Hier entfernt</translation>
-    </message>
-    <message>
         <source>Variables and authentication</source>
         <translation>Variablen und Authentifizierung</translation>
     </message>
@@ -4352,6 +4364,29 @@
     <message>
         <source>%1: changed on both sides</source>
         <translation>%1: auf beiden Seiten geändert</translation>
+    </message>
+    <message>
+        <source>What is checked is taken in. All else that you changed here stays, and Undo takes the whole import back.</source>
+        <translation>Was angekreuzt ist, wird übernommen. Alles andere, was Sie hier geändert haben, bleibt; Rückgängig nimmt den ganzen Import zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing changed in the OpenAPI document since its last import.</source>
+        <translation>Im OpenAPI-Dokument hat sich seit dem letzten Import nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Left out here</source>
+        <translation>Hier ausgelassen</translation>
+    </message>
+    <message>
+        <source>1 operation</source>
+        <translation>1 Operation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>%n Operation</numerusform>
+            <numerusform>%n Operationen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5409,8 +5444,8 @@
         <translation>Wird gelesen…</translation>
     </message>
     <message>
-        <source>Import &amp;into</source>
-        <translation>&amp;Importieren in</translation>
+        <source>Impor&amp;t into</source>
+        <translation>Impor&amp;tieren in</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -5459,6 +5494,10 @@
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Putting the requests in order…</source>
+        <translation>Anfragen werden geordnet…</translation>
     </message>
 </context>
 <context>
@@ -6416,6 +6455,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>&amp;Cancel</source>
         <translation>&amp;Abbrechen</translation>
     </message>
+    <message>
+        <source>Neither an address nor a file was copied</source>
+        <translation>Weder eine Adresse noch eine Datei wurde kopiert</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::MessageBar</name>
@@ -6494,12 +6537,51 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>Ohne Tag</translation>
     </message>
     <message>
-        <source>A variable {{vars.NAME}} or the environment {{env.NAME}}; a secret itself does not belong into a file</source>
-        <translation>Eine Variable {{vars.NAME}} oder die Umgebung {{env.NAME}}; ein Geheimnis selbst gehört nicht in eine Datei</translation>
-    </message>
-    <message>
         <source>%1 of %2 operations</source>
         <translation>%1 von %2 Operationen</translation>
+    </message>
+    <message>
+        <source>Filter by method</source>
+        <translation>Nach Methode filtern</translation>
+    </message>
+    <message>
+        <source>Secrets stay out of files: a run reads them from its environment. To read one from elsewhere, name that here.</source>
+        <translation>Geheimes bleibt aus Dateien heraus: Ein Lauf liest es aus seiner Umgebung. Soll etwas von anderswo gelesen werden, steht das hier.</translation>
+    </message>
+    <message>
+        <source>All methods</source>
+        <translation>Alle Methoden</translation>
+    </message>
+    <message>
+        <source>1 operation</source>
+        <translation>1 Operation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n operations</source>
+        <translation>
+            <numerusform>%n Operation</numerusform>
+            <numerusform>%n Operationen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A variable {{vars.NAME}} or the environment {{env.NAME}}</source>
+        <translation>Eine Variable {{vars.NAME}} oder die Umgebung {{env.NAME}}</translation>
+    </message>
+    <message>
+        <source>%1, %2 shown</source>
+        <translation>%1, %2 gezeigt</translation>
+    </message>
+    <message>
+        <source>Chec&amp;k all</source>
+        <translation>&amp;Alle ankreuzen</translation>
+    </message>
+    <message>
+        <source>&amp;Uncheck all</source>
+        <translation>Alle abwä&amp;hlen</translation>
+    </message>
+    <message>
+        <source>This text itself would stand in the file.</source>
+        <translation>Dieser Text selbst stünde in der Datei.</translation>
     </message>
 </context>
 <context>
@@ -6633,6 +6715,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Import report</source>
         <translation>Importbericht</translation>
+    </message>
+    <message>
+        <source>Which lines of the report</source>
+        <translation>Welche Zeilen des Berichts</translation>
+    </message>
+    <message>
+        <source>Everything (%1)</source>
+        <translation>Alles (%1)</translation>
     </message>
 </context>
 <context>
@@ -8011,6 +8101,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <source>OpenAPI documents (*.json *.yaml *.yml);;All files (*)</source>
         <translation>OpenAPI-Dokumente (*.json *.yaml *.yml);;Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>Or drop a file, a folder or a link here</source>
+        <translation>Oder eine Datei, einen Ordner oder einen Link hier ablegen</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::SpanChooser</name>
@@ -8546,12 +8640,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
         <translation>OpenAPI-Dokument importieren…</translation>
     </message>
     <message>
-        <source>Or drop a *.json or *.yaml file on the window</source>
-        <translation>Oder eine Datei *.json oder *.yaml auf das Fenster ziehen</translation>
-    </message>
-    <message>
         <source>Files that you open or save stand here.</source>
         <translation>Dateien, die Sie öffnen oder speichern, stehen hier.</translation>
+    </message>
+    <message>
+        <source>Or drop a file or a link on the window, or paste an address</source>
+        <translation>Oder eine Datei oder einen Link auf dem Fenster ablegen oder eine Adresse einfügen</translation>
     </message>
 </context>
 <context>

@@ -48,6 +48,20 @@ std::optional<int> parseOptions(QCommandLineParser &parser, const QString &comma
     return std::nullopt;
 }
 
+bool areFilled(const QCommandLineParser &parser, const QStringList &options)
+{
+    for (const QString &name : options) {
+        if (parser.values(name).contains(QString())) {
+            usageError(Core::tr("--%1: the value is empty").arg(name));
+            return false;
+        }
+    }
+    if (!parser.positionalArguments().contains(QString()))
+        return true;
+    usageError(Core::tr("an argument is empty"));
+    return false;
+}
+
 std::optional<double> numberOption(const QCommandLineParser &parser, const QString &name,
                                    double minimum, double maximum, bool &ok)
 {

@@ -12,6 +12,10 @@ namespace loadgrove {
 std::optional<int> parseOptions(QCommandLineParser &parser, const QString &command,
                                 const QStringList &arguments);
 
+/// Whether none of those options was given without a value ("--into ''"), nor any argument that
+/// stands for itself; tells which (printed).
+bool areFilled(const QCommandLineParser &parser, const QStringList &options);
+
 /// A number option: unset stays unset, anything that is no number in [minimum, maximum] is a usage
 /// error (printed; ok becomes false).
 std::optional<double> numberOption(const QCommandLineParser &parser, const QString &name,

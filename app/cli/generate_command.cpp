@@ -118,6 +118,8 @@ int runGenerate(const QStringList &arguments)
         return *exitCode;
     if (parser.positionalArguments().size() != 1 || !parser.isSet(QStringLiteral("api-schema")))
         return usageError(usage);
+    if (!areFilled(parser, {QStringLiteral("api-schema"), QStringLiteral("method")}))
+        return ExitUsage;
     if (const ExitCode usable = checkDocumentOutput(parser); usable != ExitPassed)
         return usable;
     return generate(parser);

@@ -82,6 +82,9 @@ int importApi(const QStringList &arguments)
         return *exitCode;
     if (parser.positionalArguments().size() != 1)
         return usageError(Core::tr("import openapi takes one document"));
+    if (!areFilled(parser, {QStringLiteral("into"), QStringLiteral("base-url"),
+                            QStringLiteral("include"), QStringLiteral("tag")}))
+        return ExitUsage;
     if (const ExitCode usable = checkDocumentOutput(parser); usable != ExitPassed)
         return usable;
     const QString spec = parser.positionalArguments().first();

@@ -39,6 +39,8 @@ int importCurl(const QStringList &arguments)
         return *exitCode;
     if (parser.positionalArguments().size() != 1)
         return usageError(Core::tr("import curl takes one file"));
+    if (!areFilled(parser, {}))
+        return ExitUsage;
     if (const ExitCode usable = checkDocumentOutput(parser); usable != ExitPassed)
         return usable;
     const QString file = parser.positionalArguments().first();

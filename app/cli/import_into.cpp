@@ -24,7 +24,7 @@ QString wordOf(const OperationChange &change)
     case Kind::Removed:
         return change.take ? Core::tr("gone") : Core::tr("gone, but changed here: it stays");
     case Kind::Missing:
-        return Core::tr("removed here: it stays so");
+        return Core::tr("left out here: it stays so");
     }
     return {};
 }

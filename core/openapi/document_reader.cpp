@@ -9,12 +9,21 @@ namespace {
 
 constexpr Json::Limits limits = {maxApiBytes, 200};
 
-bool looksLikeJson(std::string_view text)
+/// The first character that is no blank; 0 where there is none.
+char firstOf(std::string_view text)
 {
     if (text.starts_with("\xef\xbb\xbf"))
         text.remove_prefix(3);
     const std::size_t start = text.find_first_not_of(" \t\r\n");
-    return start != std::string_view::npos && (text[start] == '{' || text[start] == '[');
+    return start == std::string_view::npos ? '\0' : text[start];
+}
+
+/// Text has no zero bytes but in UTF-16 and UTF-32, which say so at their beginning.
+bool isBinary(std::string_view text)
+{
+    const bool isWide = text.starts_with("\xff\xfe") || text.starts_with("\xfe\xff")
+                        || text.starts_with(std::string_view("\0\0\xfe\xff", 4));
+    return !isWide && text.substr(0, 4096).find('\0') != text.npos;
 }
 
 bool isBlank(std::string_view text)
@@ -28,7 +37,16 @@ Result<YamlDocument> readApiText(std::string_view text)
 {
     if (isBlank(text))
         return Error{ErrorCode::Syntax, Core::tr("there is nothing in it")};
-    if (!looksLikeJson(text))
+    if (isBinary(text)) {
+        return Error{ErrorCode::Syntax, Core::tr("this is no text, but OpenAPI documents are JSON "
+                                                 "or YAML")};
+    }
+    const char first = firstOf(text);
+    if (first == '<') { // a page of a sign-in, of an error, or one that shows the document
+        return Error{ErrorCode::Syntax, Core::tr("this is a web page or XML, but OpenAPI documents "
+                                                 "are JSON or YAML")};
+    }
+    if (first != '{' && first != '[')
         return readYaml(text, limits);
     Result<Json> json = Json::parse(text, limits);
     if (json)

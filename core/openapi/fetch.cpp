@@ -32,6 +32,16 @@ Error networkError(const QString &text)
     return {ErrorCode::Network, text};
 }
 
+/// Qt's own text for an answer that is an error repeats the address with all that is secret in it.
+Error errorOf(const QNetworkReply &reply)
+{
+    const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const QString reason = reply.attribute(QNetworkRequest::HttpReasonPhraseAttribute).toString();
+    return networkError(status < 400
+                            ? Core::tr("cannot be fetched: %1").arg(reply.errorString())
+                            : Core::tr("the server answered %1 %2").arg(status).arg(reason));
+}
+
 } // namespace
 
 Result<Fetched> fetch(const QString &address, const FetchLimits &limits)
@@ -76,7 +86,7 @@ Result<Fetched> fetch(const QString &address, const FetchLimits &limits)
         return networkError(
             Core::tr("no complete answer within %1 s").arg(double(limits.time.count()) / 1000));
     if (reply->error() != QNetworkReply::NoError)
-        return networkError(Core::tr("cannot be fetched: %1").arg(reply->errorString()));
+        return errorOf(*reply);
     content += reply->readAll();
     return Fetched{content.toStdString(), reply->url().toString().toStdString()};
 }

@@ -2,6 +2,7 @@
 #include "core/openapi/merge.h"
 
 #include "core/base/translate.h"
+#include "core/openapi/left_out.h"
 #include "core/openapi/merge_fields.h"
 #include "core/openapi/merge_names.h"
 #include "core/openapi/merge_print.h"
@@ -83,8 +84,10 @@ public:
         , m_known(known)
         , m_steps(importedBelow(scenario))
     {
-        if (const auto &origin = scenario.as<Scenario>()->openapi)
+        if (const auto &origin = scenario.as<Scenario>()->openapi) {
             m_prints = origin->prints;
+            m_leftOut = LeftOut(m_prints);
+        }
     }
 
     MergePlan plan()
@@ -140,7 +143,7 @@ private:
             return; // described twice: the first counts
         const auto own = m_steps.find(operation);
         if (own == m_steps.end()) {
-            const bool wasThere = valueOf(m_prints, operation);
+            const bool wasThere = valueOf(m_prints, operation) || m_leftOut.has(operation);
             OperationChange change;
             change.kind = wasThere ? Kind::Missing : Kind::Added;
             change.operation = operation;
@@ -196,6 +199,7 @@ private:
     const std::set<std::string> &m_known;
     const Steps m_steps;
     KeyValues m_prints;
+    LeftOut m_leftOut;
     std::set<std::string> m_seen;
     RequestNames m_names;
     MergePlan m_plan;
@@ -226,8 +230,10 @@ QString summaryOf(const MergePlan &plan)
                        .arg(counts[int(Kind::Removed)])
                        .arg(plan.same);
     if (counts[int(Kind::Missing)] > 0)
-        text += Core::tr("; %1 that you removed").arg(counts[int(Kind::Missing)]);
-    if (conflicts > 0)
+        text += Core::tr("; %1 that you left out").arg(counts[int(Kind::Missing)]);
+    if (conflicts == 1)
+        text += Core::tr("; 1 conflict");
+    else if (conflicts > 1)
         text += Core::tr("; %1 conflicts").arg(conflicts);
     return text;
 }

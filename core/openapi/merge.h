@@ -24,7 +24,7 @@ struct OperationChange
         Added,
         Changed,
         Removed, ///< from the OpenAPI document
-        Missing, ///< people removed its request; it can come back
+        Missing, ///< people left it out, or removed its request; it can come (back)
     };
     Kind kind = Kind::Changed;
     std::string operation;      ///< "POST /products"; "" for what belongs to no operation

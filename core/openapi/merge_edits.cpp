@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/openapi/merge_edits.h"
 
+#include "core/openapi/left_out.h"
 #include "core/openapi/merge_fields.h"
 #include "core/openapi/merge_names.h"
 #include "core/openapi/origin.h"
@@ -209,17 +210,20 @@ private:
             return;
         ApiOrigin origin = m_scenario.as<Scenario>()->openapi.value_or(ApiOrigin());
         origin.source = now->source;
-        std::set<std::string> refused;
+        LeftOut leftOut(origin.prints);
         for (const OperationChange &change : m_plan.changes) {
             if (change.kind == Kind::Added && !change.take)
-                refused.insert(change.operation);
+                leftOut.add(change.operation);
+            if (change.take)
+                leftOut.remove(change.operation);
             if (change.kind == Kind::Removed)
                 setValue(origin.prints, change.operation, nullptr);
         }
         for (const auto &[operation, line] : now->prints) {
-            if (!refused.count(operation))
+            if (!leftOut.has(operation))
                 setValue(origin.prints, operation, &line);
         }
+        leftOut.keepIn(origin.prints);
         m_scenario.as<Scenario>()->openapi = std::move(origin);
     }
 

@@ -5,10 +5,8 @@
 
 namespace loadgrove {
 
-namespace {
-
 /// FNV-1a, folded to eight digits: files stay small, and nobody gains by a forged one.
-std::string hashOf(const Json &value)
+std::string printOf(const Json &value)
 {
     std::uint64_t hash = 14695981039346656037ull;
     for (const char c : value.write()) {
@@ -18,8 +16,6 @@ std::string hashOf(const Json &value)
     const auto folded = std::uint32_t(hash ^ (hash >> 32));
     return QByteArray::number(folded, 16).rightJustified(8, '0').toStdString();
 }
-
-} // namespace
 
 Print::Print(std::string_view line)
 {
@@ -42,7 +38,7 @@ std::string Print::lineOf(const KeyValues &fields)
         if (!line.empty())
             line += ' ';
         line += QByteArray::fromStdString(name).toPercentEncoding("[]/:@,;{}$").toStdString();
-        line += '=' + hashOf(value);
+        line += '=' + printOf(value);
     }
     return line;
 }
@@ -52,7 +48,7 @@ bool Print::isSame(const std::string &field, const Json *value) const
     const auto found = m_fields.find(field);
     if (found == m_fields.end() || !value)
         return found == m_fields.end() && !value;
-    return found->second == hashOf(*value);
+    return found->second == printOf(*value);
 }
 
 } // namespace loadgrove

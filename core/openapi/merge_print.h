@@ -8,6 +8,9 @@
 
 namespace loadgrove {
 
+/// Eight digits by which a value is known again.
+std::string printOf(const Json &value);
+
 /// What values were, without the values: enough to tell whether one is still the same, in one
 /// short line ("path=2f06d13c query_params.limit=9c4e1a70").
 class Print

@@ -32,17 +32,17 @@ Result<QString> mainFileOf(const QDir &folder)
                  Core::tr("the folder holds none of %1").arg(names.join(QStringLiteral(", ")))};
 }
 
-bool isUrl(const QString &spec)
+} // namespace
+
+bool isWebAddress(const QString &spec)
 {
     return spec.startsWith(QLatin1String("http://"), Qt::CaseInsensitive)
            || spec.startsWith(QLatin1String("https://"), Qt::CaseInsensitive);
 }
 
-} // namespace
-
 Result<ApiSource> readApiSource(const QString &spec, const FetchLimits &limits)
 {
-    if (isUrl(spec)) {
+    if (isWebAddress(spec)) {
         Result<Fetched> fetched = fetch(spec, limits);
         if (!fetched)
             return fetched.error();

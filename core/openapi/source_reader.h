@@ -10,6 +10,9 @@ namespace loadgrove {
 /// Blocks; thread: any.
 Result<ApiSource> readApiSource(const QString &spec, const FetchLimits &limits);
 
+/// Whether that is fetched rather than read from a disk: it begins with http:// or https://.
+bool isWebAddress(const QString &spec);
+
 /// Whether the beginning of a file is a scenario of ours rather than what it could be made of.
 bool isScenarioText(std::string_view start);
 

@@ -142,7 +142,18 @@ void TestImportCli::wrong_data()
         "none of the 16 operations was asked for");
     row("no such folder", {api(), QStringLiteral("-o"), QStringLiteral("/none/a.json")}, 3,
         "the folder does not exist");
-    row("binary", {QStringLiteral(LOADGROVE_CLI)}, 2, "control characters are not allowed");
+    row("into nothing", {api(), QStringLiteral("--into"), QString()}, 2,
+        "--into: the value is empty");
+    row("empty base URL", {api(), QStringLiteral("--base-url="), QStringLiteral("--quiet")}, 2,
+        "--base-url: the value is empty");
+    row("empty tag",
+        {api(), QStringLiteral("--tag"), QStringLiteral("a"), QStringLiteral("--tag"), QString()},
+        2, "--tag: the value is empty");
+    row("empty pattern", {api(), QStringLiteral("--include"), QString()}, 2,
+        "--include: the value is empty");
+    row("empty output", {api(), QStringLiteral("-o"), QString()}, 2, "-o: expected the name of a");
+    row("an empty name", {QString()}, 2, "an argument is empty");
+    row("binary", {QStringLiteral(LOADGROVE_CLI)}, 2, "this is no text");
 }
 
 void TestImportCli::wrong()

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "core/interop/curl.h"
+#include "core/openapi/source_reader.h"
 #include "ui/design/step_clipboard.h"
 #include "ui/design/tree_edits.h"
 #include "ui/design/tree_view.h"
@@ -194,6 +195,11 @@ void TreeActions::paste()
     const QMimeData *data = QGuiApplication::clipboard()->mimeData();
     if (!data)
         return;
+    const bool isSource = data->hasUrls() || isWebAddress(data->text().trimmed());
+    if (isSource && !data->hasFormat(QLatin1String(stepsMimeType))) {
+        Q_EMIT sourcePasted();
+        return;
+    }
     // 'paste' alone would be this function.
     QStringList notes;
     const Result<NodeIds> pasted =

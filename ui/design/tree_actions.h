@@ -67,6 +67,8 @@ public:
 Q_SIGNALS:
     /// Something to tell in passing: what could not be pasted, what was copied.
     void message(const QString &text);
+    /// An address or a file was pasted, which is no step but may be something to others.
+    void sourcePasted();
 
 private:
     void add(Id id, const QString &text, const char *iconName, const QKeySequence &shortcut,

@@ -23,12 +23,14 @@ public:
     void show(const MergePlan &plan);
     /// The plan with what people chose.
     MergePlan plan() const;
+    bool isReady() const { return !m_plan.changes.empty(); }
 
 private:
     QTreeWidgetItem *itemOf(const OperationChange &change, int index);
     QTreeWidgetItem *itemOf(const FieldChange &field);
 
     QLabel *m_summary;   // Owned by Qt.
+    QLabel *m_hint;      // Owned by Qt.
     QTreeWidget *m_tree; // Owned by Qt.
     MergePlan m_plan;
 };

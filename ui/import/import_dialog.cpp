@@ -6,10 +6,14 @@
 #include "ui/import/operations_page.h"
 #include "ui/import/report_page.h"
 #include "ui/import/source_page.h"
+#include "ui/import/source_text.h"
 
 #include <QComboBox>
+#include <QDragEnterEvent>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLocale>
+#include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QStackedWidget>
@@ -43,15 +47,9 @@ ImportDialog::ImportDialog(const Document *open, QWidget *parent)
     connect(m_source, &SourcePage::sourceChanged, this, &ImportDialog::update);
     connect(m_operations, &OperationsPage::changed, this, &ImportDialog::update);
     connect(&m_job, &ImportJob::runningChanged, this, &ImportDialog::update);
-    connect(&m_job, &ImportJob::progressed, this, [this](int done, int of) {
-        m_progress->setRange(0, of);
-        m_progress->setValue(done);
-        const QLocale locale;
-        m_state->setText(
-            of > 0 ? tr("%1 of %2 operations").arg(locale.toString(done), locale.toString(of))
-                   : tr("Reading…"));
-    });
-    resize(960, 600);
+    connect(&m_job, &ImportJob::progressed, this, &ImportDialog::showProgress);
+    setAcceptDrops(true);
+    resize(1080, 640); // fits a screen of 1280 x 720
     goTo(Source);
 }
 
@@ -62,7 +60,7 @@ QWidget *ImportDialog::createChoice()
     m_choices = new QStackedWidget;
     m_choices->addWidget(m_operations);
     m_choices->addWidget(m_changes);
-    auto *label = new QLabel(tr("Import &into"));
+    auto *label = new QLabel(tr("Impor&t into"));
     label->setBuddy(m_target);
     connect(m_target, &QComboBox::currentIndexChanged, this, [this] {
         m_choices->setCurrentIndex(target() == Target::Update ? 1 : 0);
@@ -143,7 +141,7 @@ void ImportDialog::back()
 
 void ImportDialog::readSource()
 {
-    m_source->showProblem(QString());
+    m_source->clearProblem();
     const Document open = m_open ? *m_open : Document(); // the thread's own
     m_job.start([this, spec = m_source->source(), open](const ImportJob::Progress &progress) {
         auto read = std::make_shared<Result<ReadDocument>>(readForImport(spec, open, progress));
@@ -151,7 +149,7 @@ void ImportDialog::readSource()
             if (*read)
                 showDocument(std::move(*read).value());
             else
-                m_source->showProblem(read->error().message);
+                m_source->showProblem(read->error());
         };
     });
 }
@@ -165,6 +163,8 @@ void ImportDialog::showDocument(ReadDocument document)
     if (m_open)
         m_target->addItem(tr("A new scenario of the open document"), int(Target::OpenDocument));
     m_target->addItem(tr("A new document"), int(Target::NewDocument));
+    if (m_document.hasMoved) // perhaps it is the same API, perhaps not
+        m_target->setCurrentIndex(m_target->findData(int(Target::OpenDocument)));
     m_operations->show(m_document);
     if (m_document.plan)
         m_changes->show(*m_document.plan);
@@ -173,8 +173,12 @@ void ImportDialog::showDocument(ReadDocument document)
 
 void ImportDialog::convert()
 {
-    m_job.start([this, source = m_document.source,
-                 choice = m_operations->choice()](const ImportJob::Progress &progress) {
+    const ImportChoice choice = m_operations->choice();
+    if (isAll(m_document, choice)) {
+        showImported(m_document.all);
+        return;
+    }
+    m_job.start([this, source = m_document.source, choice](const ImportJob::Progress &progress) {
         auto made = std::make_shared<Result<Imported>>(importChosen(source, choice, progress));
         return [this, made] {
             if (*made) {
@@ -182,7 +186,7 @@ void ImportDialog::convert()
                 return;
             }
             goTo(Source);
-            m_source->showProblem(made->error().message);
+            m_source->showProblem(made->error());
         };
     });
 }
@@ -196,12 +200,13 @@ void ImportDialog::showImported(Imported imported)
 
 void ImportDialog::finish()
 {
-    if (target() == Target::Update)
-        Q_EMIT editsMade(mergeEdits(*m_open, m_changes->plan(), m_document.all.document));
-    else if (target() == Target::OpenDocument)
-        Q_EMIT editsMade(insertEdits(*m_open, m_imported.document));
-    else
+    if (target() == Target::NewDocument) {
         Q_EMIT documentMade(m_imported.document);
+        return;
+    }
+    Q_EMIT editsMade(target() == Target::Update
+                         ? mergeEdits(*m_open, m_changes->plan(), m_document.all.document)
+                         : insertEdits(*m_open, m_imported.document));
     accept();
 }
 
@@ -211,9 +216,47 @@ void ImportDialog::goTo(Page page)
     const QString titles[] = {tr("What to import"), tr("What to take from it"),
                               tr("What will be made")};
     m_title->setText(titles[page]);
+    update();
     if (page == Source)
         m_source->setFocus();
-    update();
+    else if (page == Choice)
+        m_choices->currentWidget()->setFocus();
+    else
+        m_next->setFocus();
+}
+
+void ImportDialog::showProgress(int done, int of)
+{
+    const QLocale locale;
+    const bool making = done + 1 < of; // the last one is told of before it is made
+    m_progress->setRange(0, making ? of : 0);
+    m_progress->setValue(done);
+    m_state->setText(making
+                         ? tr("%1 of %2 operations").arg(locale.toString(done), locale.toString(of))
+                     : of > 0 ? tr("Putting the requests in order…")
+                              : tr("Reading…"));
+}
+
+void ImportDialog::dragEnterEvent(QDragEnterEvent *event)
+{
+    const bool reads = m_pages->currentIndex() == Source && !m_job.isRunning();
+    if (reads && !sourceIn(*event->mimeData()).isEmpty())
+        event->acceptProposedAction();
+}
+
+void ImportDialog::dropEvent(QDropEvent *event)
+{
+    event->acceptProposedAction();
+    read(sourceIn(*event->mimeData()));
+}
+
+/// Esc first stops what goes on, as the button does.
+void ImportDialog::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Cancel) && m_job.isRunning())
+        m_job.cancel();
+    else
+        QDialog::keyPressEvent(event);
 }
 
 void ImportDialog::update()
@@ -225,9 +268,11 @@ void ImportDialog::update()
     m_back->setVisible(page != Source);
     m_back->setEnabled(!running);
     m_next->setText(page == Report || updates ? tr("&Import") : tr("&Next"));
-    m_next->setEnabled(!running
-                       && (page == Source ? !m_source->source().isEmpty()
-                                          : page != Choice || updates || m_operations->isReady()));
+    m_next->setEnabled(
+        !running
+        && (page == Source
+                ? !m_source->source().isEmpty()
+                : page != Choice || (updates ? m_changes->isReady() : m_operations->isReady())));
     m_cancel->setText(running ? tr("Stop") : tr("Cancel"));
     m_progress->setVisible(running);
     m_progress->setRange(0, 0);

@@ -33,8 +33,14 @@ public:
     void read(const QString &spec);
 
 Q_SIGNALS:
+    /// Whoever opens it calls accept(): until then the wizard stays as it is.
     void documentMade(const loadgrove::Document &document);
     void editsMade(const loadgrove::DocumentEdits &edits);
+
+protected:
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     enum Page
@@ -55,6 +61,7 @@ private:
     void next();
     void back();
     void readSource();
+    void showProgress(int done, int of);
     void showDocument(ReadDocument document);
     void convert();
     void showImported(Imported imported);

@@ -2,12 +2,14 @@
 #include "ui/import/import_work.h"
 
 #include "core/base/text.h"
+#include "core/openapi/left_out.h"
 #include "core/openapi/merge_names.h"
 #include "core/openapi/origin.h"
 #include "core/openapi/source_reader.h"
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <functional>
 
 namespace loadgrove {
@@ -32,8 +34,13 @@ int scenariosIn(const std::vector<Step> &steps)
 void planAgain(const Document &open, ReadDocument &read)
 {
     const Step *before = findImported(open, originName(read.source));
-    if (!before)
-        return;
+    if (!before) { // a file of another name may be a later version of the same API
+        const Step *other = findImported(open, {});
+        if (!other || other->name != read.all.document.scenarios.front().name)
+            return;
+        before = other;
+        read.hasMoved = true;
+    }
     std::set<std::string> known;
     for (const ReadDocument::Operation &operation : read.operations)
         known.insert(operation.key);
@@ -70,6 +77,14 @@ Result<ReadDocument> readForImport(const QString &spec, const Document &open,
     return read;
 }
 
+bool isAll(const ReadDocument &document, const ImportChoice &choice)
+{
+    return choice.baseUrl.empty() && choice.chains && choice.security.empty()
+           && std::all_of(
+               document.operations.begin(), document.operations.end(),
+               [&](const auto &operation) { return choice.operations.count(operation.key) > 0; });
+}
+
 Result<Imported> importChosen(const ApiSource &source, const ImportChoice &choice,
                               const ImportJob::Progress &progress)
 {
@@ -77,12 +92,17 @@ Result<Imported> importChosen(const ApiSource &source, const ImportChoice &choic
     options.baseUrl = choice.baseUrl;
     options.chains = choice.chains;
     options.progress = progress;
+    LeftOut leftOut;
     options.wanted = [&](const ApiOperation &operation) {
-        return choice.operations.count(operationKey(operation)) > 0;
+        const bool wanted = choice.operations.count(operationKey(operation)) > 0;
+        if (!wanted)
+            leftOut.add(operationKey(operation));
+        return wanted;
     };
     Result<Imported> imported = importOpenApi(source, options);
     if (!imported)
         return imported;
+    leftOut.keepIn(imported.value().document.scenarios.front().as<Scenario>()->openapi->prints);
     for (const auto &[old, text] : choice.security)
         replaceTemplate(imported.value().document, old, text);
     return imported;

@@ -22,6 +22,7 @@ struct ReadDocument
     Imported all;                      ///< with every operation, and chains
     std::set<std::string> environment; ///< variables that its requests read
     std::optional<MergePlan> plan;     ///< set: it was imported into the open document before
+    bool hasMoved = false;             ///< that was from elsewhere, as far as one can tell
     QString target;                    ///< the scenario of the plan
 };
 Result<ReadDocument> readForImport(const QString &spec, const Document &open,
@@ -35,6 +36,8 @@ struct ImportChoice
     bool chains = true;
     std::map<std::string, std::string> security; ///< "env.NAME" -> the text in its place
 };
+/// Whether that is what ReadDocument::all holds already.
+bool isAll(const ReadDocument &document, const ImportChoice &choice);
 Result<Imported> importChosen(const ApiSource &source, const ImportChoice &choice,
                               const ImportJob::Progress &progress);
 

@@ -7,9 +7,11 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
 class QFormLayout;
 class QLabel;
 class QLineEdit;
+class QPushButton;
 class QTreeWidget;
 
 namespace loadgrove {
@@ -32,23 +34,40 @@ public:
 Q_SIGNALS:
     void changed();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    struct Secret
+    {
+        std::string name; ///< "env.NAME", in whose place the text goes
+        QLineEdit *field;
+        ProblemLabel *problem;
+    };
+
     QWidget *createOperations();
+    QLayout *createFilter();
     QWidget *createSettings();
     void showOperations(const ReadDocument &document);
     void showSettings(const ReadDocument &document);
+    void showMethods(const ReadDocument &document);
     void filter();
+    bool isFiltered() const;
     void setShown(Qt::CheckState state);
     void update();
+    static void checkSecret(const Secret &secret);
 
     QLineEdit *m_filter, *m_baseUrl; // Owned by Qt, as all below.
     ProblemLabel *m_urlProblem = nullptr;
+    QComboBox *m_method; ///< "" as data: any
     QTreeWidget *m_tree;
+    QPushButton *m_check, *m_uncheck;
     QLabel *m_count;
     QCheckBox *m_chains;
     QFormLayout *m_security = nullptr;
-    QTimer m_soon;                                             ///< one update for a row of changes
-    std::vector<std::pair<std::string, QLineEdit *>> m_values; ///< "env.NAME" -> its field
+    QLabel *m_secrets = nullptr; ///< says what the fields of m_security are for
+    QTimer m_soon;               ///< one update for a row of changes
+    std::vector<Secret> m_values;
 };
 
 } // namespace loadgrove

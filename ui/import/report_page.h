@@ -6,6 +6,7 @@
 #include <QAbstractTableModel>
 #include <QWidget>
 
+class QComboBox;
 class QLabel;
 class QTableView;
 
@@ -41,9 +42,13 @@ public:
     void show(const QString &contents, const ImportReport &report);
 
 private:
+    void showKind();
+
     QLabel *m_contents, *m_summary; // Owned by Qt.
+    QComboBox *m_kind;              // Owned by Qt.
     QTableView *m_view;             // Owned by Qt.
     ReportModel *m_model;           // Owned by Qt.
+    std::vector<ImportRemark> m_remarks;
 };
 
 } // namespace loadgrove

@@ -1,15 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/import/source_page.h"
 
+#include "core/openapi/source_reader.h"
+#include "ui/import/source_text.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/message_bar.h"
 #include "ui/widgets/problem.h"
 
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QFrame>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 namespace loadgrove {
@@ -21,6 +25,7 @@ SourcePage::SourcePage(QWidget *parent)
 {
     auto *label = new QLabel(tr("&File, folder or address of an OpenAPI or Swagger document"));
     label->setBuddy(m_source);
+    m_source->setAcceptDrops(false); // they are the dialog's
     m_source->setObjectName(QStringLiteral("importSource"));
     m_source->setPlaceholderText(tr("openapi.yaml or https://example.com/openapi.json"));
     auto *button = new QPushButton(icon(QStringLiteral("open")), tr("&Browse…"));
@@ -35,6 +40,12 @@ SourcePage::SourcePage(QWidget *parent)
         "read from its own folder only. An address is fetched once, when you press Next; nothing "
         "else is."));
     hint->setWordWrap(true);
+    auto *place = new QLabel(tr("Or drop a file, a folder or a link here"));
+    place->setProperty("role", QStringLiteral("muted"));
+    place->setAlignment(Qt::AlignCenter);
+    auto *area = new QFrame;
+    area->setProperty("role", QStringLiteral("card"));
+    (new QVBoxLayout(area))->addWidget(place);
     auto *row = new QHBoxLayout;
     row->addWidget(m_source, 1);
     row->addWidget(button);
@@ -45,13 +56,13 @@ SourcePage::SourcePage(QWidget *parent)
     layout->addLayout(row);
     layout->addWidget(hint);
     layout->addWidget(m_problem);
-    layout->addStretch();
+    layout->addWidget(area, 1);
     setFocusProxy(m_source);
 }
 
 QString SourcePage::source() const
 {
-    return m_source->text().trimmed();
+    return sourceOf(m_source->text());
 }
 
 void SourcePage::setSource(const QString &spec)
@@ -59,12 +70,20 @@ void SourcePage::setSource(const QString &spec)
     m_source->setText(spec);
 }
 
-void SourcePage::showProblem(const QString &text)
+void SourcePage::showProblem(const Error &error)
 {
-    if (text.isEmpty())
-        m_problem->clear();
-    else
-        m_problem->show(MessageBar::Kind::Problem, text);
+    const QString name = isWebAddress(source()) ? QUrl(source()).toDisplayString(QUrl::RemoveQuery)
+                                                : QFileInfo(source()).fileName();
+    m_problem->show(MessageBar::Kind::Problem,
+                    name.isEmpty() ? error.message
+                                   : QStringLiteral("%1: %2").arg(name, error.message));
+    m_source->setFocus();
+    m_source->selectAll();
+}
+
+void SourcePage::clearProblem()
+{
+    m_problem->clear();
 }
 
 void SourcePage::browse()

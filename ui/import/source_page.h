@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
+
 #include <QWidget>
 
 class QLineEdit;
@@ -19,8 +21,9 @@ public:
 
     QString source() const;
     void setSource(const QString &spec);
-    /// Why it could not be read; "" = nothing is wrong.
-    void showProblem(const QString &text);
+    /// Why it could not be read.
+    void showProblem(const Error &error);
+    void clearProblem();
 
 Q_SIGNALS:
     void sourceChanged();

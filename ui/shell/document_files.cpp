@@ -94,9 +94,9 @@ void DocumentFiles::openSample(const QString &resource)
     whenSafe([this, resource] { loadSample(resource); });
 }
 
-void DocumentFiles::openMade(const Document &document)
+void DocumentFiles::openMade(const Document &document, const std::function<void()> &then)
 {
-    openRecovered(document, QString(), [] {});
+    openRecovered(document, QString(), then);
 }
 
 void DocumentFiles::load(const QString &path)

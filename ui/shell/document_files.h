@@ -34,8 +34,8 @@ public:
     void openFile(const QString &path);
     /// Opens a file of the resources as an untitled, unmodified document.
     void openSample(const QString &resource);
-    /// Opens what was made here as an untitled document that is not saved yet.
-    void openMade(const Document &document);
+    /// Opens what was made here as an untitled document that is not saved yet; calls then.
+    void openMade(const Document &document, const std::function<void()> &then);
     void save();
     void saveAs();
     void close();

@@ -56,6 +56,7 @@ void MainWindow::connectAll()
         m_welcome->refresh();
         statusBar()->showMessage(tr("Saved %1").arg(QDir::toNativeSeparators(path)), 4000);
     });
+    connect(&m_design->actions(), &TreeActions::sourcePasted, this, &MainWindow::pasteSource);
     connect(&m_design->actions(), &TreeActions::message, this,
             [this](const QString &text) { statusBar()->showMessage(text, 6000); });
     connect(m_send, &SendPlace::wanted, this, [this] { goTo(Place::Design); });

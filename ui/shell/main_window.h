@@ -73,6 +73,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void layOut();
@@ -95,6 +96,9 @@ private:
     void showSettings();
     /// With a source, reads it at once.
     void showImport(const QString &spec = {});
+    /// Opens a file by what it is; anything else goes to the import wizard.
+    void takeSource(const QString &source);
+    void pasteSource();
 
     void updateTitle();
     void updateOpen(); ///< a document was opened or closed

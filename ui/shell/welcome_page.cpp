@@ -148,7 +148,7 @@ QWidget *WelcomePage::createStart()
                                tr("Or drop a *.loadgrove.json file on the window"));
     open->setObjectName(QStringLiteral("openFile"));
     QPushButton *import = newRow(QStringLiteral("import"), tr("Import an OpenAPI document…"),
-                                 tr("Or drop a *.json or *.yaml file on the window"));
+                                 tr("Or drop a file or a link on the window, or paste an address"));
     import->setObjectName(QStringLiteral("importOpenApi"));
     connect(import, &QPushButton::clicked, this, &WelcomePage::importWanted);
     connect(demo, &QPushButton::clicked, this, [this] { m_files.openSample(demoSample()); });

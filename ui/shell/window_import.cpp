@@ -1,16 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How what is outside comes into the main window: files that are dropped, and the import wizard.
+// How what is outside comes into the main window: what is dropped or pasted, and the import wizard.
 #include "core/openapi/source_reader.h"
 #include "core/runs/library_names.h"
+#include "ui/design/design_page.h"
+#include "ui/design/tree_view.h"
 #include "ui/document/scenario_document.h"
 #include "ui/import/apply_edits.h"
 #include "ui/import/import_dialog.h"
+#include "ui/import/source_text.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/main_window.h"
 
+#include <QClipboard>
 #include <QDragEnterEvent>
 #include <QFile>
+#include <QGuiApplication>
+#include <QKeyEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QStatusBar>
 
 namespace loadgrove {
@@ -20,21 +27,6 @@ namespace {
 bool isRunFile(const QString &path)
 {
     return path.endsWith(runSuffix());
-}
-
-/// The file of a drop that we may know; "" where there is none.
-QString droppedFile(const QMimeData &data)
-{
-    for (const QUrl &url : data.urls()) {
-        const QString file = url.isLocalFile() ? url.toLocalFile() : QString();
-        if (isRunFile(file))
-            return file;
-        for (const char *ending : {".json", ".yaml", ".yml"}) {
-            if (file.endsWith(QLatin1String(ending), Qt::CaseInsensitive))
-                return file;
-        }
-    }
-    return {};
 }
 
 /// By its name or, where that says nothing, by how it begins.
@@ -53,10 +45,18 @@ void MainWindow::showImport(const QString &spec)
 {
     auto *dialog = new ImportDialog(m_files->isOpen() ? &m_document->document() : nullptr, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &ImportDialog::documentMade, m_files, &DocumentFiles::openMade);
+    connect(dialog, &ImportDialog::documentMade, this, [this, dialog](const Document &made) {
+        // Who does not let go of the open document after all keeps what was chosen here.
+        m_files->openMade(made, [wizard = QPointer(dialog)] {
+            if (wizard)
+                wizard->accept();
+        });
+    });
     connect(dialog, &ImportDialog::editsMade, this, [this](const DocumentEdits &edits) {
         applyEdits(*m_document, edits, tr("Import OpenAPI"));
         goTo(Place::Design);
+        if (!edits.inserted.empty() && edits.inserted.back().parent == documentNode)
+            m_design->tree().select({m_document->document().scenarios.back().id});
         statusBar()->showMessage(tr("Imported; Undo takes all of it back"), 6000);
     });
     dialog->open(); // over the window, which must not change meanwhile
@@ -64,24 +64,50 @@ void MainWindow::showImport(const QString &spec)
         dialog->read(spec);
 }
 
+void MainWindow::takeSource(const QString &source)
+{
+    if (isWebAddress(source))
+        showImport(source);
+    else if (isRunFile(source))
+        openRun(source);
+    else if (isScenario(source))
+        m_files->openFile(source);
+    else
+        showImport(source);
+}
+
+void MainWindow::pasteSource()
+{
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData();
+    const QString source = copied ? sourceIn(*copied) : QString();
+    if (source.isEmpty())
+        statusBar()->showMessage(tr("Neither an address nor a file was copied"), 6000);
+    else
+        takeSource(source);
+}
+
 void MainWindow::dragEnterEvent(QDragEnterEvent *event)
 {
-    if (!droppedFile(*event->mimeData()).isEmpty())
+    if (!sourceIn(*event->mimeData()).isEmpty())
         event->acceptProposedAction();
 }
 
 void MainWindow::dropEvent(QDropEvent *event)
 {
-    const QString file = droppedFile(*event->mimeData());
-    if (file.isEmpty())
+    const QString source = sourceIn(*event->mimeData());
+    if (source.isEmpty())
         return;
     event->acceptProposedAction();
-    if (isRunFile(file))
-        openRun(file);
-    else if (isScenario(file))
-        m_files->openFile(file);
+    takeSource(source);
+}
+
+/// Pasting outside of the fields and lists that know it themselves does what a drop does.
+void MainWindow::keyPressEvent(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Paste))
+        pasteSource();
     else
-        showImport(file);
+        QMainWindow::keyPressEvent(event);
 }
 
 } // namespace loadgrove

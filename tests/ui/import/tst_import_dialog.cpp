@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The wizard as people use it: an OpenAPI document becomes requests, and becomes it again.
 #include "app/demo/demo_shop.h"
-#include "core/base/text.h"
 #include "core/openapi/merge_fields.h"
 #include "core/scenario/validate.h"
 #include "tests/support/cli.h"
-#include "ui/document/scenario_document.h"
-#include "ui/import/apply_edits.h"
-#include "ui/import/import_dialog.h"
+#include "tests/ui/import/wizard_fixture.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFile>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QTableView>
-#include <QTemporaryDir>
-#include <QTreeWidget>
-#include <QtTest>
 
 using namespace loadgrove;
 
@@ -57,48 +47,23 @@ NodeId find(const std::vector<Step> &steps, const std::string &name)
 
 } // namespace
 
-class TestImportDialog : public QObject
+class TestImportDialog : public QObject, public WizardFixture
 {
     Q_OBJECT
 
 private Q_SLOTS:
     void init() { write("shop.yaml", shop()); }
-    void cleanup()
-    {
-        m_dialog.reset();
-        m_document.reset(Document(), QString());
-        m_isOpen = false;
-    }
+    void cleanup() { close(); }
 
     void makesADocument();
     void importsIntoTheOpenDocument();
     void importsAgain();
+    void leavesOutWhatWasLeftOut();
+    void knowsAnotherFileOfTheSame();
     void readsAnAddress();
-    void tellsWhatIsWrong_data();
-    void tellsWhatIsWrong();
     void stops();
 
 private:
-    QString file(const char *name) const { return m_folder.filePath(QLatin1String(name)); }
-    void write(const char *name, const QByteArray &text)
-    {
-        QFile out(file(name));
-        QVERIFY(out.open(QIODevice::WriteOnly));
-        out.write(text);
-    }
-    void open()
-    {
-        m_dialog = std::make_unique<ImportDialog>(m_isOpen ? &m_document.document() : nullptr);
-        connect(m_dialog.get(), &ImportDialog::documentMade, this, [this](const Document &made) {
-            m_document.reset(made, QString());
-            m_isOpen = true;
-        });
-        connect(m_dialog.get(), &ImportDialog::editsMade, this, [this](const DocumentEdits &edits) {
-            applyEdits(m_document, edits, QStringLiteral("Import"));
-        });
-        m_dialog->show();
-        QVERIFY(QTest::qWaitForWindowExposed(m_dialog.get()));
-    }
     void openSmallDocument()
     {
         Step step;
@@ -113,29 +78,6 @@ private:
         m_document.reset(document, QString());
         m_isOpen = true;
     }
-    template <class T>
-    T *child(const char *name)
-    {
-        return m_dialog->findChild<T *>(QLatin1String(name));
-    }
-    void click(const char *name)
-    {
-        auto *button = child<QPushButton>(name);
-        QTRY_VERIFY(button->isEnabled());
-        QTest::mouseClick(button, Qt::LeftButton);
-    }
-    void startWith(const QString &spec)
-    {
-        open();
-        QTest::keyClicks(child<QLineEdit>("importSource"), spec);
-        click("importNext");
-    }
-    QTreeWidgetItem *item(const char *tree, const QString &text)
-    {
-        const auto found =
-            child<QTreeWidget>(tree)->findItems(text, Qt::MatchStartsWith | Qt::MatchRecursive);
-        return found.isEmpty() ? nullptr : found.first();
-    }
     Step stepNamed(const char *name)
     {
         return *m_document.step(find(m_document.document().scenarios, name));
@@ -146,11 +88,6 @@ private:
         print(m_document.document().scenarios, out);
         return out.join(QLatin1Char(' '));
     }
-
-    QTemporaryDir m_folder;
-    ScenarioDocument m_document;
-    std::unique_ptr<ImportDialog> m_dialog;
-    bool m_isOpen = false;
 };
 
 void TestImportDialog::makesADocument()
@@ -162,19 +99,27 @@ void TestImportDialog::makesADocument()
     auto *tree = child<QTreeWidget>("importOperations");
     QTRY_VERIFY(tree->isVisible());
     QCOMPARE(child<QComboBox>("importTarget")->count(), 1);
-    QCOMPARE(child<QLabel>("importCount")->text(), QStringLiteral("4 of 4 operations"));
+    QCOMPARE(count(), QStringLiteral("4 of 4 operations"));
 
     QTest::keyClicks(child<QLineEdit>("importFilter"), QStringLiteral("orders get"));
     QVERIFY(!item("importOperations", QStringLiteral("GET /orders"))->isHidden());
     QVERIFY(item("importOperations", QStringLiteral("GET /products"))->isHidden());
     item("importOperations", QStringLiteral("orders"))->setCheckState(0, Qt::Unchecked);
-    QTRY_COMPARE(child<QLabel>("importCount")->text(), QStringLiteral("3 of 4 operations"));
+    QTRY_COMPARE(count(), QStringLiteral("3 of 4 operations, 1 shown"));
     QTest::keyClicks(child<QLineEdit>("importBaseUrl"), QStringLiteral("no"));
     QVERIFY(!child<QPushButton>("importNext")->isEnabled());
     child<QLineEdit>("importBaseUrl")->clear();
     QTest::keyClicks(child<QLineEdit>("importBaseUrl"), QStringLiteral("http://127.0.0.1:1"));
     auto *token = child<QLineEdit>("LOADGROVE_TOKEN");
     QVERIFY(token);
+    QCOMPARE(child<QCheckBox>("importChains")->nextInFocusChain(), token);
+    token->selectAll();
+    QTest::keyClicks(token, QStringLiteral("{{env."));
+    QVERIFY(!child<QPushButton>("importNext")->isEnabled());
+    token->selectAll();
+    QTest::keyClicks(token, QStringLiteral("secret"));
+    QVERIFY(child<QPushButton>("importNext")->isEnabled()); // a warning
+    QVERIFY(!token->accessibleDescription().isEmpty());
     token->selectAll();
     QTest::keyClicks(token, QStringLiteral("{{env.SHOP}}"));
     click("importNext");
@@ -245,7 +190,9 @@ void TestImportDialog::importsAgain()
     auto *tree = child<QTreeWidget>("importChanges");
     QTRY_VERIFY(tree->isVisible());
     QCOMPARE(child<QLabel>("importChangesSummary")->text(),
-             QStringLiteral("1 new, 2 changed, 1 gone, 1 the same; 1 conflicts"));
+             QStringLiteral("1 new, 2 changed, 1 gone, 1 the same; 1 conflict"));
+    QCOMPARE(item("importChanges", QStringLiteral("Changed"))->text(1),
+             QStringLiteral("2 operations"));
     QTreeWidgetItem *limit = item("importChanges", QStringLiteral("query_params.limit"));
     QCOMPARE(limit->checkState(0), Qt::Unchecked);
     QCOMPARE(limit->text(1) + QLatin1Char('>') + limit->text(2), QStringLiteral("7>20"));
@@ -261,47 +208,64 @@ void TestImportDialog::importsAgain()
     QVERIFY(!text().contains(QStringLiteral("reviews")));
 }
 
+/// What was not chosen is no news when the document is imported again.
+void TestImportDialog::leavesOutWhatWasLeftOut()
+{
+    startWith(file("shop.yaml"));
+    QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
+    click("importUncheck");
+    QTest::keyClicks(child<QLineEdit>("importFilter"), QStringLiteral("orders"));
+    QTest::keyClick(child<QLineEdit>("importFilter"), Qt::Key_Return); // not yet
+    click("importCheck");
+    click("importNext");
+    QTRY_VERIFY(child<QTableView>("importReport")->isVisible());
+    click("importNext");
+    QCOMPARE(text(), QStringLiteral("Shop(orders)"));
+
+    startWith(file("shop.yaml"));
+    QTRY_VERIFY(child<QTreeWidget>("importChanges")->isVisible());
+    QCOMPARE(child<QLabel>("importChangesSummary")->text(),
+             QStringLiteral("0 new, 0 changed, 0 gone, 1 the same; 3 that you left out"));
+    QCOMPARE(item("importChanges", QStringLiteral("Left out here"))->checkState(0), Qt::Unchecked);
+    item("importChanges", QStringLiteral("POST /products"))->setCheckState(0, Qt::Checked);
+    QCOMPARE(item("importChanges", QStringLiteral("Left out here"))->checkState(0),
+             Qt::PartiallyChecked);
+    click("importNext");
+    QVERIFY(text().contains(QStringLiteral("create")));
+    QVERIFY(!text().contains(QStringLiteral("list")));
+
+    startWith(file("shop.yaml"));
+    QTRY_VERIFY(child<QTreeWidget>("importChanges")->isVisible());
+    QCOMPARE(child<QLabel>("importChangesSummary")->text(),
+             QStringLiteral("0 new, 0 changed, 0 gone, 2 the same; 2 that you left out"));
+}
+
+/// A later version often has another name; whether it is one only people know.
+void TestImportDialog::knowsAnotherFileOfTheSame()
+{
+    startWith(file("shop.yaml"));
+    QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
+    click("importNext");
+    click("importNext");
+    write("shop-2.yaml", shop());
+    startWith(file("shop-2.yaml"));
+    QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
+    auto *target = child<QComboBox>("importTarget");
+    QCOMPARE(target->currentText(), QStringLiteral("A new scenario of the open document"));
+    target->setCurrentIndex(target->findText(QStringLiteral("Update \"Shop\"")));
+    QVERIFY(!child<QTreeWidget>("importChanges")->isVisible()); // nothing to show
+    QVERIFY(!child<QPushButton>("importNext")->isEnabled());
+}
+
 void TestImportDialog::readsAnAddress()
 {
     DemoShop demo;
     QVERIFY(demo.start());
     startWith(demo.baseUrl() + QStringLiteral("/openapi.json"));
     QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
-    QCOMPARE(child<QLabel>("importCount")->text(), QStringLiteral("16 of 16 operations"));
+    QCOMPARE(count(), QStringLiteral("16 of 16 operations"));
     click("importCancel");
     QVERIFY(!m_dialog->isVisible());
-    QVERIFY(!m_isOpen);
-}
-
-void TestImportDialog::tellsWhatIsWrong_data()
-{
-    QTest::addColumn<QByteArray>("text");
-    QTest::addColumn<QString>("why");
-    QTest::newRow("nothing") << QByteArray() << QStringLiteral("there is nothing in it");
-    QTest::newRow("no OpenAPI") << QByteArray("{\"a\": 1}")
-                                << QStringLiteral("this is no OpenAPI document");
-    QTest::newRow("broken") << QByteArray("openapi: [") << QStringLiteral("line 2");
-    QTest::newRow("empty") << QByteArray("openapi: 3.0.0\npaths: {}")
-                           << QStringLiteral("describes no operation");
-}
-
-void TestImportDialog::tellsWhatIsWrong()
-{
-    QFETCH(QByteArray, text);
-    QFETCH(QString, why);
-    write("bad.yaml", text);
-    startWith(file("bad.yaml"));
-    const auto shown = [&] {
-        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(why))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY(shown());
-    QVERIFY(child<QLineEdit>("importSource")->isVisible());
-    QTest::keyClicks(child<QLineEdit>("importSource"), QStringLiteral("x"));
-    QVERIFY(!shown());
     QVERIFY(!m_isOpen);
 }
 
@@ -321,7 +285,7 @@ void TestImportDialog::stops()
     QTest::keyClicks(child<QLineEdit>("importSource"), file("shop.yaml"));
     click("importNext");
     QTRY_VERIFY(child<QTreeWidget>("importOperations")->isVisible());
-    QCOMPARE(child<QLabel>("importCount")->text(), QStringLiteral("4 of 4 operations"));
+    QCOMPARE(count(), QStringLiteral("4 of 4 operations"));
 }
 
 QTEST_MAIN(TestImportDialog)
