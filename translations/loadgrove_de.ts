@@ -921,10 +921,6 @@
         <translation>keine der %1 Operationen war gewünscht</translation>
     </message>
     <message>
-        <source>none of the %1 operations can be sent; %2</source>
-        <translation>keine der %1 Operationen kann gesendet werden; %2</translation>
-    </message>
-    <message>
         <source>the base URL %1: %2</source>
         <translation>die Basis-URL %1: %2</translation>
     </message>
@@ -2987,6 +2983,18 @@
     <message>
         <source>; 1 conflict</source>
         <translation>; 1 Konflikt</translation>
+    </message>
+    <message>
+        <source>it demands too many properties</source>
+        <translation>es verlangt zu viele Eigenschaften</translation>
+    </message>
+    <message>
+        <source>none of the %1 operations can be sent</source>
+        <translation>keine der %1 Operationen kann gesendet werden</translation>
+    </message>
+    <message>
+        <source>%1; what comes nearest is sent</source>
+        <translation>%1; gesendet wird, was dem am nächsten kommt</translation>
     </message>
 </context>
 <context>
