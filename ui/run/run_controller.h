@@ -67,7 +67,7 @@ Q_SIGNALS:
     void warned();  ///< it has warnings: startConfirmed() starts nevertheless
     void started();
     void stopping();        ///< stop() was called the first time
-    void snapshotChanged(); ///< at most 4 times a second
+    void snapshotChanged(); ///< at most twice a second
     void finished();
     void controlFailed(const QString &reason);
     void startFailed(const QString &reason);
