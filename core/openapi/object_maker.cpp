@@ -10,8 +10,8 @@ namespace loadgrove {
 
 namespace {
 
-constexpr int deepestOptional = 5; // levels of objects that get more than they need
-constexpr int enoughValues = 300;  // of all that is made; from then on only what is required
+constexpr int deepestOptional = 5;     // levels of objects that get more than they need
+constexpr int enoughValues = 300;      // of all that is made; from then on only what is required
 constexpr std::size_t mostExtra = 100; // properties that no schema names
 constexpr std::size_t unlimited = 1'000'000;
 
