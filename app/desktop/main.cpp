@@ -2,6 +2,7 @@
 #include "app/demo/demo_shop.h"
 #include "core/base/descriptor_limit.h"
 #include "core/runs/library_names.h"
+#include "ui/shell/application.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/language.h"
 #include "ui/shell/main_window.h"
@@ -90,7 +91,7 @@ int main(int argc, char *argv[])
 
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(
         Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     nameApplication();
     QGuiApplication::setDesktopFileName(QStringLiteral("io.github.loadgrove.Loadgrove"));
     QApplication::setWindowIcon(QIcon(QStringLiteral(":/icons/loadgrove.svg")));

@@ -8,6 +8,7 @@
 #include "core/stats/histogram.h"
 #include "ui/document/scenario_document.h"
 #include "ui/run/run_controller.h"
+#include "ui/shell/application.h"
 #include "ui/shell/document_files.h"
 #include "ui/shell/main_window.h"
 #include "ui/shell/settings.h"
@@ -135,7 +136,7 @@ int run(MainWindow &window)
 int main(int argc, char *argv[])
 {
     raiseDescriptorLimit();
-    QApplication application(argc, argv);
+    Application application(argc, argv);
     if (argc != 2) {
         std::fputs("window_bench DOCUMENT\n", stderr);
         return 2;
