@@ -41,8 +41,7 @@ ChartColors ChartColors::of(const QPalette &palette)
     colors.dark = isDark(palette);
     colors.text = palette.color(QPalette::Text);
     colors.faintText = color(Color::Muted, colors.dark);
-    colors.grid = colors.text;
-    colors.grid.setAlphaF(colors.dark ? 0.16f : 0.12f);
+    colors.grid = mixed(colors.text, color(Color::Card, colors.dark), colors.dark ? 0.16 : 0.12);
     colors.p50 = color(Color::P50, colors.dark);
     colors.p90 = color(Color::P90, colors.dark);
     colors.p75 = mixed(colors.p50, colors.p90, 0.5);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/chart_panel.h"
 
+#include "ui/charts/chart_grid.h"
 #include "ui/charts/crosshair.h"
 #include "ui/widgets/colors.h"
 
@@ -42,6 +43,8 @@ QCategoryAxis *addAxis(QChart &chart, Qt::Alignment side)
     auto *axis = new QCategoryAxis(&chart);
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     axis->setTruncateLabels(false);
+    axis->setLineVisible(false); // ChartGrid draws them
+    axis->setGridLineVisible(false);
     chart.addAxis(axis, side);
     return axis;
 }
@@ -96,6 +99,7 @@ ChartPanel::ChartPanel(const QString &title, QWidget *parent)
     m_view->viewport()->installEventFilter(this);
     m_xAxis = addAxis(*m_chart, Qt::AlignBottom);
     m_yAxis = addAxis(*m_chart, Qt::AlignLeft);
+    m_grid = new ChartGrid(m_chart);
     m_crosshair = new Crosshair(m_chart);
     connect(m_chart, &QChart::plotAreaChanged, this, [this] { placeOverlays(); });
     connect(m_legend, &ChartLegend::toggled, this, &ChartPanel::showChosenSeries);
@@ -171,7 +175,6 @@ void ChartPanel::addSeries(Shape shape)
     }
     if (shape == Shape::LineOnSecondAxis && !m_secondAxis) {
         m_secondAxis = addAxis(*m_chart, Qt::AlignRight);
-        m_secondAxis->setGridLineVisible(false);
         m_chart->setMargins(QMargins(0, 8, 4, 0));
         applyTheme();
     }
@@ -235,6 +238,7 @@ void ChartPanel::setAxes(AxisRange x, AxisRange y, AxisRange second)
 
 void ChartPanel::placeOverlays()
 {
+    m_grid->setPlace(m_chart->plotArea(), m_x, m_y);
     if (m_pointed)
         showCrosshair(m_pointed);
 }
@@ -305,9 +309,8 @@ void ChartPanel::applyTheme()
             continue;
         axis->setLabelsFont(small);
         axis->setLabelsColor(colors.faintText);
-        axis->setGridLineColor(colors.grid);
-        axis->setLinePenColor(colors.grid);
     }
+    m_grid->setColor(colors.grid);
     m_view->setBackgroundBrush(color(Color::Card, palette()));
     m_crosshair->setLook(small, colors.dark);
 }

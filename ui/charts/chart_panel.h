@@ -22,6 +22,7 @@ class QStackedWidget;
 
 namespace loadgrove {
 
+class ChartGrid;
 class Crosshair;
 
 /// A titled chart with a legend, a crosshair that names the values, and a text while there is
@@ -117,6 +118,7 @@ private:
     QChart *m_chart;
     QChartView *m_view;
     QCategoryAxis *m_xAxis, *m_yAxis, *m_secondAxis = nullptr;
+    ChartGrid *m_grid;      // Owned by the chart.
     Crosshair *m_crosshair; // Owned by the chart.
     std::optional<double> m_pointed;
     std::vector<Series> m_series;

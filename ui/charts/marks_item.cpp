@@ -57,6 +57,7 @@ double MarksItem::place(double second) const
 
 void MarksItem::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
 {
+    painter->setRenderHint(QPainter::Antialiasing, false); // all of it is upright
     painter->setFont(m_font);
     if (m_layer == Layer::Below)
         paintShades(*painter);

@@ -39,6 +39,7 @@ private Q_SLOTS:
     void anotherRunIsShownAsAWhole();
     void aPlainDragStillChoosesASpan();
     void marksAreInAllCharts();
+    void theGridIsSharpAndStandsAtTheLabels();
     void manyHoursStayBounded();
 
 private:
@@ -240,6 +241,37 @@ void TestTimeCharts::marksAreInAllCharts()
     QVERIFY(m_view->rateChart().readOut().endsWith(QStringLiteral("\namber: late sends")));
     m_view->timeWindow().show({12, 20});
     QCOMPARE(m_view->rateChart().marks().size(), std::size_t(1)); // steady
+}
+
+void TestTimeCharts::theGridIsSharpAndStandsAtTheLabels()
+{
+    m_view->timeWindow().show({12, 50}); // no marks in there
+    RateChart &chart = m_view->rateChart();
+    for (int i = 0; i < chart.seriesCount(); ++i)
+        chart.setSeriesVisible(i, false);
+    const QImage picture = chart.plotWidget().grab().toImage();
+    const ChartColors colors = ChartColors::of(chart.palette());
+    const QRectF plot = chart.plotArea();
+    const AxisRange &x = chart.xRange(), &y = chart.yRange();
+    QVERIFY(x.ticks.size() > 2 && y.ticks.size() > 1);
+    const auto isLine = [&](double left, double top) {
+        return picture.pixelColor(qRound(left), qRound(top)) == colors.grid;
+    };
+    // Between two lines of the other axis.
+    const double level = plot.bottom() - plot.height() / double(y.ticks.size() - 1) / 2;
+    for (const AxisTick &tick : x.ticks) {
+        const double at =
+            plot.left() + (tick.at - x.minimum) / (x.maximum - x.minimum) * plot.width();
+        QVERIFY2(isLine(at, level), qPrintable(tick.label));
+        QVERIFY2(!isLine(at - 1, level) && !isLine(at + 1, level), qPrintable(tick.label));
+    }
+    const double upright = placeOf(chart, (x.ticks[0].at + x.ticks[1].at) / 2).x();
+    for (const AxisTick &tick : y.ticks) {
+        const double at =
+            plot.bottom() - (tick.at - y.minimum) / (y.maximum - y.minimum) * plot.height();
+        QVERIFY2(isLine(upright, at), qPrintable(tick.label));
+        QVERIFY2(!isLine(upright, at - 1) && !isLine(upright, at + 1), qPrintable(tick.label));
+    }
 }
 
 /// A night: no series is longer than a chart can show, and no peak is lost.
