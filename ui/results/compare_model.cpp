@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/results/compare_model.h"
 
+#include "core/base/text.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/number_text.h"
 
@@ -9,6 +10,7 @@
 #include <QPalette>
 
 #include <algorithm>
+#include <map>
 
 namespace loadgrove {
 
@@ -56,25 +58,36 @@ void CompareModel::setComparison(std::shared_ptr<const RunComparison> comparison
     if (m_comparison) {
         for (std::size_t i = 0; i < m_comparison->againstBase.size(); ++i) {
             const Comparison &each = m_comparison->againstBase[i].comparison;
-            addSubject(each.totals, i);
-            for (const ComparedRow &row : each.rows)
-                addSubject(row, i);
+            addSubject(each.totals, {}, tr("All requests"), i);
+            addRows(each.rows, i);
         }
     }
     endResetModel();
 }
 
-void CompareModel::addSubject(const ComparedRow &row, std::size_t against)
+void CompareModel::addRows(const std::vector<ComparedRow> &rows, std::size_t against)
+{
+    std::map<std::pair<Row::Kind, std::string>, int> seen;
+    QStringList names; // from the top down to the row
+    for (const ComparedRow &row : rows) {
+        names = names.mid(0, row.depth);
+        names += qs(row.name);
+        // Rows whose scenario is not in both runs stand without it.
+        const bool isWhole = utf8(names.join(QLatin1Char('/'))) == row.path;
+        addSubject(row, {row.kind, row.path, ++seen[{row.kind, row.path}]},
+                   isWhole ? names.join(QStringLiteral(" / ")) : qs(row.path), against);
+    }
+}
+
+void CompareModel::addSubject(const ComparedRow &row, const Key &key, const QString &name,
+                              std::size_t against)
 {
     auto subject = std::find_if(m_subjects.begin(), m_subjects.end(),
-                                [&row](const Subject &s) { return s.path == row.path; });
+                                [&key](const Subject &s) { return s.key == key; });
     if (subject == m_subjects.end()) {
         Subject added;
-        added.path = row.path;
-        added.name =
-            row.path.empty()
-                ? tr("All requests")
-                : QString::fromStdString(row.path).replace(QLatin1Char('/'), QStringLiteral(" / "));
+        added.key = key;
+        added.name = name;
         added.rows.resize(m_comparison->againstBase.size(), nullptr);
         m_subjects.push_back(std::move(added));
         subject = m_subjects.end() - 1;

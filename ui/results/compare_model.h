@@ -6,6 +6,8 @@
 #include <QAbstractItemModel>
 #include <QSortFilterProxyModel>
 
+#include <tuple>
+
 namespace loadgrove {
 
 /// What differs between runs: all requests together and each scenario and request, with their
@@ -40,15 +42,20 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    /// What tells a row from the others of its comparison: its kind, its path, and which it is of
+    /// those that have both in common.
+    using Key = std::tuple<Row::Kind, std::string, int>;
     /// All requests together, a scenario or a request.
     struct Subject
     {
-        std::string path; ///< "" = all requests
+        Key key;
         QString name;
         std::vector<const ComparedRow *> rows; ///< as againstBase; null where it is not in both
         std::vector<Measure> measures;
     };
-    void addSubject(const ComparedRow &row, std::size_t against);
+    void addSubject(const ComparedRow &row, const Key &key, const QString &name,
+                    std::size_t against);
+    void addRows(const std::vector<ComparedRow> &rows, std::size_t against);
     const ComparedFigure *figure(const Subject &subject, int measure, int against) const;
     QString subjectText(const Subject &subject, int column) const;
     QString measureText(const Subject &subject, int measure, int column) const;

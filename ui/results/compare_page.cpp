@@ -233,7 +233,7 @@ void ComparePage::showRuns()
         m_base->addItem(tr("%1: %2").arg(run.letter, name));
         lines.push_back({run.letter, name, run.whole});
         compared.push_back({run.letter, name, run.snapshot});
-        addRunLine(*m_runs, i, run.letter, run.entry);
+        addRunLine(*m_runs, i, run.letter, run.entry, figuresText(*run.snapshot));
     }
     for (OverlayChart *chart : {m_latency, m_rate, m_failures})
         chart->setRuns(lines);
@@ -306,18 +306,19 @@ void ComparePage::chooseExport(int run, const ComparisonFormat &format)
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(format.suffix);
     dialog->selectFile(tr("comparison") + QLatin1Char('.') + format.suffix);
+    const std::vector<RunComparison::Run> &runs = m_comparison->runs; // others may be read by then
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, run, format](const QString &file) { exportTo(file, run, format); });
+            [this, files = QStringList{runs.front().entry.file, runs[std::size_t(run)].entry.file},
+             span = m_comparison->span,
+             format](const QString &file) { exportTo(file, files, span, format); });
     dialog->open();
 }
 
-void ComparePage::exportTo(const QString &file, int run, const ComparisonFormat &format)
+void ComparePage::exportTo(const QString &file, const QStringList &baseAndNow,
+                           const std::optional<RunFile::Span> &span, const ComparisonFormat &format)
 {
-    if (!m_comparison || run >= m_files.size())
-        return;
     m_exporting.add(
-        [files = QStringList{m_files[0], m_files[run]}, span = m_comparison->span, format,
-         file](const std::stop_token &stop) {
+        [files = baseAndNow, span, format, file](const std::stop_token &stop) {
             return exportComparison(files, span, format, file, stop);
         },
         [this, file](const Result<void> &written) {
@@ -338,9 +339,15 @@ QStringList ComparePage::caveats() const
 
 void ComparePage::chooseBase(int index)
 {
-    if (index <= 0 || index >= m_files.size())
+    if (!m_comparison)
         return;
-    m_files.move(index, 0);
+    QStringList files; // as they are shown, which may not be what is being read
+    for (const RunComparison::Run &run : m_comparison->runs)
+        files += run.entry.file;
+    files.move(index, 0);
+    if (files == m_files)
+        return;
+    m_files = files;
     read();
 }
 

@@ -69,7 +69,8 @@ private:
     void showSpan();
     void fillExportMenu();
     void chooseExport(int run, const ComparisonFormat &format);
-    void exportTo(const QString &file, int run, const ComparisonFormat &format);
+    void exportTo(const QString &file, const QStringList &baseAndNow,
+                  const std::optional<RunFile::Span> &span, const ComparisonFormat &format);
 
     QStringList m_files;
     std::shared_ptr<const RunComparison> m_comparison;

@@ -51,7 +51,8 @@ void copyTableText(const QTreeView &table, bool markdown)
     QGuiApplication::clipboard()->setText(markdown ? markdownTable(table) : plainTable(table));
 }
 
-void addRunLine(QGridLayout &grid, int row, const QString &letter, const RunEntry &run)
+void addRunLine(QGridLayout &grid, int row, const QString &letter, const RunEntry &run,
+                const QString &figures)
 {
     const RunVerdict verdict = verdictOf(run);
     auto *mark = new QLabel(letter);
@@ -59,7 +60,7 @@ void addRunLine(QGridLayout &grid, int row, const QString &letter, const RunEntr
     auto *symbol = new QLabel;
     symbol->setPixmap(icon(QLatin1String(verdict.icon), verdict.tone).pixmap(16, 16));
     QLabel *texts[] = {new QLabel(shortNameOf(run)), new QLabel(verdict.words),
-                       new QLabel(figuresText(run))};
+                       new QLabel(figures)};
     for (QLabel *text : texts) {
         text->setTextFormat(Qt::PlainText);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);

@@ -20,7 +20,8 @@ QToolButton *newBackButton();
 /// A button with a menu that copies a table: as text, or (true) as Markdown.
 QToolButton *newCopyTableButton(const std::function<void(bool)> &copy);
 void copyTableText(const QTreeView &table, bool markdown);
-/// A line of a grid that says which run a letter stands for, and how it came out.
-void addRunLine(QGridLayout &grid, int row, const QString &letter, const RunEntry &run);
+/// A line of a grid that says which run a letter stands for, how it came out, and its figures.
+void addRunLine(QGridLayout &grid, int row, const QString &letter, const RunEntry &run,
+                const QString &figures);
 
 } // namespace loadgrove

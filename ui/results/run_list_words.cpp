@@ -17,6 +17,13 @@ RunVerdict judged(const RunEntry &entry)
     return {stopped ? Core::tr("Failed, stopped") : Core::tr("Failed"), "error", Color::Error, 1};
 }
 
+QString figuresText(const KeyFigures &figures)
+{
+    return Core::tr("%1 requests in %2, %3 failed")
+        .arg(countText(figures.count), durationText(figures.duration),
+             shareText(figures.errorRate()));
+}
+
 } // namespace
 
 RunVerdict verdictOf(const RunEntry &entry)
@@ -65,12 +72,18 @@ QString shortNameOf(const RunEntry &entry)
 
 QString figuresText(const RunEntry &entry)
 {
-    if (!entry.figures)
-        return {};
-    const KeyFigures &figures = *entry.figures;
-    return Core::tr("%1 requests in %2, %3 failed")
-        .arg(countText(figures.count), durationText(figures.duration),
-             shareText(figures.errorRate()));
+    return entry.figures ? figuresText(*entry.figures) : QString();
+}
+
+QString figuresText(const Snapshot &snapshot)
+{
+    const Counters &counters = snapshot.totals.counters;
+    KeyFigures figures;
+    figures.count = counters.count();
+    figures.executed = counters.executed;
+    figures.failed = counters.failed;
+    figures.duration = Seconds(snapshot.elapsed).count();
+    return figuresText(figures);
 }
 
 QString sizeText(qint64 bytes)

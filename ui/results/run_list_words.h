@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/runs/library_entry.h"
+#include "core/stats/snapshot.h"
 #include "ui/widgets/colors.h"
 
 namespace loadgrove {
@@ -25,6 +26,8 @@ QString startedText(const RunEntry &entry);
 QString shortNameOf(const RunEntry &entry);
 /// "1,234 requests in 30.0 s, 0.20 % failed"; "" where nothing was measured.
 QString figuresText(const RunEntry &entry);
+/// The same of what a snapshot tells, which may be of a span of the run.
+QString figuresText(const Snapshot &snapshot);
 /// From bytes: "1.2 MB".
 QString sizeText(qint64 bytes);
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void distributionsAreShares();
     void tellsWhatToMind();
     void takesAnotherBase();
+    void takesTheBaseThatIsShown();
+    void rowsOfOnePathStayApart();
     void comparesSeveral();
     void whatCannotBeReadIsTold();
 
@@ -217,6 +219,63 @@ void TestComparePage::takesAnotherBase()
     QCOMPARE(m_page->comparison()->runs.front().letter, QStringLiteral("A"));
     QCOMPARE(base->currentIndex(), 0);
     QCOMPARE(m_page->files(), (QStringList{second, first}));
+}
+
+/// Though another comparison is being read.
+void TestComparePage::takesTheBaseThatIsShown()
+{
+    const QString a = m_runs->keepRun("orders", 0, 2), b = m_runs->keepRun("orders", 5, 2),
+                  c = m_runs->keepRun("orders", 9, 2);
+    compare({a, b, c});
+    auto *base = m_page->findChild<QComboBox *>(QStringLiteral("compareBase"));
+    Q_EMIT base->activated(1);
+    Q_EMIT base->activated(2); // the list still says: A, B, C
+    QCOMPARE(m_page->files(), (QStringList{c, a, b}));
+    QTRY_COMPARE(m_page->comparison()->runs.front().entry.file, c);
+    Q_EMIT base->activated(1);
+    Q_EMIT base->activated(0); // not, after all
+    QCOMPARE(m_page->files(), (QStringList{c, a, b}));
+}
+
+void TestComparePage::rowsOfOnePathStayApart()
+{
+    const Measure measure;
+    const auto row = [&](Row::Kind kind, const char *name, const char *path, int depth,
+                         double value) {
+        return ComparedRow{
+            kind, name, path, depth, {ComparedFigure{measure, value, value, {}, {}, {}}}};
+    };
+    auto comparison = std::make_shared<RunComparison>();
+    comparison->runs = {{QStringLiteral("A"), {}, {}, {}},
+                        {QStringLiteral("B"), {}, {}, {}},
+                        {QStringLiteral("C"), {}, {}, {}}};
+    FileComparison both;
+    both.comparison.rows = {row(Row::Kind::Scenario, "shop", "shop", 0, 1),
+                            row(Row::Kind::Request, "GET /a", "shop/GET /a", 1, 2),
+                            row(Row::Kind::Request, "GET /a", "shop/GET /a", 1, 3),
+                            row(Row::Kind::Scenario, "GET /a", "shop/GET /a", 1, 4),
+                            row(Row::Kind::Request, "b", "shop/GET /a/b", 2, 5),
+                            row(Row::Kind::Scenario, "end", "end", 0, 6)};
+    FileComparison few = both;
+    few.comparison.rows.resize(3);
+    comparison->againstBase = {both, few};
+    CompareModel model;
+    model.setComparison(comparison);
+    QStringList lines;
+    for (int i = 0; i < model.rowCount(); ++i) {
+        const QModelIndex subject = model.index(i, CompareModel::Name);
+        lines += subject.data().toString();
+        if (i == 0)
+            continue;
+        QCOMPARE(model.rowCount(subject), 1);
+        QCOMPARE(model.index(0, CompareModel::FirstValue, subject).data().toString(),
+                 measureValue(measure, i));
+        QCOMPARE(model.index(0, CompareModel::FirstValue + 2, subject).data().toString(),
+                 measureValue(measure, i <= 3 ? std::optional<double>(i) : std::nullopt));
+    }
+    QCOMPARE(lines.join(QLatin1Char('\n')),
+             QStringLiteral("All requests\nshop\nshop / GET /a\nshop / GET /a\n"
+                            "shop / GET /a\nshop / GET /a / b\nend"));
 }
 
 void TestComparePage::comparesSeveral()

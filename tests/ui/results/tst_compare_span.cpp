@@ -9,6 +9,7 @@
 #include "ui/charts/overlay_distribution.h"
 #include "ui/results/compare_model.h"
 #include "ui/results/compare_page.h"
+#include "ui/results/run_list_words.h"
 #include "ui/widgets/message_bar.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ private Q_SLOTS:
     void chartsShareMomentAndStretch();
     void distributionsSideBySide();
     void writesWhatTheCommandWrites();
+    void writesWhatWasChosen();
     void neverWritesOverARun();
 
 private:
@@ -137,6 +139,11 @@ void TestCompareSpan::aDragComparesASpan()
     checkTable(files);
     const RunComparison::Run &run = m_page->comparison()->runs[0];
     QVERIFY(run.snapshot->latencies.count() < whole->latencies.count());
+    QStringList texts;
+    for (const QLabel *label : m_page->findChildren<QLabel *>())
+        texts += label->text();
+    QVERIFY(texts.contains(figuresText(*run.snapshot))); // beside the run's name
+    QVERIFY(!texts.contains(figuresText(run.entry)));
     QCOMPARE(run.whole->timeline.size(), whole->timeline.size());
     QCOMPARE(m_page->latencyChart().drawnPoints(0).size(), 40); // to drag over another
     QCOMPARE(m_page->latencyChart().marks().size(), std::size_t(3));
@@ -247,6 +254,24 @@ void TestCompareSpan::writesWhatTheCommandWrites()
     QTRY_VERIFY(QFileInfo::exists(text));
     QCOMPARE(QString::fromStdString(*readFile(text, 1 << 20)),
              comparisonText(expected({2s, 9s}, true)));
+}
+
+/// Though the runs stand in another order by the time that the file is named.
+void TestCompareSpan::writesWhatWasChosen()
+{
+    compare({m_runs->keepRun("orders", 0, 4), m_runs->keepRun("orders", 5, 4, 2)});
+    const FileComparison chosen = expected({}, true);
+    child<QPushButton>("exportComparison").menu()->actions()[0]->trigger();
+    QFileDialog *dialog = nullptr;
+    QTRY_VERIFY((dialog = m_page->findChild<QFileDialog *>()) && dialog->isVisible());
+    const QString second = m_page->files()[1];
+    Q_EMIT child<QComboBox>("compareBase").activated(1);
+    QTRY_COMPARE(m_page->comparison()->runs.front().entry.file, second);
+    const QString file = m_runs->folder.filePath(QStringLiteral("comparison.json"));
+    Q_EMIT dialog->fileSelected(file);
+    dialog->close();
+    QTRY_VERIFY(QFileInfo::exists(file));
+    QCOMPARE(*readFile(file, 1 << 20), comparisonJson(chosen));
 }
 
 void TestCompareSpan::neverWritesOverARun()
