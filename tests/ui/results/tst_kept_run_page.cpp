@@ -196,7 +196,8 @@ void TestKeptRunPage::chartsSayWhatTheFileSays()
     run.timeline->addChange({4.25, RunChange::Kind::Users, 12});
     QVERIFY(run.writeTo(file));
     open(file);
-    const SecondPoint &point = *snapshotOf(file)->timeline[4];
+    const auto snapshot = snapshotOf(file);
+    const SecondPoint &point = *snapshot->timeline[4];
     view().timeWindow().pointAt(4.5);
     const QString latencies = view().latencyChart().readOut();
     for (const double value : {point.p50, point.p99, point.response.p50, point.response.p99})
