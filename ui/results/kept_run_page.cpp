@@ -76,7 +76,10 @@ QWidget *KeptRunPage::makeHead()
         label->setProperty("role", QStringLiteral("muted"));
     m_wholeRun->setObjectName(QStringLiteral("wholeRun"));
     m_wholeRun->setToolTip(tr("Show the figures of the whole run again"));
-    connect(m_wholeRun, &QPushButton::clicked, m_run, [this] { m_run->setSpan(std::nullopt); });
+    connect(m_wholeRun, &QPushButton::clicked, m_run, [this] {
+        m_messages->clear();
+        m_run->setSpan(std::nullopt);
+    });
     m_notes->setIcon(icon(QStringLiteral("note")));
     m_notes->setText(tr("Label and &Note"));
     m_notes->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
@@ -135,14 +138,18 @@ void KeptRunPage::setRenamable(bool renamable)
 
 void KeptRunPage::choose(double from, double to)
 {
+    m_messages->clear();
     m_run->setSpan(RunFile::Span{toNanoseconds(from), toNanoseconds(to)});
 }
 
 void KeptRunPage::show()
 {
     const RunFigures &figures = m_run->figures();
-    m_messages->clear();
-    m_details->setRun(figures.entry);
+    m_details->setRun(
+        figures.entry,
+        figures.span
+            ? tr("Only %1: %2").arg(spanText(*figures.span), figuresText(*figures.snapshot))
+            : QString());
     showHead();
     if (figures.snapshot == m_shown)
         return; // only what people say of it is new

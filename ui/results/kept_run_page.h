@@ -31,6 +31,7 @@ public:
     KeptRun &run() { return *m_run; }
     RunView &view() { return *m_view; }
     RunDetails &details() { return *m_details; }
+    MessageBar &messages() { return *m_messages; }
     /// One that is not in the library keeps its name.
     void setRenamable(bool renamable);
     /// What the export dialog is to be given.

@@ -3,6 +3,7 @@
 
 #include "core/runs/run_values.h"
 #include "ui/results/run_list_words.h"
+#include "ui/widgets/number_text.h"
 
 namespace loadgrove {
 
@@ -39,6 +40,26 @@ void LibraryFiles::refresh()
                       });
 }
 
+void LibraryFiles::begin()
+{
+    if (m_changing.isBusy())
+        return;
+    m_failures.clear();
+    Q_EMIT asked();
+}
+
+void LibraryFiles::fail(const QString &file, const QString &what, const QString &why)
+{
+    const QString failure = tr("%1 %2").arg(what, why);
+    if (!m_failures.contains(failure))
+        m_failures += failure;
+    constexpr qsizetype most = 3; // lines that a page has room for
+    QStringList lines = m_failures.mid(0, most);
+    if (m_failures.size() > most)
+        lines += tr("%1 more could not be done.").arg(countText(m_failures.size() - most));
+    Q_EMIT failed(file, lines.join(QLatin1Char('\n')));
+}
+
 void LibraryFiles::change(const QString &file, const QString &failure, Change make)
 {
     struct Made
@@ -46,6 +67,7 @@ void LibraryFiles::change(const QString &file, const QString &failure, Change ma
         Result<QString> path;
         RunEntry now;
     };
+    begin();
     m_changing.add(
         [make = std::move(make)](const std::stop_token &) {
             Made made{make(), {}};
@@ -57,7 +79,7 @@ void LibraryFiles::change(const QString &file, const QString &failure, Change ma
             if (made.path)
                 Q_EMIT changed(file, made.now);
             else
-                Q_EMIT failed(failure, made.path.error().message);
+                fail(file, failure, made.path.error().message);
             refresh();
         });
 }
@@ -82,6 +104,7 @@ void LibraryFiles::rename(const RunEntry &run, const QString &name)
 
 void LibraryFiles::remove(const std::vector<RunEntry> &runs)
 {
+    begin();
     for (const RunEntry &run : runs) {
         m_changing.add(
             [library = m_library, run](const std::stop_token &) { return library.remove(run); },
@@ -89,8 +112,8 @@ void LibraryFiles::remove(const std::vector<RunEntry> &runs)
                 if (done)
                     Q_EMIT removed(run.file);
                 else
-                    Q_EMIT failed(tr("%1 cannot be deleted.").arg(shortNameOf(run)),
-                                  done.error().message);
+                    fail(run.file, tr("%1 cannot be deleted.").arg(shortNameOf(run)),
+                         done.error().message);
                 refresh();
             });
     }

@@ -29,19 +29,25 @@ public:
 Q_SIGNALS:
     void listed(const std::vector<loadgrove::RunEntry> &entries);
     void listFailed(const QString &why);
+    /// Changes are asked for, and none was under way: what was told of earlier ones is over.
+    void asked();
     /// A run is different now, or has another name.
     void changed(const QString &oldFile, const loadgrove::RunEntry &now);
     void removed(const QString &file);
-    /// What was asked for could not be done.
-    void failed(const QString &what, const QString &why);
+    /// What was asked for of a run could not be done. The text tells it, with what else failed of
+    /// the changes that were asked for together.
+    void failed(const QString &file, const QString &text);
 
 private:
     using Change = std::function<Result<QString>()>; ///< the file's path afterwards
     void change(const QString &file, const QString &failure, Change make);
+    void begin();
+    void fail(const QString &file, const QString &what, const QString &why);
 
     const RunLibrary m_library;
     const std::shared_ptr<LibraryCache> m_cache; ///< of m_listing's work
     Background m_listing, m_changing;
+    QStringList m_failures; ///< of the changes that were asked for together, each once
 };
 
 } // namespace loadgrove

@@ -46,10 +46,15 @@ LibraryPage::LibraryPage(LibraryFiles &files, Confirm confirm, QWidget *parent)
     , m_compare(new QPushButton(icon(QStringLiteral("compare")), tr("&Compare")))
     , m_export(new QPushButton(icon(QStringLiteral("export")), tr("E&xport…")))
     , m_delete(new QPushButton(icon(QStringLiteral("delete")), tr("Delete…")))
+    , m_reading(new QLabel(tr("Reading the runs…")))
+    , m_empty(makeEmptyState())
+    , m_content(makeList())
 {
     setUpTable();
-    m_stack->addWidget(makeEmptyState());
-    m_stack->addWidget(makeList());
+    m_reading->setAlignment(Qt::AlignCenter);
+    m_reading->setProperty("role", QStringLiteral("muted"));
+    for (QWidget *each : {static_cast<QWidget *>(m_reading), m_empty, m_content})
+        m_stack->addWidget(each);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(8);
@@ -57,26 +62,29 @@ LibraryPage::LibraryPage(LibraryFiles &files, Confirm confirm, QWidget *parent)
     layout->addWidget(m_messages);
     layout->addWidget(m_stack, 1);
     addActions();
-
-    connect(&files, &LibraryFiles::listed, this, &LibraryPage::takeEntries);
-    connect(&files, &LibraryFiles::listFailed, this, [this](const QString &why) {
-        m_messages->show(MessageBar::Kind::Problem,
-                         tr("The library of runs cannot be read: %1").arg(why));
-    });
-    connect(&files, &LibraryFiles::failed, this, [this](const QString &what, const QString &why) {
-        m_messages->show(MessageBar::Kind::Problem, tr("%1 %2").arg(what, why));
-    });
-    connect(&files, &LibraryFiles::changed, this,
-            [this](const QString &oldFile, const RunEntry &now) {
-                m_messages->clear();
-                if (now.file != oldFile)
-                    m_wanted = {now.file};
-            });
-    connect(m_details, &RunDetails::labelEdited, &files, &LibraryFiles::setLabel);
-    connect(m_details, &RunDetails::noteEdited, &files, &LibraryFiles::setNote);
-    connect(m_details, &RunDetails::nameEdited, &files, &LibraryFiles::rename);
+    followFiles();
     updateSelection();
     updateCount();
+}
+
+void LibraryPage::followFiles()
+{
+    connect(&m_files, &LibraryFiles::listed, this, &LibraryPage::takeEntries);
+    connect(&m_files, &LibraryFiles::listFailed, this, &LibraryPage::takeFailure);
+    connect(&m_files, &LibraryFiles::asked, m_messages, &MessageBar::clear);
+    connect(&m_files, &LibraryFiles::failed, this,
+            [this](const QString &file, const QString &text) {
+                m_messages->show(MessageBar::Kind::Problem, text);
+                m_details->askAgain(file);
+            });
+    connect(&m_files, &LibraryFiles::changed, this,
+            [this](const QString &oldFile, const RunEntry &now) {
+                m_details->followRun(oldFile, now);
+                m_runs->setEntry(oldFile, now);
+            });
+    connect(m_details, &RunDetails::labelEdited, &m_files, &LibraryFiles::setLabel);
+    connect(m_details, &RunDetails::noteEdited, &m_files, &LibraryFiles::setNote);
+    connect(m_details, &RunDetails::nameEdited, &m_files, &LibraryFiles::rename);
 }
 
 QWidget *LibraryPage::makeHead()
@@ -251,14 +259,23 @@ void LibraryPage::addActions()
 void LibraryPage::takeEntries(const std::vector<RunEntry> &entries)
 {
     m_runs->setEntries(entries);
-    m_stack->setCurrentIndex(entries.empty() ? 0 : 1);
+    m_stack->setCurrentWidget(entries.empty() ? m_empty : m_content);
+    if (std::exchange(m_isListTold, false))
+        m_messages->clear();
     updateDocuments();
     updateCount();
-    if (!m_wanted.isEmpty())
-        select(std::exchange(m_wanted, {}));
-    else if (!m_list->selectionModel()->hasSelection())
+    if (!choose(std::exchange(m_wanted, {})) && !m_list->selectionModel()->hasSelection())
         m_list->setCurrentIndex(m_filter->index(0, 0));
     updateSelection(); // what is said of the chosen one may have changed
+}
+
+/// What was listed before stays; but that nothing was is not known.
+void LibraryPage::takeFailure(const QString &why)
+{
+    m_isListTold = true;
+    m_reading->setText(tr("The runs could not be read."));
+    m_messages->show(MessageBar::Kind::Problem,
+                     tr("The library of runs cannot be read: %1").arg(why));
 }
 
 void LibraryPage::updateDocuments()
@@ -291,6 +308,12 @@ std::vector<RunEntry> LibraryPage::selected() const
 
 void LibraryPage::select(const QStringList &files)
 {
+    if (!choose(files))
+        m_wanted = files;
+}
+
+bool LibraryPage::choose(const QStringList &files)
+{
     QItemSelection selection;
     QModelIndex first;
     for (const QString &file : files) {
@@ -300,13 +323,12 @@ void LibraryPage::select(const QStringList &files)
         selection.select(row, row);
         first = first.isValid() ? first : row;
     }
-    if (!first.isValid()) {
-        m_wanted = files;
-        return;
-    }
+    if (!first.isValid())
+        return false;
     m_list->setCurrentIndex(first);
     m_list->selectionModel()->select(selection, QItemSelectionModel::ClearAndSelect
                                                     | QItemSelectionModel::Rows);
+    return true;
 }
 
 void LibraryPage::updateSelection()

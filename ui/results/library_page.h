@@ -57,7 +57,10 @@ private:
     QWidget *makeSide();
     void setUpTable();
     void addActions();
+    void followFiles();
     void takeEntries(const std::vector<RunEntry> &entries);
+    void takeFailure(const QString &why);
+    bool choose(const QStringList &files); ///< Is any of them there?
     void updateDocuments();
     void updateSelection();
     void updateCount();
@@ -77,7 +80,10 @@ private:
     QLineEdit *m_search;
     QComboBox *m_documents;
     QPushButton *m_open, *m_compare, *m_export, *m_delete;
-    QStringList m_wanted; ///< to be selected when they are listed
+    QLabel *m_reading; ///< instead of the list, before there is one
+    QWidget *m_empty, *m_content;
+    QStringList m_wanted;      ///< to be selected when they are listed
+    bool m_isListTold = false; ///< that it could not be read
 };
 
 } // namespace loadgrove

@@ -6,6 +6,7 @@
 #include "ui/results/library_files.h"
 #include "ui/results/run_details.h"
 #include "ui/results/run_list_model.h"
+#include "ui/widgets/message_bar.h"
 
 #include <QFileInfo>
 #include <QStackedWidget>
@@ -57,9 +58,16 @@ void ResultsPage::followChanges()
     connect(&m_run->details(), &RunDetails::nameEdited, m_files, &LibraryFiles::rename);
     connect(m_files, &LibraryFiles::changed, this,
             [this](const QString &oldFile, const RunEntry &now) {
+                m_run->details().followRun(oldFile, now);
                 if (m_run->run().file() == oldFile)
                     m_run->run().setEntry(now);
             });
+    connect(m_files, &LibraryFiles::asked, &m_run->messages(), &MessageBar::clear);
+    connect(m_files, &LibraryFiles::failed, this, [this](const QString &file, const QString &text) {
+        if (m_run->run().file() == file)
+            m_run->messages().show(MessageBar::Kind::Problem, text);
+        m_run->details().askAgain(file);
+    });
     connect(m_files, &LibraryFiles::removed, this, [this](const QString &file) {
         if (m_run->run().file() == file || m_compare->files().contains(file))
             showLibrary();

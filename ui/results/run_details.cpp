@@ -28,10 +28,10 @@ QString problemOf(const Result<T> &checked)
     return checked ? QString() : checked.error().message;
 }
 
-QString factsOf(const RunEntry &run)
+QString factsOf(const RunEntry &run, const QString &figures)
 {
     QStringList lines{RunDetails::tr("%1, %2").arg(startedText(run), verdictOf(run).words)};
-    for (const QString &line : {figuresText(run), run.problem}) {
+    for (const QString &line : {figures.isEmpty() ? figuresText(run) : figures, run.problem}) {
         if (!line.isEmpty())
             lines += line;
     }
@@ -62,13 +62,27 @@ RunDetails::RunDetails(QWidget *parent)
         label->setMinimumWidth(0);
     }
     makeFields();
+    connectFields();
+    setNoRun(QString());
+}
+
+void RunDetails::connectFields()
+{
     connect(m_label, &QLineEdit::textChanged, this, &RunDetails::check);
     connect(m_name, &QLineEdit::textChanged, this, &RunDetails::check);
     connect(m_note, &QPlainTextEdit::textChanged, this, &RunDetails::check);
     connect(m_label, &QLineEdit::editingFinished, this, &RunDetails::ask);
     connect(m_name, &QLineEdit::editingFinished, this, &RunDetails::ask);
     m_note->installEventFilter(this);
-    setNoRun(QString());
+    m_labelField.text = [this] { return m_label->text(); };
+    m_labelField.setText = [this](const QString &text) { m_label->setText(text); };
+    m_labelField.check = checkedLabel;
+    m_noteField.text = [this] { return m_note->toPlainText(); };
+    m_noteField.setText = [this](const QString &text) { m_note->setPlainText(text); };
+    m_noteField.check = checkedNote;
+    m_nameField.text = [this] { return m_name->text(); };
+    m_nameField.setText = [this](const QString &text) { m_name->setText(withoutSuffix(text)); };
+    m_nameField.check = checkedFileName;
 }
 
 void RunDetails::makeFields()
@@ -96,38 +110,74 @@ void RunDetails::makeFields()
     m_note->setMinimumHeight(48);
 }
 
-void RunDetails::setRun(const RunEntry &run)
+void RunDetails::Field::keep(const QString &value, bool isSameRun)
 {
-    show(run, titleOf(run));
+    if (isSameRun && value == m_kept)
+        return;
+    m_kept = value;
+    m_asked.reset();
+    if (!isSameRun || text() == m_put) {
+        setText(value);
+        m_put = text();
+        return;
+    }
+    if (const Result<QString> typed = check(text()); typed && *typed == value)
+        m_put = text(); // what was asked for is done
+}
+
+std::optional<QString> RunDetails::Field::takeWish()
+{
+    if (text() == m_put)
+        return {};
+    const Result<QString> typed = check(text());
+    if (!typed || *typed == m_kept || m_asked == *typed)
+        return {};
+    m_asked = *typed;
+    return m_asked;
+}
+
+void RunDetails::setRun(const RunEntry &run, const QString &figures)
+{
+    show(run, titleOf(run), factsOf(run, figures));
 }
 
 void RunDetails::setNoRun(const QString &text)
 {
-    show(std::nullopt, text);
+    show(std::nullopt, text, {});
 }
 
-void RunDetails::show(const std::optional<RunEntry> &run, const QString &title)
+void RunDetails::followRun(const QString &oldFile, const RunEntry &now)
+{
+    if (!m_run || m_run->file != oldFile)
+        return;
+    m_run->file = now.file;
+    setRun(now);
+}
+
+void RunDetails::askAgain(const QString &file)
+{
+    if (!m_run || m_run->file != file)
+        return;
+    for (Field *field : {&m_labelField, &m_noteField, &m_nameField})
+        field->forgetWish();
+}
+
+void RunDetails::show(const std::optional<RunEntry> &run, const QString &title,
+                      const QString &facts)
 {
     const bool isSame = m_run && run && m_run->file == run->file;
     if (!isSame)
         ask(); // leaving a run leaves its fields
-    if (!isSame)
-        m_askedName.clear();
-    const RunEntry before = m_run.value_or(RunEntry());
     m_run = run;
     const bool usable = run && run->isReadable();
     for (QWidget *field : std::initializer_list<QWidget *>{m_label, m_note, m_name})
         field->setEnabled(usable);
     m_title->setText(title);
-    m_facts->setText(run ? factsOf(*run) : QString());
+    m_facts->setText(facts);
     const RunEntry shown = run.value_or(RunEntry());
-    // A field that somebody types into is theirs.
-    if (!isSame || m_label->text() == before.label)
-        m_label->setText(shown.label);
-    if (!isSame || m_note->toPlainText() == before.note)
-        m_note->setPlainText(shown.note);
-    if (!isSame || m_name->text() == withoutSuffix(before.name()))
-        m_name->setText(withoutSuffix(shown.name()));
+    m_labelField.keep(shown.label, isSame);
+    m_noteField.keep(shown.note, isSame);
+    m_nameField.keep(shown.name(), isSame);
     check();
 }
 
@@ -156,21 +206,14 @@ void RunDetails::ask()
     if (!m_run || !m_run->isReadable())
         return;
     const RunEntry run = *m_run;
-    const Result<QString> label = checkedLabel(m_label->text());
-    const Result<QString> note = checkedNote(m_note->toPlainText());
-    const Result<QString> name = checkedFileName(m_name->text());
-    if (label && *label != run.label) {
-        m_run->label = *label; // asked for: not once more
+    if (const auto label = m_labelField.takeWish())
         Q_EMIT labelEdited(run, *label);
-    }
-    if (note && *note != run.note) {
-        m_run->note = *note;
+    if (const auto note = m_noteField.takeWish())
         Q_EMIT noteEdited(run, *note);
-    }
-    if (name && *name != run.name() && *name != m_askedName && !m_name->isReadOnly()) {
-        m_askedName = *name;
+    if (m_name->isReadOnly())
+        return;
+    if (const auto name = m_nameField.takeWish())
         Q_EMIT nameEdited(run, *name);
-    }
 }
 
 bool RunDetails::eventFilter(QObject *watched, QEvent *event)

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/base/result.h"
 #include "core/runs/library_entry.h"
 
 #include <QWidget>
 
+#include <functional>
 #include <optional>
 
 class QLabel;
@@ -25,7 +27,13 @@ public:
     explicit RunDetails(QWidget *parent = nullptr);
 
     /// The same run's next state, or another run. What is being typed into a field stays.
-    void setRun(const RunEntry &run);
+    /// figures: what is said of its numbers; "" = those of the whole run.
+    void setRun(const RunEntry &run, const QString &figures = {});
+    /// The same, of a run that may have had another name before.
+    void followRun(const QString &oldFile, const RunEntry &now);
+    /// Something that was asked for of that run could not be done: it still stands in its field,
+    /// and is asked for again when that is left again.
+    void askAgain(const QString &file);
     /// There is none to speak of: what stands in its place.
     void setNoRun(const QString &text);
     const std::optional<RunEntry> &run() const { return m_run; }
@@ -42,13 +50,32 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    /// One of the texts: as the run has it, and what people make of it in its field.
+    class Field
+    {
+    public:
+        std::function<QString()> text; ///< that stands in the field
+        std::function<void(const QString &)> setText;
+        std::function<Result<QString>(const QString &)> check;
+        /// Puts it into the field, unless somebody has typed something else there.
+        void keep(const QString &value, bool isSameRun);
+        /// What is to be asked for, once; nothing where the field is as it was filled, or wrong.
+        std::optional<QString> takeWish();
+        void forgetWish() { m_asked.reset(); }
+
+    private:
+        QString m_kept; ///< as the run has it
+        QString m_put;  ///< what the field made of that: it knows no line ends but its own
+        std::optional<QString> m_asked; ///< and not answered yet
+    };
     void makeFields();
-    void show(const std::optional<RunEntry> &run, const QString &title);
-    void ask(); ///< for whatever differs from the run
+    void connectFields();
+    void show(const std::optional<RunEntry> &run, const QString &title, const QString &facts);
+    void ask(); ///< for whatever was typed
     void check();
 
     std::optional<RunEntry> m_run;
-    QString m_askedName;       ///< one that could not be had is asked for once
+    Field m_labelField, m_noteField, m_nameField;
     QLabel *m_title, *m_facts; // Owned by Qt, as all below.
     QLineEdit *m_label, *m_name;
     QPlainTextEdit *m_note;

@@ -48,6 +48,15 @@ void RunListModel::setEntries(std::vector<RunEntry> entries)
     addAndChange(std::move(entries));
 }
 
+void RunListModel::setEntry(const QString &oldFile, const RunEntry &now)
+{
+    const QModelIndex row = indexOf(oldFile);
+    if (!row.isValid() || (now.file != oldFile && indexOf(now.file).isValid()))
+        return; // the next list tells
+    m_entries[std::size_t(row.row())] = now;
+    Q_EMIT dataChanged(row, row.siblingAtColumn(ColumnCount - 1));
+}
+
 void RunListModel::removeMissing(const std::vector<RunEntry> &entries)
 {
     QSet<QString> wanted;

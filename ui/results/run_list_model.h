@@ -40,6 +40,8 @@ public:
     explicit RunListModel(QObject *parent = nullptr);
 
     void setEntries(std::vector<RunEntry> entries);
+    /// The same run is different now, or has another name: its row stays.
+    void setEntry(const QString &oldFile, const RunEntry &now);
     const std::vector<RunEntry> &entries() const { return m_entries; }
     const RunEntry &entry(const QModelIndex &index) const
     {
