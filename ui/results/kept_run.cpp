@@ -12,6 +12,19 @@ namespace {
 
 constexpr milliseconds followInterval{1000};
 
+/// The figures in the rows of an earlier read, if any: views keep what is opened and chosen in
+/// them.
+Result<RunFigures> inRows(const std::shared_ptr<const Rows> &rows, Result<RunFigures> read)
+{
+    if (!read || !rows)
+        return read;
+    RunFigures &figures = read.value();
+    auto same = std::make_shared<Snapshot>(*figures.snapshot);
+    same->info.rows = rows;
+    figures.snapshot = std::move(same);
+    return read;
+}
+
 } // namespace
 
 QString spanText(const RunFile::Span &span)
@@ -34,12 +47,15 @@ Result<RunFigures> readRunFigures(const QString &file, const std::optional<RunFi
     if (!read)
         return read.error();
     figures.snapshot = *read;
-    if (figures.entry.state == RunEntry::State::Interrupted) { // or it would seem to go on
+    const bool isInterrupted = figures.entry.state == RunEntry::State::Interrupted;
+    // Or it would seem to go on, which no span does either.
+    if (isInterrupted || (span && (*read)->state == RunState::Running)) {
         auto ended = std::make_shared<Snapshot>(**read);
-        ended->state = RunState::Stopped;
-        ended->notices.insert(ended->notices.begin(),
-                              utf8(KeptRun::tr("This run did not come to its end: its program was "
-                                               "ended, or could not write on.")));
+        ended->state = isInterrupted ? RunState::Stopped : RunState::Finished;
+        if (isInterrupted)
+            ended->notices.insert(ended->notices.begin(),
+                                  utf8(KeptRun::tr("This run did not come to its end: its program "
+                                                   "was ended, or could not write on.")));
         figures.snapshot = std::move(ended);
     }
     figures.thresholds = checkThresholds(*figures.snapshot);
@@ -79,6 +95,7 @@ void KeptRun::close()
     m_following.forget();
     m_next.stop();
     m_file.clear();
+    m_wanted.reset();
     m_whole = m_shown = {};
 }
 
@@ -89,6 +106,7 @@ void KeptRun::setSpan(const std::optional<RunFile::Span> &span)
         return;
     }
     m_background.forget();
+    m_wanted.reset();
     if (!m_shown.span)
         return;
     m_shown = m_whole;
@@ -100,18 +118,29 @@ double KeptRun::length() const
     return m_whole.snapshot ? Seconds(m_whole.snapshot->elapsed).count() : 0;
 }
 
+std::shared_ptr<const Rows> KeptRun::rows() const
+{
+    return m_whole.snapshot ? m_whole.snapshot->info.rows : nullptr;
+}
+
 void KeptRun::setEntry(const RunEntry &entry)
 {
     m_file = entry.file;
     m_whole.entry = m_shown.entry = entry;
+    // What is being read may still say the old, or look for the file under its old name.
+    if (m_background.isBusy())
+        read(m_wanted);
+    if (m_following.isBusy())
+        follow();
     Q_EMIT changed();
 }
 
 void KeptRun::read(const std::optional<RunFile::Span> &span)
 {
+    m_wanted = span;
     m_background.replace(
-        [file = m_file, span](const std::stop_token &stop) {
-            return readRunFigures(file, span, stop);
+        [file = m_file, span, rows = rows()](const std::stop_token &stop) {
+            return inRows(rows, readRunFigures(file, span, stop));
         },
         [this](const Result<RunFigures> &read) {
             if (!read) {
@@ -119,7 +148,9 @@ void KeptRun::read(const std::optional<RunFile::Span> &span)
                 return;
             }
             m_shown = *read;
-            if (!m_shown.span) {
+            if (m_shown.span) {
+                m_shown.entry = m_whole.entry; // which may be newer
+            } else {
                 m_whole = m_shown;
                 followLater(milliseconds(0));
             }
@@ -143,12 +174,12 @@ void KeptRun::follow()
         std::optional<RunFigures> figures; ///< none: nothing is new, or can be read just now
     };
     m_following.replace(
-        [file = m_file, last = m_mark](const std::stop_token &stop) {
+        [file = m_file, last = m_mark, rows = rows()](const std::stop_token &stop) {
             const TimePoint begin = Clock::now();
             News news{markOf(file), {}, {}};
             // Its writer may have gone without a word.
             if (news.mark != last || readRunEntry(file).state != RunEntry::State::Writing) {
-                if (Result<RunFigures> read = readRunFigures(file, std::nullopt, stop))
+                if (auto read = inRows(rows, readRunFigures(file, std::nullopt, stop)))
                     news.figures = std::move(read).value();
             }
             news.took = std::chrono::duration_cast<milliseconds>(Clock::now() - begin);
@@ -164,11 +195,6 @@ void KeptRun::follow()
 
 void KeptRun::takeNews(RunFigures news)
 {
-    if (m_whole.snapshot) { // the rows are those of the start: views keep what is opened and chosen
-        auto same = std::make_shared<Snapshot>(*news.snapshot);
-        same->info.rows = m_whole.snapshot->info.rows;
-        news.snapshot = std::move(same);
-    }
     m_whole = std::move(news);
     if (m_shown.span)
         m_shown.entry = m_whole.entry;

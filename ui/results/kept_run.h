@@ -65,12 +65,14 @@ Q_SIGNALS:
 
 private:
     void read(const std::optional<RunFile::Span> &span);
+    std::shared_ptr<const Rows> rows() const; ///< null before the first read
     void follow();
     void takeNews(RunFigures news);
     void followLater(milliseconds took);
 
     QString m_file;
     RunFigures m_whole, m_shown;
+    std::optional<RunFile::Span> m_wanted; ///< what was asked for last
     Background m_background;
     Background m_following; ///< unseen: it is no reading that people wait for
     QTimer m_next;          ///< look at the file that grows

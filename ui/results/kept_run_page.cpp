@@ -23,6 +23,17 @@
 
 namespace loadgrove {
 
+namespace {
+
+std::optional<TimeWindow::Stretch> stretchOf(const std::optional<RunFile::Span> &span)
+{
+    if (!span)
+        return {};
+    return TimeWindow::Stretch{Seconds(span->begin).count(), Seconds(span->end).count()};
+}
+
+} // namespace
+
 KeptRunPage::KeptRunPage(QWidget *parent)
     : QWidget(parent)
     , m_run(new KeptRun(this))
@@ -127,6 +138,7 @@ void KeptRunPage::close()
     m_messages->clear();
     m_details->setNoRun(QString());
     m_shown.reset();
+    m_view->forgetRun();
     m_view->hide();
     showHead();
 }
@@ -155,7 +167,7 @@ void KeptRunPage::show()
         return; // only what people say of it is new
     m_shown = figures.snapshot;
     m_view->setThresholds(figures.thresholds);
-    m_view->setSpan(figures.span.has_value());
+    m_view->setSpan(stretchOf(figures.span));
     m_view->setSnapshot(figures.snapshot);
     m_view->controls().hide(); // of a run that goes on, but not here
     m_view->show();

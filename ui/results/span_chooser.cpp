@@ -28,6 +28,7 @@ SpanChooser::SpanChooser(QWidget *parent)
     menu->addAction(action);
     setMenu(menu);
     connect(menu, &QMenu::aboutToShow, m_from, [this] {
+        fill();
         m_from->setFocus();
         m_from->selectAll();
     });
@@ -63,8 +64,15 @@ void SpanChooser::setSpan(double length, const std::optional<RunFile::Span> &spa
     const double end = std::max(1.0, std::ceil(length));
     m_from->setRange(0, end - 1);
     m_to->setRange(1, end);
-    m_from->setValue(span ? Seconds(span->begin).count() : 0);
-    m_to->setValue(span ? Seconds(span->end).count() : end);
+    m_span = span;
+    if (!menu()->isVisible()) // or it would take away what somebody types
+        fill();
+}
+
+void SpanChooser::fill()
+{
+    m_from->setValue(m_span ? Seconds(m_span->begin).count() : 0);
+    m_to->setValue(m_span ? Seconds(m_span->end).count() : m_to->maximum());
 }
 
 void SpanChooser::choose()

@@ -28,8 +28,10 @@ Q_SIGNALS:
 
 private:
     QWidget *makeFields();
+    void fill();
     void choose();
 
+    std::optional<RunFile::Span> m_span;
     QDoubleSpinBox *m_from, *m_to; // Owned by Qt.
 };
 

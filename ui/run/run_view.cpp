@@ -99,9 +99,17 @@ void RunView::setChoice(ChartChoice &choice)
     m_histogram->setChoice(choice);
 }
 
-void RunView::setSpan(bool isSpan)
+void RunView::setSpan(const std::optional<TimeWindow::Stretch> &span)
 {
-    m_bar->setSpan(isSpan);
+    if (span == m_span)
+        return;
+    m_span = span;
+    m_bar->setSpan(span.has_value());
+    m_newest.reset(); // or following again would draw what is over
+    m_bar->setHeld(false);
+    m_window->showAll();
+    m_window->pointAt({});
+    m_samples->setSnapshot(Snapshot()); // or what is read there would stay, though it is not of it
 }
 
 QWidget *RunView::makeCharts()
@@ -175,11 +183,16 @@ void RunView::setThresholds(std::vector<ThresholdResult> thresholds)
 void RunView::setRunning(bool running)
 {
     m_header->setRunning(running);
-    if (running) {
-        m_said.clear();
-        m_messages->clear();
-        m_bar->setHeld(false);
-    }
+    if (running)
+        forgetRun();
+}
+
+void RunView::forgetRun()
+{
+    m_newest.reset(); // or following again would draw it
+    m_said.clear();
+    m_messages->clear();
+    m_bar->setHeld(false);
 }
 
 void RunView::showChecks()
@@ -220,7 +233,7 @@ void RunView::showFigures()
     if (!m_newest)
         return;
     const Snapshot &snapshot = *m_newest;
-    if (m_rows != snapshot.info.rows) { // another run, or another span of one
+    if (m_rows != snapshot.info.rows) { // another run
         m_rows = snapshot.info.rows;
         m_window->showAll();
         m_window->pointAt({});
@@ -251,7 +264,9 @@ void RunView::showMessages(const Snapshot &snapshot)
     }
     const QString text = lines.join(QLatin1Char('\n'));
     if (text == m_said)
-        return; // or closing it would not last
+        return;                                         // or closing it would not last
+    if (text.isEmpty() && m_messages->text() == m_said) // others may say something there, too
+        m_messages->clear();
     m_said = text;
     if (!text.isEmpty())
         m_messages->show(

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/stats/threshold_check.h"
+#include "ui/charts/time_window.h"
 
 #include <QWidget>
 
@@ -26,7 +27,6 @@ class RunHeader;
 class RunTiles;
 class SamplesPanel;
 class TimeChart;
-class TimeWindow;
 
 /// Everything that the Run place shows of a run, drawn from snapshots; knows of no run itself.
 /// Thread: the window's.
@@ -42,13 +42,16 @@ public:
     /// Judged by whoever has the snapshot; shown with it.
     void setThresholds(std::vector<ThresholdResult> thresholds);
     void setRunning(bool running);
+    /// Another run comes: nothing is held or said any more. What was drawn stays until then.
+    void forgetRun();
     void showChecks();
     /// Lets people drag over a span of time in a chart; see spanSelected().
     void makeSpansSelectable();
     /// Which latencies are shown; the same for every view that is given it. Not owned.
     void setChoice(ChartChoice &choice);
-    /// Is only a span of the run shown?
-    void setSpan(bool isSpan);
+    /// The span of the run that the next snapshot is of, in seconds since the start; none: all of
+    /// it. Another one is followed, and seen as a whole.
+    void setSpan(const std::optional<TimeWindow::Stretch> &span);
 
     RunHeader &header() { return *m_header; }
     RunControls &controls() { return *m_controls; }
@@ -98,7 +101,8 @@ private:
     ChecksPanel *m_checks;
     std::shared_ptr<const Snapshot> m_newest; ///< not yet shown while the view is held
     std::shared_ptr<const Rows> m_rows;       ///< of the run that is shown
-    double m_heldAt = 0;                      ///< Unit: seconds since the run's start
+    std::optional<TimeWindow::Stretch> m_span;
+    double m_heldAt = 0; ///< Unit: seconds since the run's start
     std::vector<ThresholdResult> m_thresholds;
     QString m_said; ///< what the message bar was last given, shown or closed since
 };
