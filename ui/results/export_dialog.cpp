@@ -9,6 +9,7 @@
 #include "ui/results/run_list_words.h"
 #include "ui/widgets/icon.h"
 #include "ui/widgets/message_bar.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QDialogButtonBox>
@@ -18,6 +19,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStandardPaths>
@@ -26,6 +28,21 @@
 namespace loadgrove {
 
 namespace {
+
+/// "-12s-20s": a span goes beside the run, not over it.
+QString spanPart(const RunFile::Span &span)
+{
+    const auto seconds = [](nanoseconds time) {
+        return QString::number(Seconds(time).count(), 'f', QLocale::FloatingPointShortest);
+    };
+    return QStringLiteral("-%1s-%2s").arg(seconds(span.begin), seconds(span.end));
+}
+
+/// A file of such a name is listed as a run, whatever stands in it.
+bool isNamedAsRun(const QString &path)
+{
+    return path.endsWith(runSuffix(), Qt::CaseInsensitive);
+}
 
 QString proposedPath(const RunEntry &run)
 {
@@ -81,6 +98,7 @@ ExportDialog::ExportDialog(ExportSubject subject, QWidget *parent)
     layout->addWidget(buttons);
     resize(560, 480);
     connect(&m_background, &Background::busyChanged, this, &ExportDialog::updateHint);
+    connect(m_message, &MessageBar::actionPressed, this, &ExportDialog::giveUp);
     connect(m_list, &QListWidget::currentRowChanged, this, &ExportDialog::changeSuffix);
     m_list->setCurrentRow(0);
 }
@@ -113,6 +131,7 @@ QWidget *ExportDialog::makeSpanChoice()
     if (m_subject.span)
         m_span->setText(tr("The &span %1").arg(spanText(*m_subject.span)));
     choice->setVisible(m_subject.span.has_value());
+    connect(m_whole, &QRadioButton::toggled, this, &ExportDialog::changeSpan);
     return choice;
 }
 
@@ -123,7 +142,7 @@ QWidget *ExportDialog::makeFile()
     label->setBuddy(m_file);
     m_file->setAccessibleName(tr("File"));
     m_file->setObjectName(QStringLiteral("exportFile"));
-    m_file->setText(QDir::toNativeSeparators(proposedPath(m_subject.run)));
+    m_file->setText(proposal(m_span->isChecked()));
     auto *choose = new QPushButton(tr("&Browse…"));
     choose->setAutoDefault(false);
     connect(choose, &QPushButton::clicked, this, &ExportDialog::browse);
@@ -150,6 +169,20 @@ const ExportDialog::Format &ExportDialog::format() const
 QString ExportDialog::path() const
 {
     return QDir::fromNativeSeparators(m_file->text().trimmed());
+}
+
+QString ExportDialog::proposal(bool ofSpan) const
+{
+    return QDir::toNativeSeparators(proposedPath(m_subject.run))
+           + (ofSpan && m_subject.span ? spanPart(*m_subject.span) : QString());
+}
+
+/// A name that somebody chose stays.
+void ExportDialog::changeSpan()
+{
+    const bool ofSpan = !m_whole->isChecked();
+    if (m_file->text() == proposal(!ofSpan) + m_suffix)
+        m_file->setText(proposal(ofSpan) + m_suffix);
 }
 
 void ExportDialog::changeSuffix()
@@ -183,12 +216,13 @@ QStringList ExportDialog::targets() const
     return files;
 }
 
-bool ExportDialog::wouldOverwriteRun() const
+bool ExportDialog::wouldReplaceRun() const
 {
     const QString own = QFileInfo(m_subject.run.file).canonicalFilePath();
     const QStringList files = targets();
     return std::any_of(files.begin(), files.end(), [&own](const QString &file) {
-        return !own.isEmpty() && QFileInfo(file).canonicalFilePath() == own;
+        const QString there = QFileInfo(file).canonicalFilePath(); // "" where there is nothing
+        return isNamedAsRun(file) || isNamedAsRun(there) || (!own.isEmpty() && there == own);
     });
 }
 
@@ -208,10 +242,11 @@ void ExportDialog::updateHint()
         lines += tr("Writes %1.").arg(names.join(QStringLiteral(", ")));
     if (!replaced.isEmpty())
         lines += tr("Replaces %1.").arg(replaced.join(QStringLiteral(", ")));
-    if (wouldOverwriteRun())
-        lines = QStringList(tr("This is the run's own file: choose another name."));
+    const bool isRun = wouldReplaceRun();
+    if (isRun)
+        lines = QStringList(tr("This is the file of a run: choose another name."));
     m_hint->setText(lines.join(QLatin1Char(' ')));
-    m_export->setEnabled(!files.isEmpty() && !wouldOverwriteRun() && !m_background.isBusy());
+    m_export->setEnabled(!files.isEmpty() && !isRun && !m_background.isBusy());
 }
 
 void ExportDialog::browse()
@@ -219,6 +254,7 @@ void ExportDialog::browse()
     auto *dialog = new QFileDialog(this, tr("Export To"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setOption(QFileDialog::DontConfirmOverwrite); // Export asks, and for all that it writes
     dialog->setDefaultSuffix(format().suffix.mid(1));
     dialog->selectFile(path());
     connect(dialog, &QFileDialog::fileSelected, this,
@@ -227,6 +263,42 @@ void ExportDialog::browse()
 }
 
 void ExportDialog::exportNow()
+{
+    QStringList there;
+    for (const QString &file : targets()) {
+        if (QFileInfo::exists(file) && !m_written.contains(file))
+            there += QFileInfo(file).fileName();
+    }
+    if (there.isEmpty())
+        write();
+    else
+        askToReplace(there);
+}
+
+void ExportDialog::askToReplace(const QStringList &files)
+{
+    auto *box =
+        new QMessageBox(QMessageBox::Question, windowTitle(),
+                        files.size() == 1 ? tr("Replace %1?").arg(files.front())
+                                          : tr("Replace %1 files?").arg(countText(files.size())),
+                        QMessageBox::Cancel, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setIconPixmap(icon(QStringLiteral("warning"), Color::Warning).pixmap(40, 40));
+    box->setTextFormat(Qt::PlainText); // file names may hold anything
+    box->setInformativeText(files.size() == 1
+                                ? tr("It is there already. What stands in it is lost.")
+                                : tr("They are there already: %1. What stands in them is lost.")
+                                      .arg(files.join(QStringLiteral(", "))));
+    QPushButton *replace = box->addButton(tr("&Replace"), QMessageBox::AcceptRole);
+    box->setDefaultButton(QMessageBox::Cancel); // it cannot be undone
+    connect(box, &QMessageBox::finished, this, [this, box, replace] {
+        if (box->clickedButton() == replace)
+            write();
+    });
+    box->open();
+}
+
+void ExportDialog::write()
 {
     m_message->clear();
     if (format().exporter)
@@ -270,10 +342,26 @@ void ExportDialog::tell(const Result<void> &written, const QStringList &files)
         return;
     }
     QStringList names;
-    for (const QString &file : files)
+    for (const QString &file : files) {
         names += QDir::toNativeSeparators(file);
+        m_written += file;
+    }
     m_message->show(MessageBar::Kind::Notice,
                     tr("Written: %1").arg(names.join(QStringLiteral(", "))));
+}
+
+void ExportDialog::reject()
+{
+    if (isWriting())
+        m_message->show(MessageBar::Kind::Notice, tr("It is still being written."), tr("&Give Up"));
+    else
+        QDialog::reject();
+}
+
+void ExportDialog::giveUp()
+{
+    m_background.forget();
+    m_message->show(MessageBar::Kind::Notice, tr("Writing was given up."));
 }
 
 } // namespace loadgrove

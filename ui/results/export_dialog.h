@@ -8,6 +8,7 @@
 
 #include <QDialog>
 #include <QPointer>
+#include <QSet>
 
 class QLabel;
 class QLineEdit;
@@ -28,7 +29,8 @@ struct ExportSubject
 };
 
 /// Writes a kept run, or the chosen span of it, to files of any format; charts as pictures. Stays
-/// open, so that several can be written. Thread: the window's; files are written off it.
+/// open, so that several can be written. Asks before it replaces a file that it did not write, and
+/// never replaces a run. Thread: the window's; files are written off it.
 class ExportDialog : public QDialog
 {
     Q_OBJECT
@@ -39,6 +41,8 @@ public:
     /// The files that Export would write now.
     QStringList targets() const;
     bool isWriting() const { return m_background.isBusy(); }
+
+    void reject() override; ///< not while it writes: then it offers to give that up
 
 private:
     struct Format
@@ -51,18 +55,24 @@ private:
     QWidget *makeFile();
     const Format &format() const;
     QString path() const;
+    QString proposal(bool ofSpan) const;
     void changeSuffix();
+    void changeSpan();
     void updateHint();
     void browse();
     void exportNow();
+    void askToReplace(const QStringList &files);
+    void write();
+    void giveUp();
     void exportFigures();
     void exportCharts();
     void tell(const Result<void> &written, const QStringList &files);
-    bool wouldOverwriteRun() const;
+    bool wouldReplaceRun() const;
 
     const ExportSubject m_subject;
     std::vector<Format> m_formats;
-    QString m_suffix; ///< of the format that was chosen before
+    QString m_suffix;        ///< of the format that was chosen before
+    QSet<QString> m_written; ///< by this dialog
     Background m_background;
     QListWidget *m_list; // Owned by Qt, as all below.
     QRadioButton *m_whole, *m_span;

@@ -11,9 +11,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QMessageBox>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QTest>
+#include <QWindow>
 #include <QXmlStreamReader>
 
 using namespace loadgrove;
@@ -32,7 +34,12 @@ private Q_SLOTS:
     void writesTheCharts_data();
     void writesTheCharts();
     void saysWhatItWouldReplace();
-    void refusesToOverwriteTheRun();
+    void asksBeforeItReplaces_data();
+    void asksBeforeItReplaces();
+    void refusesToReplaceARun_data();
+    void refusesToReplaceARun();
+    void aSpanHasANameOfItsOwn();
+    void staysOpenWhileItWrites();
     void tellsWhatWentWrong();
 
 private:
@@ -43,6 +50,14 @@ private:
     static void checkDrawing(const QByteArray &svg, bool plain);
     static QByteArray contentOf(const QString &path);
     MessageBar &message() { return *m_dialog->findChild<MessageBar *>(); }
+    QLineEdit &fileField()
+    {
+        return *m_dialog->findChild<QLineEdit *>(QStringLiteral("exportFile"));
+    }
+    QPushButton &exportButton()
+    {
+        return *m_dialog->findChild<QPushButton *>(QStringLiteral("exportNow"));
+    }
 
     std::unique_ptr<KeptRunsFixture> m_runs;
     QPointer<ExportDialog> m_dialog;
@@ -78,9 +93,8 @@ void TestExportDialog::choose(const QString &title)
 
 void TestExportDialog::exportTo(const QString &path)
 {
-    m_dialog->findChild<QLineEdit *>(QStringLiteral("exportFile"))->setText(path);
-    QTest::mouseClick(m_dialog->findChild<QPushButton *>(QStringLiteral("exportNow")),
-                      Qt::LeftButton);
+    fileField().setText(path);
+    QTest::mouseClick(&exportButton(), Qt::LeftButton);
     QTRY_VERIFY(!m_dialog->isWriting());
     QTRY_VERIFY(message().isVisible());
 }
@@ -220,7 +234,7 @@ void TestExportDialog::saysWhatItWouldReplace()
     putFile(target("out.csv"), "old");
     open({readRunEntry(run), std::nullopt, {}});
     choose(findExporter(QStringLiteral("csv"))->title());
-    m_dialog->findChild<QLineEdit *>(QStringLiteral("exportFile"))->setText(target("out.csv"));
+    fileField().setText(target("out.csv"));
     QString hint;
     for (QLabel *label : m_dialog->findChildren<QLabel *>())
         hint += label->text();
@@ -228,12 +242,131 @@ void TestExportDialog::saysWhatItWouldReplace()
              qPrintable(hint));
 }
 
-void TestExportDialog::refusesToOverwriteTheRun()
+void TestExportDialog::asksBeforeItReplaces_data()
+{
+    QTest::addColumn<bool>("click"); // or a key
+    QTest::addColumn<bool>("agrees");
+    QTest::newRow("yes, by the mouse") << true << true;
+    QTest::newRow("yes, by the keyboard") << false << true;
+    QTest::newRow("no, by the mouse") << true << false;
+    QTest::newRow("no, by the keyboard") << false << false;
+}
+
+/// Also for what goes beside the file that is named; but not for what it wrote itself.
+void TestExportDialog::asksBeforeItReplaces()
+{
+    QFETCH(bool, click);
+    QFETCH(bool, agrees);
+    const QString run = m_runs->keepRun("orders", 0);
+    const QString beside = target("out-series.csv");
+    putFile(beside, "old");
+    open({readRunEntry(run), std::nullopt, {}});
+    choose(findExporter(QStringLiteral("csv"))->title());
+    fileField().setText(target("out.csv"));
+    QTest::mouseClick(&exportButton(), Qt::LeftButton);
+    QPointer<QMessageBox> box = m_dialog->findChild<QMessageBox *>();
+    QVERIFY(box && !m_dialog->isWriting());
+    QVERIFY(QTest::qWaitForWindowActive(box));
+    QCOMPARE(box->text(), QStringLiteral("Replace out-series.csv?"));
+    QCOMPARE(box->focusWidget(), box->button(QMessageBox::Cancel)); // Return loses nothing
+    QAbstractButton *replace = nullptr;
+    for (QAbstractButton *button : box->buttons())
+        replace = box->buttonRole(button) == QMessageBox::AcceptRole ? button : replace;
+    QCOMPARE(replace->text(), QStringLiteral("&Replace"));
+    if (click) {
+        QTest::mouseClick(agrees ? replace : box->button(QMessageBox::Cancel), Qt::LeftButton);
+    } else if (agrees) {
+        for (int i = 0; i < 3 && box->focusWidget() != replace; ++i)
+            QTest::keyClick(box->windowHandle(), Qt::Key_Tab);
+        QCOMPARE(box->focusWidget(), replace);
+        QTest::keyClick(box->windowHandle(), Qt::Key_Space);
+    } else {
+        QTest::keyClick(box->windowHandle(), Qt::Key_Return);
+    }
+    QTRY_VERIFY(!box);
+    QTRY_VERIFY(!m_dialog->isWriting());
+    QCOMPARE(contentOf(beside) == "old", !agrees);
+    QCOMPARE(QFile::exists(target("out.csv")), agrees);
+    if (!agrees)
+        return;
+    QTRY_VERIFY(message().isVisible());
+    message().clear();
+    exportTo(target("out.csv")); // once more
+    QVERIFY(message().text().startsWith(QStringLiteral("Written: ")));
+}
+
+void TestExportDialog::refusesToReplaceARun_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("refused");
+    QTest::newRow("its own") << QString() << true;
+    QTest::newRow("another") << QStringLiteral("another.lgrun") << true;
+    QTest::newRow("in capitals") << QStringLiteral("NEW.LGRUN") << true;
+    QTest::newRow("by a link") << QStringLiteral("link.html") << true;
+    QTest::newRow("none") << QStringLiteral("out.html") << false;
+}
+
+void TestExportDialog::refusesToReplaceARun()
+{
+    QFETCH(QString, name);
+    QFETCH(bool, refused);
+    const QString run = m_runs->keepRun("orders", 0);
+    putFile(target("another.lgrun"), "somebody's");
+    QVERIFY(QFile::link(target("another.lgrun"), target("link.html")));
+    open({readRunEntry(run), std::nullopt, {}});
+    fileField().setText(name.isEmpty() ? run : target(qPrintable(name)));
+    QCOMPARE(exportButton().isEnabled(), !refused);
+}
+
+void TestExportDialog::aSpanHasANameOfItsOwn()
+{
+    const QString run = m_runs->keepRun("orders", 0, 6);
+    const QString stem = QFileInfo(run).completeBaseName();
+    open({readRunEntry(run), RunFile::Span{std::chrono::seconds(1), std::chrono::seconds(3)}, {}});
+    choose(findExporter(QStringLiteral("json"))->title());
+    const auto name = [this] { return QFileInfo(fileField().text()).fileName(); };
+    const auto take = [this](const char *words) {
+        for (QRadioButton *choice : m_dialog->findChildren<QRadioButton *>()) {
+            if (choice->text().contains(QLatin1String(words)))
+                QTest::mouseClick(choice, Qt::LeftButton, Qt::NoModifier,
+                                  QPoint(8, choice->height() / 2));
+        }
+    };
+    QCOMPARE(name(), stem + QStringLiteral("-1s-3s.json"));
+    take("run");
+    QCOMPARE(name(), stem + QStringLiteral(".json"));
+    take("span");
+    QCOMPARE(name(), stem + QStringLiteral("-1s-3s.json"));
+    fileField().setText(target("mine.json"));
+    take("run");
+    QCOMPARE(name(), QStringLiteral("mine.json"));
+}
+
+/// Or what it writes would be dropped without a word.
+void TestExportDialog::staysOpenWhileItWrites()
 {
     const QString run = m_runs->keepRun("orders", 0);
     open({readRunEntry(run), std::nullopt, {}});
-    m_dialog->findChild<QLineEdit *>(QStringLiteral("exportFile"))->setText(run);
-    QVERIFY(!m_dialog->findChild<QPushButton *>(QStringLiteral("exportNow"))->isEnabled());
+    fileField().setText(target("out.html"));
+    QTest::mouseClick(&exportButton(), Qt::LeftButton);
+    QVERIFY(m_dialog->isWriting());
+    QTest::keyClick(m_dialog, Qt::Key_Escape);
+    QVERIFY(m_dialog->isVisible());
+    QVERIFY2(message().text().contains(QStringLiteral("still being written")),
+             qPrintable(message().text()));
+    QTRY_VERIFY(!m_dialog->isWriting());
+    QVERIFY(message().text().startsWith(QStringLiteral("Written: ")));
+    QVERIFY(QFile::exists(target("out.html")));
+
+    QTest::mouseClick(&exportButton(), Qt::LeftButton); // its own file: it does not ask
+    QVERIFY(m_dialog->isWriting());
+    QTest::keyClick(m_dialog, Qt::Key_Escape);
+    QTest::mouseClick(message().findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(message().text(), QStringLiteral("Writing was given up."));
+    QTRY_VERIFY(!m_dialog->isWriting());
+    QCOMPARE(message().text(), QStringLiteral("Writing was given up."));
+    QTest::keyClick(m_dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!m_dialog);
 }
 
 void TestExportDialog::tellsWhatWentWrong()
