@@ -5263,10 +5263,6 @@
         <translation>Ersetzt %1.</translation>
     </message>
     <message>
-        <source>This is the run&apos;s own file: choose another name.</source>
-        <translation>Dies ist die eigene Datei des Laufs: Bitte einen anderen Namen wählen.</translation>
-    </message>
-    <message>
         <source>Export To</source>
         <translation>Exportieren nach</translation>
     </message>
@@ -5277,6 +5273,42 @@
     <message>
         <source>Written: %1</source>
         <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>This is the file of a run: choose another name.</source>
+        <translation>Dies ist die Datei eines Laufs: Bitte einen anderen Namen wählen.</translation>
+    </message>
+    <message>
+        <source>Replace %1?</source>
+        <translation>%1 ersetzen?</translation>
+    </message>
+    <message>
+        <source>Replace %1 files?</source>
+        <translation>%1 Dateien ersetzen?</translation>
+    </message>
+    <message>
+        <source>It is there already. What stands in it is lost.</source>
+        <translation>Die Datei gibt es schon. Was darin steht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>They are there already: %1. What stands in them is lost.</source>
+        <translation>Es gibt sie schon: %1. Was darin steht, geht verloren.</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Ersetzen</translation>
+    </message>
+    <message>
+        <source>It is still being written.</source>
+        <translation>Es wird noch geschrieben.</translation>
+    </message>
+    <message>
+        <source>&amp;Give Up</source>
+        <translation>&amp;Aufgeben</translation>
+    </message>
+    <message>
+        <source>Writing was given up.</source>
+        <translation>Das Schreiben wurde aufgegeben.</translation>
     </message>
 </context>
 <context>
@@ -5743,6 +5775,10 @@
         <source>Only %1</source>
         <translation>Nur %1</translation>
     </message>
+    <message>
+        <source>Only %1: %2</source>
+        <translation>Nur %1: %2</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::KeyValueTable</name>
@@ -5833,6 +5869,14 @@ Klicken blendet aus oder ein.</translation>
         <source>%1 cannot be deleted.</source>
         <translation>%1 kann nicht gelöscht werden.</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 more could not be done.</source>
+        <translation>%1 weitere Änderungen waren nicht möglich.</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove::LibraryPage</name>
@@ -5855,10 +5899,6 @@ Klicken blendet aus oder ein.</translation>
     <message>
         <source>The library of runs cannot be read: %1</source>
         <translation>Die Bibliothek der Läufe kann nicht gelesen werden: %1</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Runs</source>
@@ -5955,6 +5995,14 @@ Klicken blendet aus oder ein.</translation>
     <message>
         <source>Delete</source>
         <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Reading the runs…</source>
+        <translation>Die Läufe werden gelesen…</translation>
+    </message>
+    <message>
+        <source>The runs could not be read.</source>
+        <translation>Die Läufe konnten nicht gelesen werden.</translation>
     </message>
 </context>
 <context>
