@@ -111,6 +111,8 @@ void SamplesPanel::setSnapshot(const Snapshot &snapshot)
     m_rows = snapshot.info.rows;
     m_samples->setSnapshot(snapshot, m_details->sample());
     m_failures->setSnapshot(snapshot);
+    if (m_failures->chosen() != m_filtered->failure())
+        chooseFailure(); // another run's: a reset list takes its selection along without a signal
     m_failuresSide->setVisible(m_failures->failures().rowCount() > 0);
     if (!m_list->currentIndex().isValid() && m_filtered->rowCount() > 0)
         m_list->setCurrentIndex(m_filtered->index(0, 0));

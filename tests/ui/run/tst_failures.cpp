@@ -63,6 +63,7 @@ private Q_SLOTS:
     void linesStayWhereTheyAre();
     void anotherRunHasItsOwn();
     void aFailureChoosesItsSamples();
+    void aChosenFailureGoesWithItsRun();
     void staysAwayWhileNothingFails();
     void samplesAreSentAgain();
     void whatWasCutIsNotSentAgain();
@@ -144,6 +145,27 @@ void TestFailures::aFailureChoosesItsSamples()
     click(panel.failures(), 0);
     QTest::keyClick(&panel.failures(), Qt::Key_Escape);
     QCOMPARE(list->model()->rowCount(), 4);
+}
+
+/// Or the next run would show none of its samples, with nothing to click that brings them back.
+void TestFailures::aChosenFailureGoesWithItsRun()
+{
+    SamplesPanel panel;
+    panel.resize(1200, 300);
+    panel.setSnapshot(*failing().snapshot(RunState::Finished, 10));
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    click(panel.failures(), 0);
+    RunWriter next;
+    next.send(1, ok, 10);
+    next.keep(1, ok);
+    next.keep(5, ok);
+    panel.setSnapshot(*next.snapshot(RunState::Running, 1));
+    auto *list = panel.findChild<QTreeView *>(QStringLiteral("sampleList"));
+    QCOMPARE(list->model()->rowCount(), 2);
+    QVERIFY(!list->isColumnHidden(SampleModel::Code));
+    QVERIFY(!panel.findChild<QPushButton *>(QStringLiteral("allSamples"))->isVisible());
+    QVERIFY(!panel.shownText().isEmpty());
 }
 
 void TestFailures::staysAwayWhileNothingFails()
