@@ -3,6 +3,7 @@
 
 #include "core/base/translate.h"
 #include "ui/charts/chart_colors.h"
+#include "ui/widgets/colors.h"
 
 #include <QLocale>
 
@@ -69,9 +70,18 @@ QString percentileWords(Percentile which)
 
 QPen percentilePen(Percentile which, bool response, const ChartColors &colors)
 {
-    QPen pen(colors.*kindOf(which).color, response ? 1 : 2);
-    if (!kindOf(which).dashes.isEmpty())
-        pen.setDashPattern(kindOf(which).dashes);
+    const Kind &kind = kindOf(which);
+    if (!response) {
+        QPen pen(colors.*kind.color, 2);
+        if (!kind.dashes.isEmpty())
+            pen.setDashPattern(kind.dashes);
+        return pen;
+    }
+    QPen pen(mixed(colors.text, colors.*kind.color, 0.4), 1);
+    QList<qreal> dashes = kind.dashes.isEmpty() ? QList<qreal>{6, 0} : kind.dashes;
+    for (qsizetype i = 0; i < dashes.size(); ++i) // of half the width
+        dashes[i] = i % 2 == 0 ? 2 * dashes[i] : dashes[i] + 3;
+    pen.setDashPattern(dashes);
     return pen;
 }
 

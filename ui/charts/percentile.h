@@ -32,7 +32,8 @@ QString percentileWords(Percentile which);   ///< in full
 const char *percentileKey(Percentile which); ///< in settings; never translated
 double percentOf(Percentile which);          ///< 50 to 100
 double latencyOf(const SecondLatencies &latencies, Percentile which);
-/// Each has its colour and its dashes; response times are drawn thinner.
+/// Each has its colour and its dashes. Response times are thinner, nearer to the text's colour and
+/// have wider gaps, so that they are told from service times in any width.
 QPen percentilePen(Percentile which, bool response, const ChartColors &colors);
 
 } // namespace loadgrove

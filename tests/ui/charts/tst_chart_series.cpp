@@ -36,6 +36,7 @@ private Q_SLOTS:
     void aColumnOfLatenciesIsChosen();
     void manyLatenciesHaveTheirRow();
     void serviceAndResponseTime();
+    void everyLatencyHasItsPen();
     void theChoiceIsKept();
     void errorsByKind();
     void manyKindsOfErrors();
@@ -199,6 +200,31 @@ void TestChartSeries::serviceAndResponseTime()
     m_view->setSnapshot(plain.snapshot(RunState::Running, 1)); // without a schedule
     QCOMPARE(chart.values(Percentile::P95), (QList<QPointF>{{0.5, 2}}));
     QCOMPARE(chart.seriesOf(Percentile::P95, true), -1);
+}
+
+/// In the width of long runs, too, where each line is as thin as the other.
+void TestChartSeries::everyLatencyHasItsPen()
+{
+    for (const QColor &text : {QColor(Qt::black), QColor(Qt::white)}) {
+        QPalette palette(text == Qt::black ? Qt::white : Qt::black);
+        palette.setColor(QPalette::Text, text);
+        const ChartColors colors = ChartColors::of(palette);
+        QSet<QString> looks;
+        for (const Percentile which : allPercentiles) {
+            const QPen service = percentilePen(which, false, colors);
+            const QPen response = percentilePen(which, true, colors);
+            QVERIFY(service.dashPattern() != response.dashPattern());
+            if (which != Percentile::Maximum) // has the colour of the text
+                QVERIFY(service.color() != response.color());
+            for (const QPen &pen : {service, response}) {
+                QString look = pen.color().name();
+                for (const qreal dash : pen.dashPattern())
+                    look += QStringLiteral(" %1").arg(dash);
+                looks.insert(look);
+            }
+        }
+        QCOMPARE(looks.size(), 2 * int(allPercentiles.size()));
+    }
 }
 
 void TestChartSeries::theChoiceIsKept()
