@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 
 namespace loadgrove {
 
@@ -51,7 +52,29 @@ void SampleModel::setSnapshot(const Snapshot &snapshot, const Kept &read)
     std::map<Key, Kept> kept;
     for (Kept &sample : samples)
         kept.emplace(keyOf(*sample), std::move(sample));
+    limit(kept, read);
     update(std::move(kept), read);
+}
+
+/// Where there are more than can be listed: failures before the rest, even in place of what is
+/// listed, and then what is listed before what is not.
+void SampleModel::limit(std::map<Key, Kept> &kept, const Kept &read) const
+{
+    if (kept.size() < maxSamples)
+        return;
+    std::set<Key> listed;
+    for (const Kept &sample : m_samples)
+        listed.insert(keyOf(*sample));
+    const std::optional<Key> reading = read ? std::optional(keyOf(*read)) : std::nullopt;
+    const bool staysBeside = reading && listed.contains(*reading) && !kept.contains(*reading);
+    std::vector<std::pair<int, Key>> order; // the lower, the sooner listed
+    for (const auto &[key, sample] : kept) {
+        const int rank = 2 * !isFailure(*sample) + !listed.contains(key);
+        order.emplace_back(key == reading ? -1 : rank, key);
+    }
+    std::sort(order.begin(), order.end());
+    for (std::size_t i = maxSamples - staysBeside; i < order.size(); ++i)
+        kept.erase(order[i].second);
 }
 
 void SampleModel::update(std::map<Key, Kept> kept, const Kept &read)
@@ -77,8 +100,6 @@ void SampleModel::update(std::map<Key, Kept> kept, const Kept &read)
 
 void SampleModel::append(std::vector<Kept> samples)
 {
-    if (samples.size() > maxSamples - m_samples.size())
-        samples.resize(maxSamples - m_samples.size());
     if (samples.empty())
         return;
     std::stable_sort(samples.begin(), samples.end(),

@@ -31,7 +31,7 @@ public:
         SortRole = Qt::UserRole,
         FailedRole,
     };
-    /// More are counted, not listed.
+    /// More are counted, not listed: failures go first.
     static constexpr std::size_t maxSamples = 2000;
 
     explicit SampleModel(QObject *parent = nullptr);
@@ -50,6 +50,7 @@ private:
     using Kept = std::shared_ptr<const Sample>;
     using Key = std::tuple<int, AnswerCode, std::int64_t, int, std::int64_t>;
     static Key keyOf(const Sample &sample);
+    void limit(std::map<Key, Kept> &kept, const Kept &read) const;
     void update(std::map<Key, Kept> kept, const Kept &read);
     void append(std::vector<Kept> samples);
     QString text(const Sample &sample, Column column) const;

@@ -225,6 +225,25 @@ void TestRunPage::samplesStayBounded()
     model.setSnapshot(*snapshot);
     model.setSnapshot(*snapshot);
     QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
+    const auto fail = [&snapshot](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            auto failed = std::make_shared<Sample>();
+            failed->row = int(i);
+            failed->code = unavailable;
+            failed->error = "expected 200, got 503";
+            snapshot->rows[i].samples.push_back(failed);
+        }
+    };
+    fail(2400, 2500); // later, and of rows that come last: in place of successes
+    const auto read = model.sample(model.index(1999, 0));
+    model.setSnapshot(*snapshot, read);
+    QCOMPARE(model.failedCount(), 100);
+    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
+    QCOMPARE(model.sample(model.index(1899, 0)), read); // but not of what is read
+    fail(0, 2400);
+    model.setSnapshot(*snapshot);
+    QCOMPARE(model.failedCount(), int(SampleModel::maxSamples));
+    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
 }
 
 void TestRunPage::checksInWords()
