@@ -85,6 +85,9 @@ public:
     bool checking = false;
     bool running = false;
     bool stopping = false;
+    // What was last asked of this run and accepted: snapshots tell of it later.
+    std::optional<double> rateAsked;
+    std::optional<int> usersAsked;
     Background background; ///< goes first
 };
 
@@ -247,6 +250,8 @@ void RunController::startRun()
     }
     d->running = true;
     d->stopping = false;
+    d->rateAsked.reset();
+    d->usersAsked.reset();
     d->snapshot = d->run->snapshot();
     d->timer.start();
     Q_EMIT started();
@@ -282,17 +287,21 @@ void RunController::setPaused(bool paused)
 
 void RunController::setRate(double perSecond)
 {
-    if (!d->running || rateInForce(*d->snapshot) == perSecond)
+    if (!d->running || (d->rateAsked ? d->rateAsked : rateInForce(*d->snapshot)) == perSecond)
         return;
-    if (const Result<void> changed = d->run->setRate(perSecond); !changed)
+    if (const Result<void> changed = d->run->setRate(perSecond); changed)
+        d->rateAsked = perSecond;
+    else
         Q_EMIT controlFailed(changed.error().message);
 }
 
 void RunController::setUsers(int users)
 {
-    if (!d->running || usersInForce(*d->snapshot) == users)
+    if (!d->running || (d->usersAsked ? d->usersAsked : usersInForce(*d->snapshot)) == users)
         return;
-    if (const Result<void> changed = d->run->setUsers(users); !changed)
+    if (const Result<void> changed = d->run->setUsers(users); changed)
+        d->usersAsked = users;
+    else
         Q_EMIT controlFailed(changed.error().message);
 }
 

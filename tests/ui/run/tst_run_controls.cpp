@@ -29,6 +29,7 @@ private Q_SLOTS:
     void pausesAndGoesOn();
     void changesUsers();
     void changesTheRate();
+    void aChangeIsTakenBackAtOnce();
     void slidersAreInStep();
     void sliderByKeys();
     void sliderByDragging();
@@ -160,6 +161,24 @@ void TestRunControls::changesTheRate()
     QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(1));
     type(box("rateNow"), "40"); // nothing new
     QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(1));
+}
+
+/// Before a snapshot has told of it.
+void TestRunControls::aChangeIsTakenBackAtOnce()
+{
+    LoadConfig load;
+    load.duration = 60;
+    load.threads = 2;
+    load.targetRps = 20;
+    start(load);
+    m_runs->setUsers(4);
+    m_runs->setUsers(2);
+    m_runs->setRate(40);
+    m_runs->setRate(40); // nothing new
+    m_runs->setRate(20);
+    QTRY_COMPARE(m_runs->snapshot()->changes.size(), std::size_t(4));
+    QCOMPARE(rateInForce(*m_runs->snapshot()), std::optional(20.0));
+    QCOMPARE(usersInForce(*m_runs->snapshot()), std::optional(2));
 }
 
 /// With what is typed, and with room to the right of it.
