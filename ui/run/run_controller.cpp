@@ -99,7 +99,10 @@ RunController::RunController(ScenarioDocument &document, QObject *parent)
     connect(&d->timer, &QTimer::timeout, this, &RunController::pull);
     connect(&document, &ScenarioDocument::documentReset, this, [this] {
         d->background.forget(); // it looked at another one
+        d->askedHosts.clear();
+        d->found.reset();
         setChecking(false);
+        Q_EMIT documentReplaced();
     });
 }
 

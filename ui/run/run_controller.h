@@ -62,6 +62,8 @@ public:
     std::shared_ptr<const Snapshot> snapshot() const;
 
 Q_SIGNALS:
+    /// Another document is open: the run is not one of it, and nothing waits for an answer.
+    void documentReplaced();
     void checkingChanged();
     void checked(); ///< there is a new preflight()
     void warned();  ///< it has warnings: startConfirmed() starts nevertheless

@@ -28,7 +28,6 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
     connect(&m_view->header(), &RunHeader::stopPressed, &controller, &RunController::stop);
     connect(&m_view->messages(), &MessageBar::actionPressed, &controller,
             &RunController::startConfirmed);
-    m_view->samples().offerSteps();
     connect(&m_view->samples(), &SamplesPanel::stepWanted, this, &RunPage::stepWanted);
     connect(&m_view->samples(), &SamplesPanel::sendWanted, this, &RunPage::sendWanted);
     const RunControls &controls = m_view->controls();
@@ -38,7 +37,13 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
     connect(&controller, &RunController::controlFailed, this, [this](const QString &reason) {
         m_view->messages().show(MessageBar::Kind::Problem, reason);
     });
+    connect(&controller, &RunController::documentReplaced, this, [this] {
+        m_view->samples().offerSteps(false); // they would be those of another document
+        if (!m_controller.isRunning())
+            m_view->messages().clear(); // it spoke, or asked, of the other one
+    });
     connect(&controller, &RunController::started, this, [this] {
+        m_view->samples().offerSteps(true);
         m_view->setRunning(true);
         refresh();
     });

@@ -48,10 +48,10 @@ SampleDetails::SampleDetails(QWidget *parent)
     updateButtons();
 }
 
-void SampleDetails::offerSteps()
+void SampleDetails::offerSteps(bool offer)
 {
-    m_open->setVisible(true);
-    m_send->setVisible(true);
+    m_open->setVisible(offer);
+    m_send->setVisible(offer);
 }
 
 NodeId SampleDetails::step() const

@@ -25,7 +25,7 @@ public:
     const std::shared_ptr<const Sample> &sample() const { return m_sample; }
     QString text() const;
     /// Where the run's document is open: offers to go to its step, and to send it again.
-    void offerSteps();
+    void offerSteps(bool offer);
 
 Q_SIGNALS:
     void stepWanted(loadgrove::NodeId step);

@@ -101,9 +101,9 @@ void SamplesPanel::setUpList()
     m_list->setColumnWidth(SampleModel::At, widthOf(9));
 }
 
-void SamplesPanel::offerSteps()
+void SamplesPanel::offerSteps(bool offer)
 {
-    m_details->offerSteps();
+    m_details->offerSteps(offer);
 }
 
 void SamplesPanel::setSnapshot(const Snapshot &snapshot)

@@ -30,8 +30,9 @@ public:
     SampleModel &samples() { return *m_samples; }
     FailureList &failures() { return *m_failures; }
     QString shownText() const;
-    /// Where the run's document is open: offers to go to the step of a sample, and to send it.
-    void offerSteps();
+    /// Where the run's document is open: offers to go to the step of a sample, and to send it. At
+    /// first it does not.
+    void offerSteps(bool offer);
 
 Q_SIGNALS:
     void stepWanted(loadgrove::NodeId step);

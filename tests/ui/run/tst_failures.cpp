@@ -187,7 +187,7 @@ void TestFailures::samplesAreSentAgain()
     panel.setSnapshot(*failing().snapshot(RunState::Running, 10));
     auto *send = panel.findChild<QPushButton *>(QStringLiteral("sendSampleAgain"));
     QVERIFY(send->isHidden()); // unless its document is there
-    panel.offerSteps();
+    panel.offerSteps(true);
     QVERIFY(!send->isHidden());
     NodeId step = documentNode;
     std::shared_ptr<const Sample> sample;
@@ -208,7 +208,7 @@ void TestFailures::whatWasCutIsNotSentAgain()
     cut->requestBodyCut = true;
     snapshot->rows[1].samples = {cut};
     SamplesPanel panel;
-    panel.offerSteps();
+    panel.offerSteps(true);
     panel.setSnapshot(*snapshot);
     auto *send = panel.findChild<QPushButton *>(QStringLiteral("sendSampleAgain"));
     QVERIFY(!send->isEnabled());

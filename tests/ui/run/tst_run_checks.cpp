@@ -31,6 +31,8 @@ private Q_SLOTS:
     void errorsKeepItFromStarting();
     void canBeGivenUp();
     void anotherDocumentIsNotStarted();
+    void anotherDocumentIsAskedAnew();
+    void stepsAreThoseOfTheRunsDocument();
     void plansInWords_data();
     void plansInWords();
 
@@ -209,6 +211,47 @@ void TestRunChecks::anotherDocumentIsNotStarted()
     QVERIFY(m_runs->isChecking());
     m_document->reset(documentTo(silent.endpoint()), QString());
     QVERIFY(!m_runs->isChecking());
+}
+
+/// What waits for an answer was asked of the document before.
+void TestRunChecks::anotherDocumentIsAskedAnew()
+{
+    QSignalSpy warned(m_runs.get(), &RunController::warned);
+    QSignalSpy confirmed(m_runs.get(), &RunController::hostsConfirmed);
+    m_document->reset(documentTo(refusingEndpoint()), QString());
+    m_runs->start();
+    QTRY_COMPARE(warned.size(), 1);
+    Document far = documentTo(refusingEndpoint());
+    far.scenarios[0].children()->front().as<Request>()->url = "http://loadgrove-test.invalid";
+    m_document->reset(far, QString());
+    QVERIFY(m_page->view().messages().isHidden()); // and "Run anyway" with it
+    QVERIFY(!m_runs->preflight());
+    m_runs->start();
+    QVERIFY(m_page->view().messages().isVisible());
+    m_document->reset(documentTo(refusingEndpoint()), QString());
+    QVERIFY(m_page->view().messages().isHidden());
+    m_runs->startConfirmed();
+    QCOMPARE(confirmed.size(), 0);
+    QTRY_COMPARE(warned.size(), 2);
+}
+
+/// A sample's step has a number, which means another one in another document.
+void TestRunChecks::stepsAreThoseOfTheRunsDocument()
+{
+    RecordingServer server;
+    QVERIFY(server.start());
+    m_document->reset(documentTo(server.endpoint()), QString());
+    const auto *open = m_page->findChild<QPushButton *>(QStringLiteral("openSampleStep"));
+    const auto *send = m_page->findChild<QPushButton *>(QStringLiteral("sendSampleAgain"));
+    QSignalSpy finished(m_runs.get(), &RunController::finished);
+    m_runs->start();
+    QTRY_COMPARE(finished.size(), 1);
+    QVERIFY(!open->isHidden() && !send->isHidden());
+    m_document->reset(documentTo(server.endpoint()), QString());
+    QVERIFY(open->isHidden() && send->isHidden());
+    m_runs->start();
+    QTRY_COMPARE(finished.size(), 2);
+    QVERIFY(!open->isHidden() && !send->isHidden());
 }
 
 void TestRunChecks::plansInWords_data()

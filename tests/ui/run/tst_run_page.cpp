@@ -144,7 +144,7 @@ void TestRunPage::samplesListAndShow()
     QVERIFY2(!command.contains(QStringLiteral("secret")), qPrintable(command));
     auto *open = panel.findChild<QPushButton *>(QStringLiteral("openSampleStep"));
     QVERIFY(open->isHidden()); // unless its document is there
-    panel.offerSteps();
+    panel.offerSteps(true);
     const QSignalSpy wanted(&panel, &SamplesPanel::stepWanted);
     open->click();
     QCOMPARE(wanted.size(), 1);
