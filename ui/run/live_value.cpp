@@ -30,7 +30,7 @@ LiveValue::LiveValue(const QString &text, const QString &accessibleName, const c
     , m_decimals(decimals)
     , m_label(new QLabel(text, this))
     , m_slider(new QSlider(Qt::Horizontal, this))
-    , m_box(new NumberBox(0, 1e6, decimals, this))
+    , m_box(new NumberBox(std::pow(10, -decimals), 1e6, decimals, this))
 {
     m_label->setBuddy(m_box);
     m_box->setObjectName(QLatin1String(name));
@@ -48,6 +48,7 @@ LiveValue::LiveValue(const QString &text, const QString &accessibleName, const c
         layout->addWidget(part);
     // What is half typed is no wish: Enter, the arrows, and leaving the field are.
     connect(m_box, &NumberBox::editingFinished, this, &LiveValue::typed);
+    connect(m_box, &NumberBox::stepped, this, &LiveValue::stepped);
     connect(&m_rest, &QTimer::timeout, this, &LiveValue::apply);
 }
 
@@ -67,6 +68,7 @@ void LiveValue::makeSlider(const QString &accessibleName, const char *name)
 void LiveValue::setValue(std::optional<double> value)
 {
     setVisible(value.has_value());
+    m_inForce = value.value_or(0);
     if (!value || m_slider->isSliderDown() || m_isMoved)
         return;
     const bool isChanging = m_box->hasFocus() || m_slider->hasFocus();
@@ -77,10 +79,25 @@ void LiveValue::setValue(std::optional<double> value)
         putSlider(*value);
 }
 
+void LiveValue::putBack()
+{
+    m_rest.stop();
+    m_isMoved = false;
+    m_box->clear(); // whatever text stands there
+    m_box->setValue(m_inForce);
+    fitRange(m_inForce);
+    putSlider(m_inForce);
+}
+
 void LiveValue::typed()
 {
-    if (!m_box->value() || !m_box->problem().isEmpty())
+    const QString problem = m_box->problem();
+    if (!problem.isEmpty() || m_box->text().trimmed().isEmpty()) {
+        putBack();
+        if (!problem.isEmpty())
+            Q_EMIT refused(problem);
         return;
+    }
     m_rest.stop();
     m_isMoved = false;
     fitRange(*m_box->value());
@@ -88,9 +105,18 @@ void LiveValue::typed()
     Q_EMIT wanted(*m_box->value());
 }
 
+void LiveValue::stepped()
+{
+    fitRange(*m_box->value());
+    putSlider(*m_box->value());
+    m_isMoved = true;
+    m_rest.start(); // somebody may go on
+}
+
 void LiveValue::slid(int position)
 {
-    m_box->setValue(position * m_step);
+    const double scale = std::pow(10, m_decimals);
+    m_box->setValue(std::round(position * m_step * scale) / scale);
     m_isMoved = true;
     m_rest.start();
 }
@@ -101,7 +127,7 @@ void LiveValue::apply()
         return; // until it is let go
     m_rest.stop();
     m_isMoved = false;
-    Q_EMIT wanted(m_slider->value() * m_step);
+    Q_EMIT wanted(*m_box->value());
 }
 
 /// There is always room to the right, and as much as is needed to aim.
@@ -116,7 +142,7 @@ void LiveValue::fitRange(double value)
     m_top = top;
     m_step = std::max(std::pow(10, -m_decimals), roundUp(top / positions));
     const QSignalBlocker quiet(m_slider);
-    m_slider->setRange(0, int(std::lround(m_top / m_step)));
+    m_slider->setRange(1, int(std::lround(m_top / m_step)));
     m_slider->setValue(int(std::lround(shown / m_step)));
 }
 

@@ -75,6 +75,8 @@ RunControls::RunControls(QWidget *parent)
     connect(m_rate, &LiveValue::wanted, this, &RunControls::rateWanted);
     connect(m_users, &LiveValue::wanted, this,
             [this](double users) { Q_EMIT usersWanted(int(users)); });
+    for (const LiveValue *value : {m_rate, m_users})
+        connect(value, &LiveValue::refused, this, &RunControls::refused);
     showPaused();
     hide();
 }
@@ -86,6 +88,12 @@ void RunControls::showPaused()
     m_pause->setToolTip(m_paused ? tr("Send again; the time paused does not count")
                                  : tr("Send nothing until you continue; what is in flight is "
                                       "answered"));
+}
+
+void RunControls::putBack()
+{
+    m_rate->putBack();
+    m_users->putBack();
 }
 
 void RunControls::setSnapshot(const Snapshot &snapshot)

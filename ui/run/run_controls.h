@@ -23,11 +23,14 @@ public:
 
     /// Shows how the run stands: what it has no rate or users to change of is hidden.
     void setSnapshot(const Snapshot &snapshot);
+    /// What was wanted was refused: shows again how the run stood last.
+    void putBack();
 
 Q_SIGNALS:
     void pauseWanted(bool pause);
     void rateWanted(double perSecond);
     void usersWanted(int users);
+    void refused(const QString &why); ///< what was typed can be no wish
 
 private:
     void showPaused();

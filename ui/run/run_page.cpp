@@ -34,7 +34,11 @@ RunPage::RunPage(RunController &controller, QWidget *parent)
     connect(&controls, &RunControls::pauseWanted, &controller, &RunController::setPaused);
     connect(&controls, &RunControls::rateWanted, &controller, &RunController::setRate);
     connect(&controls, &RunControls::usersWanted, &controller, &RunController::setUsers);
+    connect(&controls, &RunControls::refused, this, [this](const QString &why) {
+        m_view->messages().show(MessageBar::Kind::Problem, why);
+    });
     connect(&controller, &RunController::controlFailed, this, [this](const QString &reason) {
+        m_view->controls().putBack();
         m_view->messages().show(MessageBar::Kind::Problem, reason);
     });
     connect(&controller, &RunController::documentReplaced, this, [this] {

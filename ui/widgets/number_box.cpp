@@ -96,6 +96,7 @@ void NumberBox::stepBy(int steps)
     lineEdit()->setText(textOf(*m_value));
     selectAll();
     Q_EMIT edited();
+    Q_EMIT stepped();
 }
 
 QAbstractSpinBox::StepEnabled NumberBox::stepEnabled() const

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void edited();
+    void stepped(); ///< by its arrows, by keys or by the wheel; after edited()
 
 protected:
     StepEnabled stepEnabled() const override;

@@ -8,6 +8,7 @@
 #include "ui/run/run_controls.h"
 #include "ui/run/run_page.h"
 #include "ui/run/run_view.h"
+#include "ui/widgets/message_bar.h"
 #include "ui/widgets/number_box.h"
 
 #include <QPushButton>
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void changesTheRate();
     void aChangeIsTakenBackAtOnce();
     void slidersAreInStep();
+    void arrowsOfTheBox();
+    void whatCannotBeIsPutBack();
     void sliderByKeys();
     void sliderByDragging();
     void isKept();
@@ -57,6 +60,7 @@ private:
     {
         into->setFocus();
         into->selectAll();
+        QTest::keyClick(into, Qt::Key_Delete);
         QTest::keyClicks(into, QLatin1String(text));
         QTest::keyClick(into, Qt::Key_Return);
     }
@@ -199,6 +203,50 @@ void TestRunControls::slidersAreInStep()
     QVERIFY(slider("usersNow")->maximum() > 20);
     QTRY_COMPARE(m_runs->snapshot()->users, 12);
     QCOMPARE(slider("usersNow")->value(), 12);
+}
+
+/// They need no Enter, and ask once.
+void TestRunControls::arrowsOfTheBox()
+{
+    LoadConfig load;
+    load.duration = 60;
+    load.threads = 2;
+    start(load);
+    NumberBox *users = box("usersNow");
+    QTRY_VERIFY(users->isVisible());
+    users->setFocus();
+    QTest::keyClick(users, Qt::Key_Up);
+    QTest::keyClick(users, Qt::Key_Up);
+    QCOMPARE(slider("usersNow")->value(), 4);
+    QTRY_COMPARE(m_runs->snapshot()->users, 4);
+    QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(1));
+    for (int i = 0; i < 9; ++i)
+        QTest::keyClick(users, Qt::Key_Down);
+    QTRY_COMPARE(m_runs->snapshot()->users, 1); // no fewer
+    QCOMPARE(slider("usersNow")->minimum(), 1);
+}
+
+/// Also while somebody is at it.
+void TestRunControls::whatCannotBeIsPutBack()
+{
+    LoadConfig load;
+    load.duration = 60;
+    load.threads = 2;
+    start(load);
+    NumberBox *users = box("usersNow");
+    QTRY_VERIFY(users->isVisible());
+    for (const char *nonsense : {"0", "x", ""}) {
+        type(users, nonsense);
+        QCOMPARE(users->text(), QStringLiteral("2"));
+    }
+    QCOMPARE(m_page->view().messages().text(), QStringLiteral("“x” is not a number"));
+    QVERIFY(users->hasFocus());
+    users->selectAll();
+    QTest::keyClicks(users, QStringLiteral("7"));
+    Q_EMIT m_runs->controlFailed(QStringLiteral("no"));
+    QCOMPARE(users->text(), QStringLiteral("2"));
+    QCOMPARE(slider("usersNow")->value(), 2);
+    QCOMPARE(m_runs->snapshot()->changes.size(), std::size_t(0));
 }
 
 void TestRunControls::sliderByKeys()
