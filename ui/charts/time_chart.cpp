@@ -66,17 +66,15 @@ void TimeChart::setSnapshot(const Snapshot &snapshot)
 
 void TimeChart::setTimeline(const SecondList &points, double end)
 {
-    const auto last = points.empty() ? nullptr : points.back();
-    const bool same = last == m_last && end == m_end && !m_points.empty();
-    if (same && m_points.front() == points.front())
+    if (end == m_end && !points.empty() && !m_points.empty() && points.back() == m_points.back()
+        && points.front() == m_points.front())
         return; // seconds are closed once: nothing is new
-    m_last = last;
     m_end = end;
     take(points);
     setFilled(!m_points.empty());
     TimeWindow::Stretch whole{0, std::max(m_end, 10.0)};
     if (!m_points.empty()) {
-        const SecondPoint &newest = *m_points.back();
+        const SecondPoint &newest = *m_points[m_drawn - 1];
         whole = {double(m_points.front()->second), std::max(m_end, newest.second + newest.length)};
     }
     window().setWhole(whole);
@@ -88,9 +86,8 @@ void TimeChart::setTimeline(const SecondList &points, double end)
 /// What is there already stays: of a run that goes on only the newest second changes.
 void TimeChart::take(const SecondList &points)
 {
-    std::size_t size = points.size();
-    if (size > 1 && points.back()->length < shortestSecond)
-        --size;
+    const std::size_t size = points.size();
+    m_drawn = size - (size > 1 && points.back()->length < shortestSecond);
     std::size_t kept = std::min(size, m_points.size());
     if (kept > 0 && m_points.front() != points.front())
         kept = 0; // another run
@@ -102,8 +99,8 @@ void TimeChart::take(const SecondList &points)
         ++m_visits;
     }
     for (Extremes &extremes : m_extremes)
-        extremes.shrink(kept);
-    m_healthExtremes.shrink(kept);
+        extremes.shrink(std::min(kept, m_drawn));
+    m_healthExtremes.shrink(std::min(kept, m_drawn));
     for (std::size_t i = kept; i < size; ++i) {
         m_points.push_back(points[i]);
         tally(*points[i], 1);
@@ -123,19 +120,20 @@ std::size_t TimeChart::placeAt(double second) const
 void TimeChart::pickShown()
 {
     const TimeWindow::Stretch shown = window().shown();
-    const auto end = std::partition_point(m_points.begin(), m_points.end(),
-                                          [&](const auto &p) { return p->second < shown.to; });
+    const auto end =
+        std::partition_point(m_points.begin(), m_points.begin() + std::ptrdiff_t(m_drawn),
+                             [&](const auto &p) { return p->second < shown.to; });
     m_shownEnd = std::size_t(end - m_points.begin());
     m_shownBegin = std::min(placeAt(shown.from), m_shownEnd);
     m_health = healthMarks(m_points, m_shownBegin, m_shownEnd, keptHealth());
     m_shownBegin -= m_shownBegin > 0;
-    m_shownEnd += m_shownEnd < m_points.size();
+    m_shownEnd += m_shownEnd < m_drawn;
 }
 
 KeptValue TimeChart::keptHealth()
 {
     const ValueAt value = valueAt([](const SecondPoint &p) { return healthValue(p); });
-    m_healthExtremes.grow(m_points.size(), value);
+    m_healthExtremes.grow(m_drawn, value);
     return {&m_healthExtremes, value};
 }
 
@@ -155,7 +153,7 @@ TimeChart::pickSeconds(int line, const std::vector<SecondValue> &values, std::si
     std::vector<KeptValue> kept;
     for (std::size_t i = 0; i < values.size(); ++i) {
         kept.push_back({&m_extremes[first + i], valueAt(values[i])});
-        m_extremes[first + i].grow(m_points.size(), kept.back().value);
+        m_extremes[first + i].grow(m_drawn, kept.back().value);
     }
     std::vector<const SecondPoint *> picked;
     for (const std::size_t place : pickExtremes(m_shownBegin, m_shownEnd, kept, limit))
@@ -183,7 +181,7 @@ const SecondPoint *TimeChart::nearest(double x) const
 {
     if (m_points.empty())
         return nullptr;
-    return m_points[std::min(placeAt(x), m_points.size() - 1)].get();
+    return m_points[std::min(placeAt(x), m_drawn - 1)].get();
 }
 
 QString TimeChart::valuesAt(double &x) const

@@ -50,7 +50,7 @@ protected:
     void forgetLine(int line, double from);
 
     virtual QString describe(const SecondPoint &point) const = 0;
-    /// That second is there (1), or no longer (-1).
+    /// That second is there (1), or no longer (-1); also a last one too short to be drawn.
     virtual void tally(const SecondPoint &, int) {}
     /// The plan has changed for what comes after that moment.
     virtual void planChanged(double) {}
@@ -72,13 +72,12 @@ private:
     const SecondPoint *nearest(double x) const;
     QString remarks(const SecondPoint &point) const;
 
-    /// Without a last one so short that its rates would say nothing.
     std::vector<SecondList::Second> m_points;
+    std::size_t m_drawn = 0; ///< without a last one so short that its rates would say nothing
     std::vector<Extremes> m_extremes; ///< by line
     Extremes m_healthExtremes;
     std::size_t m_visits = 0;
     std::size_t m_shownBegin = 0, m_shownEnd = 0;
-    SecondList::Second m_last; ///< the last given, drawn or not
     double m_end = 0;
     PlannedLoad m_plan;
     std::vector<RunMark> m_phases, m_changes, m_health;

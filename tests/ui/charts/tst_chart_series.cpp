@@ -40,6 +40,7 @@ private Q_SLOTS:
     void theChoiceIsKept();
     void errorsByKind();
     void manyKindsOfErrors();
+    void aShortLastSecondCounts();
     void theViewIsHeld();
     void tilesHaveATrend();
 
@@ -278,6 +279,26 @@ void TestChartSeries::manyKindsOfErrors()
     QCOMPARE(chart.seriesCount(), int(ChartColors::brushCount));
     QCOMPARE(chart.seriesName(7), QStringLiteral("others (21)")); // 1 + ... + 6
     QCOMPARE(chart.drawnPoints(7).last().y(), 91.0);              // all
+}
+
+/// Its rates would say nothing, so it is not drawn; but what failed in it did fail.
+void TestChartSeries::aShortLastSecondCounts()
+{
+    RunWriter run;
+    for (int i = 0; i < 10; ++i)
+        run.second(1, 2, 3, {{ok, 100}});
+    run.second(1, 2, 3, {{ok, 10}, {refused, 1}}, 1).length = 0.15;
+    m_view->setSnapshot(run.snapshot(RunState::Finished, 10.15));
+    const ErrorsChart &errors = m_view->errorsChart();
+    QVERIFY(errors.isFilled());
+    QCOMPARE(errors.seriesName(0), QStringLiteral("refused (1)"));
+    const CodesOverTimeChart &codes = m_view->codesOverTimeChart();
+    QCOMPARE(codes.seriesCount(), 2);
+    QCOMPARE(codes.drawnPoints(0).last(), QPointF(10, 100));
+    run.second(1, 2, 3, {{ok, 100}, {refused, 2}}, 2); // more came, so it is drawn
+    m_view->setSnapshot(run.snapshot(RunState::Finished, 12));
+    QCOMPARE(errors.seriesName(0), QStringLiteral("refused (3)"));
+    QVERIFY(codes.drawnPoints(0).size() > 22);
 }
 
 void TestChartSeries::theViewIsHeld()
