@@ -21,11 +21,17 @@ namespace {
 /// More latencies than this would leave no tile the room that its remark needs.
 constexpr std::size_t mostInTheRow = 4;
 
-double highestRate(const LoadConfig &config)
+/// Of what was planned at first and changed since.
+double highestRate(const Snapshot &snapshot)
 {
+    const LoadConfig &config = snapshot.info.config;
     double highest = config.targetRps.value_or(0);
     for (const LoadStage &stage : config.stages)
         highest = std::max(highest, stage.target);
+    for (const auto *changes : {&snapshot.changesBefore, &snapshot.changes}) {
+        for (const RunChange &change : *changes)
+            highest = std::max(highest, change.kind == RunChange::Kind::Rate ? change.value : 0);
+    }
     return highest;
 }
 
@@ -133,19 +139,18 @@ void RunTiles::showRequests(const Snapshot &snapshot)
 
 void RunTiles::showRate(const Snapshot &snapshot)
 {
-    const LoadConfig &config = snapshot.info.config;
-    const LoadShape shape = LoadShape::of(config);
+    const LoadShape shape = LoadShape::of(snapshot.info.config);
     const std::optional<double> planned =
         PlannedLoad(snapshot).rateAt(Seconds(snapshot.elapsed).count());
     QString remark;
     if (snapshot.dropped > 0)
         remark = tr("%1 starts dropped").arg(countText(snapshot.dropped));
     else if (shape.rateCap) // what the schedule says for now; afterwards, what it went up to
-        remark =
-            tr("target %1")
-                .arg(rateText(isLive(snapshot.state) ? planned.value_or(0) : highestRate(config)));
+        remark = tr("target %1")
+                     .arg(rateText(isLive(snapshot.state) ? planned.value_or(0)
+                                                          : highestRate(snapshot)));
     else if (shape.arrivals && isLive(snapshot.state))
-        remark = tr("%1 iterations/s planned").arg(countText(qRound64(planned.value_or(0))));
+        remark = tr("%1 iterations/s planned").arg(rateText(planned.value_or(0)));
     else if (isLive(snapshot.state))
         remark = tr("average %1").arg(rateText(averageRate(snapshot, snapshot.totals.counters)));
     else

@@ -58,6 +58,7 @@ private Q_SLOTS:
     void initTestCase() { QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates)); }
 
     void tilesShowTheSnapshot();
+    void tilesShowTheTarget();
     void tilesShowBothLatencies();
     void samplesListAndShow();
     void samplesOfACodeAreAllListed();
@@ -90,6 +91,25 @@ void TestRunPage::tilesShowTheSnapshot()
     tiles.setSnapshot(*run.snapshot(RunState::Finished, 10));
     QCOMPARE(tiles.tile(RunTiles::Rate).value(), QStringLiteral("124"));
     QCOMPARE(tiles.tile(RunTiles::Users).value(), QStringLiteral("9"));
+}
+
+void TestRunPage::tilesShowTheTarget()
+{
+    RunWriter slow;
+    slow.config.arrivalRate = 0.4;
+    RunTiles tiles;
+    tiles.setSnapshot(*slow.snapshot(RunState::Running, 10));
+    QCOMPARE(tiles.tile(RunTiles::Rate).remark(), QStringLiteral("0.40 iterations/s planned"));
+    RunWriter capped;
+    capped.config.targetRps = 100;
+    const auto snapshot = capped.snapshot(RunState::Finished, 10);
+    tiles.setSnapshot(*snapshot);
+    QCOMPARE(tiles.tile(RunTiles::Rate).remark(), QStringLiteral("target 100"));
+    snapshot->changes = {{3, RunChange::Kind::Users, 900},
+                         {4, RunChange::Kind::Rate, 200},
+                         {5, RunChange::Kind::Rate, 150}};
+    tiles.setSnapshot(*snapshot);
+    QCOMPARE(tiles.tile(RunTiles::Rate).remark(), QStringLiteral("target 200"));
 }
 
 void TestRunPage::tilesShowBothLatencies()
