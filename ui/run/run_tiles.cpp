@@ -21,6 +21,22 @@ namespace {
 /// More latencies than this would leave no tile the room that its remark needs.
 constexpr std::size_t mostInTheRow = 4;
 
+/// Where nothing was measured the value before stays (at first: the one to come), for 0 would say
+/// that all was quick. Empty where nothing was measured at all.
+std::vector<double> latencyTrend(const std::vector<RunTrends::Stretch> &stretches, Percentile which)
+{
+    std::vector<double> trend;
+    for (std::size_t i = 0; i < stretches.size(); ++i) {
+        if (const std::optional<double> latency = stretches[i].latency(which)) {
+            trend.resize(i, trend.empty() ? *latency : trend.back());
+            trend.push_back(*latency);
+        }
+    }
+    if (!trend.empty())
+        trend.resize(stretches.size(), trend.back());
+    return trend;
+}
+
 /// Of what was planned at first and changed since.
 double highestRate(const Snapshot &snapshot)
 {
@@ -103,20 +119,18 @@ void RunTiles::setSnapshot(const Snapshot &snapshot)
 void RunTiles::showTrends()
 {
     std::array<std::vector<double>, TileCount> trends;
-    std::array<std::vector<double>, allPercentiles.size()> latencies;
+    const std::vector<RunTrends::Stretch> stretches = m_trends.stretches();
     double all = 0; // requests are counted from the start
-    for (const RunTrends::Stretch &stretch : m_trends.stretches()) {
+    for (const RunTrends::Stretch &stretch : stretches) {
         trends[Requests].push_back(all += double(stretch.count));
         trends[Rate].push_back(stretch.rate());
         trends[Users].push_back(stretch.users());
         trends[Errors].push_back(stretch.errorShare());
-        for (const Percentile which : allPercentiles)
-            latencies[std::size_t(which)].push_back(stretch.latency(which));
     }
     for (std::size_t tile = 0; tile < TileCount; ++tile)
         m_tiles[tile]->setTrend(std::move(trends[tile]));
     for (std::size_t i = 0; i < m_latencies.size(); ++i)
-        m_latencies[i]->setTrend(std::move(latencies[i]));
+        m_latencies[i]->setTrend(latencyTrend(stretches, allPercentiles[i]));
 }
 
 void RunTiles::showRequests(const Snapshot &snapshot)

@@ -29,10 +29,12 @@ void RunTrends::Stretch::add(const Stretch &other)
         latencies[i] += other.latencies[i];
 }
 
-double RunTrends::Stretch::latency(Percentile which) const
+std::optional<double> RunTrends::Stretch::latency(Percentile which) const
 {
+    if (!(measured > 0))
+        return {};
     const auto found = std::find(allPercentiles.begin(), allPercentiles.end(), which);
-    return latencies[std::size_t(found - allPercentiles.begin())] / std::max(measured, 1.0);
+    return latencies[std::size_t(found - allPercentiles.begin())] / measured;
 }
 
 bool RunTrends::take(const SecondList &points)

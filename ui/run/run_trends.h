@@ -4,6 +4,7 @@
 #include "ui/charts/percentile.h"
 
 #include <array>
+#include <optional>
 #include <vector>
 
 namespace loadgrove {
@@ -30,7 +31,8 @@ public:
         double rate() const { return length > 0 ? double(count) / length : 0; }
         double users() const { return length > 0 ? userSeconds / length : 0; }
         double errorShare() const { return count > 0 ? double(failed) / double(count) : 0; }
-        double latency(Percentile which) const; ///< average
+        /// Average; nothing where nothing was measured.
+        std::optional<double> latency(Percentile which) const;
     };
     std::vector<Stretch> stretches() const;
     int mostUsers() const; ///< at a second's end

@@ -342,6 +342,16 @@ void TestChartSeries::tilesHaveATrend()
     m_view->setSnapshot(run.snapshot(RunState::Running, 2));
     QCOMPARE(tiles.tile(RunTiles::Errors).trend(), (std::vector<double>{0.25, 0}));
     QCOMPARE(tiles.tile(Percentile::P95).trend(), (std::vector<double>{2, 4}));
+    run.second(0, 0, 0, {}); // paused: nothing was quick
+    run.second(1, 3, 3, {{ok, 10}});
+    run.second(0, 0, 0, {});
+    m_view->setSnapshot(run.snapshot(RunState::Running, 5));
+    QCOMPARE(tiles.tile(Percentile::P95).trend(), (std::vector<double>{2, 4, 4, 3, 3}));
+    RunWriter late;
+    late.second(0, 0, 0, {});
+    late.second(1, 4, 5, {{ok, 10}});
+    m_view->setSnapshot(late.snapshot(RunState::Running, 2));
+    QCOMPARE(tiles.tile(Percentile::P95).trend(), (std::vector<double>{4, 4}));
 }
 
 QTEST_MAIN(TestChartSeries)
