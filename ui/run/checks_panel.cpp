@@ -23,6 +23,10 @@ ChecksPanel::ChecksPanel(QWidget *parent)
                             "none so far."),
                          this))
     , m_list(new QTreeWidget(this))
+    , m_icons{icon(QStringLiteral("error"), Color::Error),
+              icon(QStringLiteral("warning"), Color::Warning),
+              icon(QStringLiteral("check"), Color::Good),
+              icon(QStringLiteral("info"), Color::Muted)}
 {
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setWordWrap(true);
@@ -62,7 +66,7 @@ void ChecksPanel::setPreflight(const Issues &issues, const QString &planned)
         m_before.push_back(
             {issue.place.isEmpty() ? issue.text : tr("%1: %2").arg(issue.place, issue.text),
              isError ? tr("keeps the run from starting") : tr("warning before the run"), QString(),
-             isError, false, !isError});
+             isError ? Kind::Bad : Kind::Warning});
     }
     if (!planned.isEmpty())
         m_before.push_back({planned, tr("planned"), QString()});
@@ -75,10 +79,10 @@ void ChecksPanel::update()
     lines.insert(lines.end(), m_run.begin(), m_run.end());
     if (lines == m_lines)
         return;
-    m_lines = std::move(lines);
-    m_failed = int(
-        std::count_if(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.bad; }));
-    fill();
+    const std::vector<Line> before = std::exchange(m_lines, std::move(lines));
+    m_failed = int(std::count_if(m_lines.begin(), m_lines.end(),
+                                 [](const Line &line) { return line.kind == Kind::Bad; }));
+    fill(before);
 }
 
 std::vector<ChecksPanel::Line>
@@ -86,13 +90,13 @@ ChecksPanel::linesOf(const Snapshot &snapshot, const std::vector<ThresholdResult
 {
     std::vector<Line> lines;
     if (!snapshot.failure.empty())
-        lines.push_back({qs(snapshot.failure), tr("run failed"), QString(), true, false});
+        lines.push_back({qs(snapshot.failure), tr("run failed"), QString(), Kind::Bad});
     const bool ended = !isLive(snapshot.state);
     for (const ThresholdResult &result : thresholds) {
         const QString verdict = result.passed ? (ended ? tr("passed") : tr("holds so far"))
                                               : (ended ? tr("missed") : tr("missed so far"));
-        lines.push_back(
-            {qs(result.expression), verdict, measuredText(result), !result.passed, result.passed});
+        lines.push_back({qs(result.expression), verdict, measuredText(result),
+                         result.passed ? Kind::Good : Kind::Bad});
     }
     const Rows *rows = snapshot.info.rows.get();
     const std::size_t assertions =
@@ -100,21 +104,24 @@ ChecksPanel::linesOf(const Snapshot &snapshot, const std::vector<ThresholdResult
     for (std::size_t i = 0; i < assertions; ++i) {
         const AssertionCounts &counts = snapshot.assertions[i];
         const AssertionRow &row = rows->assertions[i];
-        const bool bad = counts.failed > 0, good = !bad && counts.passed > 0;
+        const Kind kind = counts.failed > 0   ? Kind::Bad
+                          : counts.passed > 0 ? Kind::Good
+                                              : Kind::Neutral;
         lines.push_back(
             {tr("%1: %2").arg(qs(rows->rows[std::size_t(row.row)].name), qs(row.condition)),
-             bad    ? tr("failed")
-             : good ? tr("passed")
-                    : tr("not reached"),
+             kind == Kind::Bad    ? tr("failed")
+             : kind == Kind::Good ? tr("passed")
+                                  : tr("not reached"),
              tr("%1 passed, %2 failed").arg(countText(counts.passed), countText(counts.failed)),
-             bad, good});
+             kind});
     }
     for (const std::string &notice : snapshot.notices)
-        lines.push_back({qs(notice), tr("notice"), QString(), false, false});
+        lines.push_back({qs(notice), tr("notice"), QString()});
     return lines;
 }
 
-void ChecksPanel::fill()
+/// Only what differs: most of a thousand checks say the same as half a second before.
+void ChecksPanel::fill(const std::vector<Line> &before)
 {
     m_empty->setVisible(m_lines.empty());
     m_list->setVisible(!m_lines.empty());
@@ -124,16 +131,17 @@ void ChecksPanel::fill()
         m_list->addTopLevelItem(new QTreeWidgetItem);
     for (std::size_t i = 0; i < m_lines.size(); ++i) {
         const Line &line = m_lines[i];
+        const Line *old = i < before.size() ? &before[i] : nullptr;
+        if (old && *old == line)
+            continue;
         QTreeWidgetItem &item = *m_list->topLevelItem(int(i));
-        item.setText(0, line.what);
+        item.setText(0, line.what); // these tell the view of changes only
         item.setToolTip(0, line.what);
         item.setText(1, line.verdict);
         item.setText(2, line.measured);
         item.setTextAlignment(2, Qt::AlignRight | Qt::AlignVCenter);
-        item.setIcon(0, line.bad       ? icon(QStringLiteral("error"), Color::Error)
-                        : line.warning ? icon(QStringLiteral("warning"), Color::Warning)
-                        : line.good    ? icon(QStringLiteral("check"), Color::Good)
-                                       : icon(QStringLiteral("info"), Color::Muted));
+        if (!old || old->kind != line.kind) // not so the icon
+            item.setIcon(0, m_icons[std::size_t(line.kind)]);
     }
 }
 

@@ -4,7 +4,10 @@
 #include "core/base/issue.h"
 #include "core/stats/threshold_check.h"
 
+#include <QIcon>
 #include <QWidget>
+
+#include <array>
 
 class QLabel;
 class QTreeWidget;
@@ -29,23 +32,29 @@ public:
     int failedCount() const { return m_failed; }
 
 private:
+    enum class Kind
+    {
+        Bad,
+        Warning,
+        Good,
+        Neutral,
+    };
     struct Line
     {
         QString what, verdict, measured;
-        bool bad = false;
-        bool good = false;
-        bool warning = false;
+        Kind kind = Kind::Neutral;
         bool operator==(const Line &) const = default;
     };
     std::vector<Line> linesOf(const Snapshot &snapshot,
                               const std::vector<ThresholdResult> &thresholds) const;
     void update();
-    void fill();
+    void fill(const std::vector<Line> &before);
 
-    QLabel *m_empty;                   // Owned by Qt.
-    QTreeWidget *m_list;               // Owned by Qt.
-    std::vector<Line> m_before, m_run; ///< found before the run; of the run
-    std::vector<Line> m_lines;         ///< all that are shown
+    QLabel *m_empty;                    // Owned by Qt.
+    QTreeWidget *m_list;                // Owned by Qt.
+    const std::array<QIcon, 4> m_icons; ///< by kind; drawn anew for each line they would cost most
+    std::vector<Line> m_before, m_run;  ///< found before the run; of the run
+    std::vector<Line> m_lines;          ///< all that are shown
     int m_failed = 0;
 };
 

@@ -66,6 +66,7 @@ private Q_SLOTS:
     void theSampleThatIsReadStays();
     void samplesStayBounded();
     void checksInWords();
+    void manyChecksAreRewrittenWhereTheyDiffer();
     void buttonFollowsTheRun();
     void messagesAreShownOnce();
     void fitsASmallWindow();
@@ -289,6 +290,37 @@ void TestRunPage::checksInWords()
                             "products_GET: latency_ms < 50 | not reached | 0 passed, 0 failed\n"
                             "one iteration per user | notice | "));
     QCOMPARE(panel.failedCount(), 4);
+}
+
+/// And share the icons.
+void TestRunPage::manyChecksAreRewrittenWhereTheyDiffer()
+{
+    RunWriter run = filled();
+    for (int i = 0; i < 1000; ++i)
+        run.rows->assertions.push_back({1, "n == " + std::to_string(i)});
+    const auto snapshot = run.snapshot(RunState::Running, 10);
+    for (AssertionCounts &counts : snapshot->assertions)
+        counts = {5, 0};
+    ChecksPanel panel;
+    panel.setSnapshot(*snapshot, {});
+    const QAbstractItemModel &lines = *panel.findChild<QTreeView *>()->model();
+    QCOMPARE(lines.rowCount(), 1002);
+    QSignalSpy changes(&lines, &QAbstractItemModel::dataChanged);
+    snapshot->assertions[500] = {6, 0};
+    snapshot->assertions[501] = {6, 1};
+    panel.setSnapshot(*snapshot, {});
+    QVERIFY2(changes.size() > 0 && changes.size() <= 4,
+             qPrintable(QString::number(changes.size())));
+    for (const QList<QVariant> &change : changes) {
+        const int row = change[0].toModelIndex().row();
+        QVERIFY(row == 500 || row == 501);
+    }
+    const auto icon = [&lines](int row) {
+        return lines.index(row, 0).data(Qt::DecorationRole).value<QIcon>().cacheKey();
+    };
+    QCOMPARE(icon(500), icon(0));
+    QVERIFY(icon(501) != icon(0));
+    QCOMPARE(panel.failedCount(), 1);
 }
 
 void TestRunPage::buttonFollowsTheRun()
