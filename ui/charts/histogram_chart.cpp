@@ -51,22 +51,25 @@ void HistogramChart::setSnapshot(const Snapshot &snapshot)
 
 void HistogramChart::setHistogram(const Histogram &histogram)
 {
-    if (histogram.count() == m_count && m_count > 0 && !m_bins.empty()
-        && latencyOf(Percentile::P99) == double(histogram.percentile(99)) / 1000)
-        return;
-    m_count = histogram.count();
-    m_bins.clear();
-    if (m_count > 0) {
-        makeBins(histogram);
+    std::vector<Bin> bins;
+    Latencies latencies = {};
+    if (!histogram.isEmpty()) {
+        bins = binsOf(histogram);
         for (const Percentile which : allPercentiles)
-            m_latencies[std::size_t(which)] = double(histogram.percentile(percentOf(which))) / 1000;
+            latencies[std::size_t(which)] = double(histogram.percentile(percentOf(which))) / 1000;
     }
+    if (bins == m_bins && latencies == m_latencies)
+        return; // drawing costs more than counting
+    m_count = histogram.count();
+    m_bins = std::move(bins);
+    m_latencies = latencies;
     setFilled(m_count > 0);
     draw();
 }
 
-void HistogramChart::makeBins(const Histogram &histogram)
+std::vector<HistogramChart::Bin> HistogramChart::binsOf(const Histogram &histogram)
 {
+    std::vector<Bin> bins;
     const double smallest = std::max(double(histogram.minimum()), 1.0) / 1000;
     const double largest = std::max(double(histogram.maximum()) / 1000, smallest);
     const AxisRange range = logAxis(smallest, largest, 2, latencyLabel);
@@ -75,12 +78,13 @@ void HistogramChart::makeBins(const Histogram &histogram)
     const int count = std::max(1, int(std::ceil(span * perDecade - 1e-9)));
     const auto edge = [&](int i) { return std::pow(10, range.minimum + span * i / count); };
     for (int i = 0; i < count; ++i)
-        m_bins.push_back({edge(i), edge(i + 1), 0});
+        bins.push_back({edge(i), edge(i + 1), 0});
     histogram.forEachBucket([&](std::int64_t low, std::int64_t high, std::int64_t n) {
         const double middle = std::max(double(low + high) / 2000, smallest);
         const int bin = int((std::log10(middle) - range.minimum) / span * count + 1e-9);
-        m_bins[std::size_t(std::clamp(bin, 0, count - 1))].count += n;
+        bins[std::size_t(std::clamp(bin, 0, count - 1))].count += n;
     });
+    return bins;
 }
 
 SeriesLook HistogramChart::look(int series, const ChartColors &colors) const

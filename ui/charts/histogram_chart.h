@@ -28,6 +28,7 @@ public:
     {
         double from = 0, to = 0;
         std::int64_t count = 0;
+        bool operator==(const Bin &) const = default;
     };
     const std::vector<Bin> &bins() const { return m_bins; }
 
@@ -37,7 +38,7 @@ protected:
     QString valuesAt(double &x) const override;
 
 private:
-    void makeBins(const Histogram &histogram);
+    static std::vector<Bin> binsOf(const Histogram &histogram);
     void applyChoice();
     double latencyOf(Percentile which) const { return m_latencies[std::size_t(which)]; }
 
@@ -45,7 +46,8 @@ private:
     std::vector<Percentile> m_marked;      ///< as the series after the first
     std::vector<Bin> m_bins;
     std::int64_t m_count = 0;
-    std::array<double, allPercentiles.size()> m_latencies = {}; ///< milliseconds
+    using Latencies = std::array<double, allPercentiles.size()>;
+    Latencies m_latencies = {}; ///< milliseconds
 };
 
 } // namespace loadgrove

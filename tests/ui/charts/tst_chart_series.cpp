@@ -38,6 +38,7 @@ private Q_SLOTS:
     void serviceAndResponseTime();
     void everyLatencyHasItsPen();
     void theChoiceIsKept();
+    void theDistributionIsOfWhatIsShown();
     void errorsByKind();
     void manyKindsOfErrors();
     void aShortLastSecondCounts();
@@ -244,6 +245,24 @@ void TestChartSeries::theChoiceIsKept()
     other.restore(choice.state());
     QCOMPARE(changes.size(), 1);
     QCOMPARE(other.state(), choice.state());
+}
+
+/// Another span may have as many requests, and the same slowest.
+void TestChartSeries::theDistributionIsOfWhatIsShown()
+{
+    HistogramChart chart;
+    const auto peakOf = [&chart](double most) {
+        RunWriter run;
+        for (int i = 0; i < 100; ++i)
+            run.send(1, ok, i < 95 ? most : 100);
+        chart.setSnapshot(*run.snapshot(RunState::Finished, 1));
+        const auto peak =
+            std::max_element(chart.bins().begin(), chart.bins().end(),
+                             [](const auto &a, const auto &b) { return a.count < b.count; });
+        return peak->from <= most && most <= peak->to;
+    };
+    QVERIFY(peakOf(2));
+    QVERIFY(peakOf(40));
 }
 
 void TestChartSeries::errorsByKind()
