@@ -32,7 +32,6 @@ SampleDetails::SampleDetails(QWidget *parent)
     m_send->setObjectName(QStringLiteral("sendSampleAgain"));
     m_send->hide();
     m_curl->setObjectName(QStringLiteral("copySampleAsCurl"));
-    m_curl->setToolTip(tr("A command that sends the same; secrets are masked"));
     connect(m_open, &QPushButton::clicked, this, [this] { Q_EMIT stepWanted(step()); });
     connect(m_send, &QPushButton::clicked, this, [this] { Q_EMIT sendWanted(step(), m_sample); });
     connect(m_curl, &QPushButton::clicked, this, &SampleDetails::copyAsCurl);
@@ -73,12 +72,14 @@ void SampleDetails::show(const std::shared_ptr<const Rows> &rows,
 
 void SampleDetails::updateButtons()
 {
-    for (QPushButton *button : {m_open, m_curl})
-        button->setEnabled(m_sample != nullptr);
+    m_open->setEnabled(m_sample != nullptr);
     const bool isCut = m_sample && m_sample->requestBodyCut;
-    m_send->setEnabled(m_sample && !isCut);
-    m_send->setToolTip(isCut ? tr("Its body was too large to be kept in full")
+    for (QPushButton *button : {m_send, m_curl})
+        button->setEnabled(m_sample && !isCut);
+    const QString why = tr("Its body was too large to be kept in full");
+    m_send->setToolTip(isCut ? why
                              : tr("Send exactly this request once, and show what comes back"));
+    m_curl->setToolTip(isCut ? why : tr("A command that sends the same; secrets are masked"));
 }
 
 void SampleDetails::copyAsCurl()

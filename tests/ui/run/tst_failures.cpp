@@ -210,9 +210,11 @@ void TestFailures::whatWasCutIsNotSentAgain()
     SamplesPanel panel;
     panel.offerSteps(true);
     panel.setSnapshot(*snapshot);
-    auto *send = panel.findChild<QPushButton *>(QStringLiteral("sendSampleAgain"));
-    QVERIFY(!send->isEnabled());
-    QVERIFY(!send->toolTip().isEmpty());
+    const auto *send = panel.findChild<QPushButton *>(QStringLiteral("sendSampleAgain"));
+    const auto *curl = panel.findChild<QPushButton *>(QStringLiteral("copySampleAsCurl"));
+    QVERIFY(!send->isEnabled() && !curl->isEnabled());
+    QCOMPARE(curl->toolTip(), send->toolTip());
+    QVERIFY(panel.findChild<QPushButton *>(QStringLiteral("openSampleStep"))->isEnabled());
 }
 
 QTEST_MAIN(TestFailures)
