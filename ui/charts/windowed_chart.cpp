@@ -86,10 +86,10 @@ bool WindowedChart::keyPressed(const QKeyEvent &key)
         return true;
     }
     case Qt::Key_Home:
-        pointAt(shown.from);
+        goTo(firstShown());
         return true;
     case Qt::Key_End:
-        pointAt(shown.to);
+        goTo(lastShown());
         return true;
     case Qt::Key_Plus:
     case Qt::Key_Equal:
@@ -113,11 +113,29 @@ void WindowedChart::moveMoment(int seconds)
 {
     const std::optional<double> moment = m_window->moment();
     const std::optional<double> from = moment ? momentNear(*moment) : std::nullopt;
-    const std::optional<double> there =
-        momentNear(from ? std::max(*from + seconds, 0.0) : std::numeric_limits<double>::max());
-    if (!there)
+    goTo(momentNear(from ? std::max(*from + seconds, 0.0) : std::numeric_limits<double>::max()));
+}
+
+/// Where the second stands that is the first, or last, with its middle in sight.
+std::optional<double> WindowedChart::firstShown() const
+{
+    const double from = m_window->shown().from;
+    const std::optional<double> first = momentNear(from);
+    return first && *first < from ? momentNear(from + 1) : first;
+}
+
+std::optional<double> WindowedChart::lastShown() const
+{
+    const double to = m_window->shown().to;
+    const std::optional<double> last = momentNear(to);
+    return last && *last > to ? momentNear(to - 1) : last;
+}
+
+void WindowedChart::goTo(std::optional<double> moment)
+{
+    if (!moment)
         return;
-    const double at = *there;
+    const double at = *moment;
     const TimeWindow::Stretch shown = m_window->shown();
     if (at < shown.from || at > shown.to) // out of sight: it is followed
         m_window->pan(at < shown.from ? at - 1 - shown.from : at + 1 - shown.to);

@@ -37,6 +37,9 @@ private:
     void listenToWindow();
     void makeZoomable();
     void moveMoment(int seconds);
+    void goTo(std::optional<double> moment);
+    std::optional<double> firstShown() const;
+    std::optional<double> lastShown() const;
     double timeAt(double x) const;
 
     TimeWindow *m_window; // Not owned; at first one of our own.

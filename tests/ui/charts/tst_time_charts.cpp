@@ -33,6 +33,7 @@ private Q_SLOTS:
 
     void theMouseNamesTheValuesInAllCharts();
     void arrowsMoveTheMoment();
+    void homeAndEndOfWhatIsThere();
     void theWheelZoomsAllCharts();
     void aZoomShowsEverySecond();
     void shiftAndDragMoves();
@@ -112,6 +113,32 @@ void TestTimeCharts::arrowsMoveTheMoment()
     QCOMPARE(m_view->latencyChart().crosshairAt().value(), 0.5);
     QTest::keyClick(keys, Qt::Key_Escape);
     QVERIFY(!m_view->latencyChart().crosshairAt());
+}
+
+/// Of what is measured: a run that goes on has nothing yet where its axis ends.
+void TestTimeCharts::homeAndEndOfWhatIsThere()
+{
+    RunWriter run;
+    run.config.duration = 120;
+    for (int i = 0; i < 30; ++i)
+        run.second(10 + i, 20 + i, 30 + i, {{ok, 100 + i}});
+    m_view->setSnapshot(run.snapshot(RunState::Running, 30));
+    const LatencyChart &chart = m_view->latencyChart();
+    QWidget *keys = m_view->latencyChart().plotWidget().focusProxy();
+    keys->setFocus();
+    QTest::keyClick(keys, Qt::Key_End);
+    QCOMPARE(chart.crosshairAt(), std::optional(29.5));
+    QVERIFY(chart.readOut().startsWith(QStringLiteral("Second 30\np50 39.0 ms")));
+    QCOMPARE(keys->accessibleDescription(), chart.readOut());
+    QTest::keyClick(keys, Qt::Key_Home);
+    QCOMPARE(chart.crosshairAt(), std::optional(0.5));
+    QCOMPARE(keys->accessibleDescription(), chart.readOut());
+    m_view->timeWindow().show({10.7, 20.2}); // of seconds whose middle is in sight
+    QTest::keyClick(keys, Qt::Key_Home);
+    QCOMPARE(chart.crosshairAt(), std::optional(11.5));
+    QTest::keyClick(keys, Qt::Key_End);
+    QCOMPARE(chart.crosshairAt(), std::optional(19.5));
+    QCOMPARE(chart.xRange().minimum, 10.7);
 }
 
 void TestTimeCharts::theWheelZoomsAllCharts()
