@@ -31,6 +31,7 @@ void Crosshair::show(double x, const QRectF &plot, const QString &text)
     }
     m_x = x;
     m_lines = text.split(QLatin1Char('\n'));
+    layOut();
     setVisible(true);
     update();
 }
@@ -39,19 +40,31 @@ void Crosshair::setLook(const QFont &font, bool dark)
 {
     m_font = font;
     m_dark = dark;
+    layOut();
     update();
 }
 
-/// On the side of the line that has more room.
-QRectF Crosshair::boxFor(const QFontMetricsF &metrics, qsizetype lines) const
+/// On the side of the line that has more room, and where that is too little over the line. What is
+/// wider or higher than the plot is cut: nothing is painted again beyond it.
+void Crosshair::layOut()
 {
+    const QFontMetricsF metrics(m_font);
+    const QRectF room = m_plot.adjusted(1, 2, -1, 0);
+    const auto fit = std::max<qsizetype>(
+        2, qsizetype((m_plot.height() - 2 * padding) / std::max(metrics.height(), 1.0)));
+    m_shown = m_lines;
+    if (m_shown.size() > fit)
+        m_shown = m_shown.mid(0, fit - 1) + QStringList(QStringLiteral("…"));
     double width = 0;
-    for (const QString &line : m_lines)
+    for (QString &line : m_shown) {
+        line = metrics.elidedText(line, Qt::ElideRight, std::max(room.width() - 2 * padding, 0.0));
         width = std::max(width, metrics.horizontalAdvance(line));
-    width += 2 * padding;
-    const double height = double(lines) * metrics.height() + 2 * padding - 2;
+    }
+    width = std::min(width + 2 * padding, room.width());
     const bool right = m_x < m_plot.center().x();
-    return QRectF(right ? m_x + gap : m_x - gap - width, m_plot.top() + 2, width, height);
+    const double left = right ? m_x + gap : m_x - gap - width;
+    m_box = QRectF(std::clamp(left, room.left(), std::max(room.right() - width, room.left())),
+                   room.top(), width, double(m_shown.size()) * metrics.height() + 2 * padding - 2);
 }
 
 void Crosshair::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)
@@ -59,22 +72,16 @@ void Crosshair::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidg
     painter->setPen(QPen(color(Color::Text, m_dark), 1, Qt::DotLine));
     painter->drawLine(QPointF(m_x, m_plot.top()), QPointF(m_x, m_plot.bottom()));
     painter->setFont(m_font);
-    const QFontMetricsF metrics(m_font);
-    QStringList lines = m_lines;
-    const auto fit = std::max<qsizetype>(
-        2, qsizetype((m_plot.height() - 2 * padding) / std::max(metrics.height(), 1.0)));
-    if (lines.size() > fit)
-        lines = lines.mid(0, fit - 1) + QStringList(QStringLiteral("…"));
-    const QRectF box = boxFor(metrics, lines.size());
     QColor ground = color(Color::Raised, m_dark);
     ground.setAlphaF(0.92f);
     painter->setPen(color(Color::Border, m_dark));
     painter->setBrush(ground);
-    painter->drawRoundedRect(box, 4, 4);
-    QRectF place = box.adjusted(padding, padding - 1, -padding, 0);
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    painter->drawRoundedRect(m_box, 4, 4);
+    const QFontMetricsF metrics(m_font);
+    QRectF place = m_box.adjusted(padding, padding - 1, -padding, 0);
+    for (qsizetype i = 0; i < m_shown.size(); ++i) {
         painter->setPen(color(i == 0 ? Color::Muted : Color::Text, m_dark));
-        painter->drawText(place, Qt::AlignLeft | Qt::AlignTop, lines[i]);
+        painter->drawText(place, Qt::AlignLeft | Qt::AlignTop, m_shown[i]);
         place.setTop(place.top() + metrics.height());
     }
 }

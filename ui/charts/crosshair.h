@@ -8,7 +8,8 @@
 
 namespace loadgrove {
 
-/// The upright line of a chart, with a box beside it that names the values there.
+/// The upright line of a chart, with a box beside it, always within the plot, that names the values
+/// there.
 class Crosshair : public QGraphicsItem
 {
 public:
@@ -19,15 +20,17 @@ public:
     void setLook(const QFont &font, bool dark);
     QString text() const { return isVisible() ? m_lines.join(QLatin1Char('\n')) : QString(); }
     double x() const { return m_x; }
+    const QRectF &box() const { return m_box; }
 
     QRectF boundingRect() const override { return m_plot; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
 
 private:
-    QRectF boxFor(const QFontMetricsF &metrics, qsizetype lines) const;
+    void layOut();
 
     QStringList m_lines;
-    QRectF m_plot;
+    QStringList m_shown; ///< as they fit into the box
+    QRectF m_plot, m_box;
     double m_x = 0;
     QFont m_font;
     bool m_dark = false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The charts over time of a page: one moment, one stretch of time, the same marks.
 #include "tests/ui/charts/charts_fixture.h"
+#include "ui/charts/crosshair.h"
 #include "ui/charts/down_sample.h"
 #include "ui/charts/time_window.h"
 #include "ui/run/run_tiles.h"
@@ -34,6 +35,8 @@ private Q_SLOTS:
     void theMouseNamesTheValuesInAllCharts();
     void arrowsMoveTheMoment();
     void homeAndEndOfWhatIsThere();
+    void theNamedValuesStayInThePlot_data();
+    void theNamedValuesStayInThePlot();
     void theWheelZoomsAllCharts();
     void aZoomShowsEverySecond();
     void shiftAndDragMoves();
@@ -139,6 +142,34 @@ void TestTimeCharts::homeAndEndOfWhatIsThere()
     QTest::keyClick(keys, Qt::Key_End);
     QCOMPARE(chart.crosshairAt(), std::optional(19.5));
     QCOMPARE(chart.xRange().minimum, 10.7);
+}
+
+void TestTimeCharts::theNamedValuesStayInThePlot_data()
+{
+    QTest::addColumn<double>("x");
+    QTest::addColumn<int>("letters");
+    QTest::addColumn<int>("lines");
+    for (const double x : {0.0, 99.0, 100.0, 101.0, 200.0}) {
+        for (const int letters : {3, 12, 25, 90})
+            QTest::addRow("%d letters at %g", letters, x) << x << letters << 3;
+    }
+    QTest::newRow("many lines") << 60.0 << 10 << 50;
+}
+
+/// Or they would lie over the labels of the axis, or stay behind when the crosshair moves on.
+void TestTimeCharts::theNamedValuesStayInThePlot()
+{
+    QFETCH(double, x);
+    QFETCH(int, letters);
+    QFETCH(int, lines);
+    const QRectF plot(40, 10, 200, 120);
+    Crosshair crosshair(nullptr);
+    crosshair.setLook(QApplication::font(), false);
+    const QString line(letters, QLatin1Char('n'));
+    crosshair.show(plot.left() + x, plot, QStringList(lines, line).join(QLatin1Char('\n')));
+    QVERIFY(plot.contains(crosshair.box()));
+    QVERIFY(crosshair.text().startsWith(line)); // in full
+    QVERIFY(crosshair.boundingRect().contains(crosshair.box()));
 }
 
 void TestTimeCharts::theWheelZoomsAllCharts()
