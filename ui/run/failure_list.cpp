@@ -2,6 +2,7 @@
 #include "ui/run/failure_list.h"
 
 #include "ui/run/failure_model.h"
+#include "ui/widgets/header_menu.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QHeaderView>
@@ -39,6 +40,7 @@ FailureList::FailureList(QWidget *parent)
     setColumnWidth(FailureModel::Share, widthOf(6));
     setColumnWidth(FailureModel::First, widthOf(7));
     setColumnWidth(FailureModel::Last, widthOf(7));
+    new HeaderMenu(*this);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
             &FailureList::chosenChanged);
 }

@@ -6,10 +6,10 @@
 #include "ui/run/row_model.h"
 #include "ui/run/trend_delegate.h"
 #include "ui/widgets/colors.h"
+#include "ui/widgets/header_menu.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QHeaderView>
-#include <QMenu>
 #include <QPainter>
 #include <QSortFilterProxyModel>
 
@@ -59,9 +59,11 @@ RequestTable::RequestTable(QWidget *parent)
     setColumnWidths();
     for (const int column : rareColumns)
         setColumnHidden(column, true);
-    header()->setContextMenuPolicy(Qt::CustomContextMenu);
     header()->setToolTip(tr("Click: sort. Right click: choose columns."));
-    connect(header(), &QWidget::customContextMenuRequested, this, &RequestTable::chooseColumns);
+    auto *menu = new HeaderMenu(*this);
+    menu->offerColumns(RowModel::Count,
+                       [this](int column, bool shown) { setColumnShown(column, shown); });
+    menu->addButton();
     connect(m_sorted, &QAbstractItemModel::modelReset, this, &QTreeView::expandAll);
     setChoice(*new ChartChoice(this));
 }
@@ -120,20 +122,6 @@ void RequestTable::paintEvent(QPaintEvent *event)
     painter.setPen(color(Color::Muted, palette()));
     painter.drawText(viewport()->rect(), Qt::AlignCenter | Qt::TextWordWrap,
                      tr("No request or scenario has this in its name."));
-}
-
-void RequestTable::chooseColumns(const QPoint &at)
-{
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (int column = RowModel::Count; column < RowModel::ColumnCount; ++column) {
-        QAction *action = menu->addAction(m_sorted->headerData(column, Qt::Horizontal).toString());
-        action->setCheckable(true);
-        action->setChecked(!isColumnHidden(column));
-        connect(action, &QAction::toggled, this,
-                [this, column](bool shown) { setColumnShown(column, shown); });
-    }
-    menu->popup(header()->viewport()->mapToGlobal(at));
 }
 
 void RequestTable::setSnapshot(std::shared_ptr<const Snapshot> snapshot)

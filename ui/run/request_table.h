@@ -13,7 +13,7 @@ class ChartChoice;
 class RowModel;
 
 /// The table by request, all of them or those of some name. A click on a header sorts within each
-/// scenario; a third one brings back the order of the document. Its context menu chooses the
+/// scenario; a third one brings back the order of the document. A menu does so too, and chooses the
 /// columns; percentiles are those of the charts, and chosen for them too. Thread: the window's.
 class RequestTable : public QTreeView
 {
@@ -33,7 +33,6 @@ protected:
 
 private:
     void setColumnWidths();
-    void chooseColumns(const QPoint &at);
     void setColumnShown(int column, bool shown);
     void showChoice();
 

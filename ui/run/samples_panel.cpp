@@ -5,6 +5,7 @@
 #include "ui/run/failure_model.h"
 #include "ui/run/sample_details.h"
 #include "ui/run/sample_model.h"
+#include "ui/widgets/header_menu.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QCheckBox>
@@ -90,6 +91,7 @@ void SamplesPanel::setUpList()
     m_list->header()->setSortIndicatorClearable(true);
     m_list->header()->setSortIndicator(-1, Qt::AscendingOrder);
     m_list->setSortingEnabled(true);
+    new HeaderMenu(*m_list);
     m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(SampleModel::Problem, QHeaderView::Stretch);
     const auto widthOf = [this](int letters) {

@@ -16,6 +16,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QLineEdit>
@@ -24,6 +25,7 @@
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeView>
 
 using namespace loadgrove;
@@ -45,6 +47,7 @@ private Q_SLOTS:
     void cellsThatAreDrawn();
     void rareColumnsComeWhenNeeded();
     void columnsAreChosenInTheHeader();
+    void sortsByMenu();
 };
 
 void TestRequestTable::tableShowsTheSnapshot()
@@ -241,11 +244,47 @@ void TestRequestTable::columnsAreChosenInTheHeader()
     QTRY_VERIFY(!table.findChild<QMenu *>());
     Q_EMIT table.header()->customContextMenuRequested(QPoint(5, 5));
     for (QAction *action : table.findChild<QMenu *>()->actions())
-        QVERIFY(action->isChecked()
-                != (action->text() == QStringLiteral("p75")
-                    || action->text() == QStringLiteral("p90")
-                    || action->text() == QStringLiteral("Skipped")
-                    || action->text() == QStringLiteral("Aborted")));
+        QVERIFY(!action->isCheckable()
+                || action->isChecked()
+                       != (action->text() == QStringLiteral("p75")
+                           || action->text() == QStringLiteral("p90")
+                           || action->text() == QStringLiteral("Skipped")
+                           || action->text() == QStringLiteral("Aborted")));
+}
+
+/// By keys, as by a click on the header; of the failures and samples, too.
+void TestRequestTable::sortsByMenu()
+{
+    RunView view;
+    view.resize(1100, 700);
+    view.setSnapshot(filled().snapshot(RunState::Running, 10));
+    view.show();
+    RequestTable &table = view.table();
+    const auto choose = [](QTreeView &list, const QString &text) {
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(9, 9), QPoint(9, 9));
+        QCoreApplication::sendEvent(&list, &byKey);
+        auto *menu = list.findChild<QMenu *>();
+        for (QAction *action : menu->actions().first()->menu()->actions()) {
+            if (action->text() == text)
+                action->trigger();
+        }
+        menu->close();
+        delete menu;
+    };
+    choose(table, QStringLiteral("p50"));
+    QCOMPARE(table.header()->sortIndicatorSection(), int(RowModel::P50));
+    choose(table, QStringLiteral("Ascending"));
+    QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("browse"));
+    choose(table, QStringLiteral("Unsorted"));
+    QCOMPARE(table.model()->index(0, 0).data().toString(), QStringLiteral("order flow"));
+    auto *button = table.findChild<QToolButton *>(QStringLiteral("headerMenuButton"));
+    QVERIFY(button->isVisible() && button->focusPolicy() & Qt::TabFocus);
+    QTest::keyClick(button, Qt::Key_Space);
+    QTRY_VERIFY(table.findChild<QMenu *>() && table.findChild<QMenu *>()->isVisible());
+    table.findChild<QMenu *>()->close();
+    QTreeView &samples = *view.findChild<QTreeView *>(QStringLiteral("sampleList"));
+    choose(samples, QStringLiteral("Took"));
+    QCOMPARE(samples.header()->sortIndicatorSection(), int(SampleModel::Latency));
 }
 
 QTEST_MAIN(TestRequestTable)
