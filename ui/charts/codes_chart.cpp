@@ -3,6 +3,7 @@
 
 #include "core/stats/snapshot.h"
 #include "ui/charts/chart_colors.h"
+#include "ui/charts/code_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <QHelpEvent>
@@ -49,16 +50,8 @@ void CodesChart::setCodes(const Codes &codes)
         const double part = double(count) / double(total);
         m_bars.push_back({code, code.description(), countText(count), shareText(part), part});
     }
-    setAccessibleDescription(summary());
+    setAccessibleDescription(codeLines(sorted));
     update();
-}
-
-QString CodesChart::summary() const
-{
-    QStringList lines;
-    for (const Bar &bar : m_bars)
-        lines.append(tr("%1: %2 (%3)").arg(bar.label, bar.count, bar.share));
-    return lines.join(QLatin1Char('\n'));
 }
 
 void CodesChart::paintEvent(QPaintEvent *event)
@@ -121,7 +114,8 @@ void CodesChart::paintBar(QPainter &painter, const QRect &place, const Bar &bar,
 bool CodesChart::event(QEvent *event)
 {
     if (event->type() == QEvent::ToolTip && !m_bars.empty()) {
-        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), summary(), this);
+        QToolTip::showText(static_cast<QHelpEvent *>(event)->globalPos(), accessibleDescription(),
+                           this);
         return true;
     }
     return Card::event(event);

@@ -43,7 +43,6 @@ protected:
 private:
     void paintBar(QPainter &painter, const QRect &place, const Bar &bar, const ChartColors &colors,
                   int nthOfClass) const;
-    QString summary() const;
 
     std::vector<Bar> m_bars;
 };

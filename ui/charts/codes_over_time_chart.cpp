@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/codes_over_time_chart.h"
 
-#include "core/base/text.h"
+#include "ui/charts/code_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -32,7 +32,7 @@ bool CodesOverTimeChart::Group::holds(AnswerCode other) const
 QString CodesOverTimeChart::nameOf(const Group &group) const
 {
     if (!group.wholeClass)
-        return qs(group.code.text());
+        return codeName(group.code);
     return group.code.isHttp() ? QStringLiteral("%1xx").arg(codeClass(group.code))
                                : tr("no answer");
 }

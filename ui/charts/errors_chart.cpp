@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/charts/errors_chart.h"
 
-#include "core/base/text.h"
+#include "ui/charts/code_words.h"
 #include "ui/widgets/number_text.h"
 
 #include <algorithm>
@@ -64,7 +64,7 @@ QString ErrorsChart::Kind::name() const
     case What::Unsent:
         return tr("not sent");
     case What::Transport:
-        return qs(code.text());
+        return codeName(code);
     case What::Other:
         break;
     }

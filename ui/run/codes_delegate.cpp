@@ -31,6 +31,18 @@ bool comesBefore(const Segment &a, const Segment &b)
     return a.code.isHttp() != b.code.isHttp() ? a.code.isHttp() : a.code < b.code;
 }
 
+std::vector<Segment> byClass(const std::vector<Segment> &segments)
+{
+    std::vector<Segment> merged;
+    for (const Segment &segment : segments) {
+        if (!merged.empty() && codeClass(merged.back().code) == codeClass(segment.code))
+            merged.back().count += segment.count;
+        else
+            merged.push_back(segment);
+    }
+    return merged;
+}
+
 std::vector<Segment> segmentsOf(const RowModel::CodeCounts &codes, int width)
 {
     std::vector<Segment> segments;
@@ -42,6 +54,8 @@ std::vector<Segment> segmentsOf(const RowModel::CodeCounts &codes, int width)
         total += count;
     }
     std::sort(segments.begin(), segments.end(), comesBefore);
+    if (leastWidth * int(segments.size()) > width / 2)
+        segments = byClass(segments); // or the rarest would leave the largest no room
     if (segments.empty() || total == 0)
         return {};
     int used = 0;

@@ -6,7 +6,7 @@
 namespace loadgrove {
 
 /// Draws the code table of a row (RowModel::CodesRole) as a bar of its shares, with the text beside
-/// it. Classes of codes differ in pattern, too.
+/// it; a share for each class where there are too many codes. Classes differ in pattern, too.
 class CodesDelegate : public RoomyDelegate
 {
     Q_OBJECT

@@ -3,6 +3,7 @@
 
 #include "core/base/text.h"
 #include "ui/charts/chart_colors.h"
+#include "ui/charts/code_words.h"
 #include "ui/run/run_words.h"
 #include "ui/widgets/number_text.h"
 
@@ -261,32 +262,22 @@ QString RowModel::text(int row, Column column) const
     return countText(countOf(stats.counters, column));
 }
 
-QString RowModel::codesText(int row) const
+RowModel::CodeCounts RowModel::answersFirst(int row) const
 {
-    QStringList answers, errors; // transport errors sort lower, but matter less often
-    for (const auto &[code, count] : m_snapshot->rows[std::size_t(row)].codes) {
-        if (code != AnswerCode())
-            (code.isHttp() ? answers : errors)
-                .append(QStringLiteral("%1: %2").arg(qs(code.text()), countText(count)));
-    }
-    return (answers + errors).join(QStringLiteral(", "));
+    CodeCounts codes = m_snapshot->rows[std::size_t(row)].codes;
+    std::erase_if(codes, [](const auto &each) { return each.first == AnswerCode(); });
+    // Transport errors sort lower, but matter less often.
+    std::stable_partition(codes.begin(), codes.end(),
+                          [](const auto &each) { return each.first.isHttp(); });
+    return codes;
 }
 
-QString RowModel::codesTip(int row) const
+QString RowModel::codesText(int row) const
 {
-    const CodeCounts &codes = m_snapshot->rows[std::size_t(row)].codes;
-    std::int64_t total = 0;
-    for (const auto &[code, count] : codes)
-        total += code == AnswerCode() ? 0 : count;
-    QStringList answers, errors;
-    for (const auto &[code, count] : codes) {
-        if (code != AnswerCode())
-            (code.isHttp() ? answers : errors)
-                .append(tr("%1: %2 (%3)")
-                            .arg(code.description(), countText(count),
-                                 shareText(double(count) / double(total))));
-    }
-    return (answers + errors).join(QLatin1Char('\n'));
+    QStringList texts;
+    for (const auto &[code, count] : answersFirst(row))
+        texts += QStringLiteral("%1: %2").arg(codeName(code), countText(count));
+    return texts.join(QStringLiteral(", "));
 }
 
 RowModel::TrendRates RowModel::trend(int row) const
@@ -317,7 +308,7 @@ QString RowModel::tip(int row, Column column) const
 {
     const RowSnapshot &stats = m_snapshot->rows[std::size_t(row)];
     if (column == Codes)
-        return codesTip(row);
+        return codeLines(answersFirst(row));
     if (column == Trend)
         return trendTip(row);
     if (!isLatency(column) || stats.latency.count == 0)

@@ -74,8 +74,8 @@ private:
     const std::vector<int> &childrenOf(const QModelIndex &parent) const;
     QVariant number(int row, Column column) const;
     QString text(int row, Column column) const;
+    CodeCounts answersFirst(int row) const;
     QString codesText(int row) const;
-    QString codesTip(int row) const;
     TrendRates trend(int row) const;
     QString trendTip(int row) const;
     QString tip(int row, Column column) const;

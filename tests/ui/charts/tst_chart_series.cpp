@@ -296,8 +296,10 @@ void TestChartSeries::manyKindsOfErrors()
     m_view->setSnapshot(run.snapshot(RunState::Running, 1));
     ErrorsChart &chart = m_view->errorsChart();
     QCOMPARE(chart.seriesCount(), int(ChartColors::brushCount));
-    QCOMPARE(chart.seriesName(7), QStringLiteral("others (21)")); // 1 + ... + 6
-    QCOMPARE(chart.drawnPoints(7).last().y(), 91.0);              // all
+    QCOMPARE(chart.seriesName(0), QStringLiteral("no socket (13)"));
+    QCOMPARE(chart.seriesName(6), QStringLiteral("connect timeout (7)")); // not its key in files
+    QCOMPARE(chart.seriesName(7), QStringLiteral("others (21)"));         // 1 + ... + 6
+    QCOMPARE(chart.drawnPoints(7).last().y(), 91.0);                      // all
 }
 
 /// Its rates would say nothing, so it is not drawn; but what failed in it did fail.

@@ -44,6 +44,7 @@ private Q_SLOTS:
     void tableIsFilteredByName();
     void trendIsTheRateOfTheLastSeconds();
     void codesInWords();
+    void manyCodes();
     void cellsThatAreDrawn();
     void rareColumnsComeWhenNeeded();
     void columnsAreChosenInTheHeader();
@@ -171,6 +172,34 @@ void TestRequestTable::codesInWords()
              QStringLiteral("201 Created: 1,234 (99.4 %)\n503 Service Unavailable: 6 (0.48 %)\n"
                             "connection refused: 1 (0.08 %)"));
     QCOMPARE(cell.data(Qt::ToolTipRole), cell.data(Qt::AccessibleTextRole));
+}
+
+/// What a bar, a tool tip and a screen reader can take of them.
+void TestRequestTable::manyCodes()
+{
+    RunWriter run;
+    for (int i = 0; i < 10000; ++i)
+        run.send(1, ok, 10);
+    for (int code = 400; code < 480; ++code)
+        run.send(1, AnswerCode::http(code), 10, Outcome::Failed);
+    run.send(1, refused, 10, Outcome::Failed);
+    run.send(1, refused, 10, Outcome::Failed);
+    RequestTable table;
+    table.resize(1600, 300);
+    table.setSnapshot(run.snapshot(RunState::Running, 60));
+    const QModelIndex codes = table.model()->index(0, RowModel::Codes, table.model()->index(0, 0));
+    const QStringList tip = codes.data(Qt::ToolTipRole).toString().split(QLatin1Char('\n'));
+    QCOMPARE(tip.size(), 17);
+    QCOMPARE(tip.first(), QStringLiteral("200 OK: 10,000 (99.2 %)"));
+    QCOMPARE(tip[15], QStringLiteral("connection refused: 2 (0.02 %)")); // more than most
+    QVERIFY2(tip[16].startsWith(QStringLiteral("and 66 more")), qPrintable(tip[16]));
+    const QImage image = table.viewport()->grab().toImage();
+    const QRect cell = table.visualRect(codes);
+    const QColor good = ChartColors::of(table.palette()).code(ok);
+    int width = 0;
+    for (int x = cell.left(); x < std::min(cell.right(), image.width()); ++x)
+        width += image.pixelColor(x, cell.center().y()) == good;
+    QVERIFY2(width > 50, qPrintable(QString::number(width)));
 }
 
 /// A single failure among many is to be seen in the bar, and a rising rate in the line.
