@@ -7,11 +7,14 @@
 #include "ui/run/trend_delegate.h"
 #include "ui/widgets/colors.h"
 #include "ui/widgets/header_menu.h"
+#include "ui/widgets/number_text.h"
 #include "ui/widgets/roomy_delegate.h"
 
 #include <QHeaderView>
 #include <QPainter>
 #include <QSortFilterProxyModel>
+
+#include <algorithm>
 
 namespace loadgrove {
 
@@ -94,17 +97,43 @@ void RequestTable::setColumnShown(int column, bool shown)
     setColumnHidden(column, !shown);
 }
 
+int RequestTable::widthOf(const QString &text) const
+{
+    return fontMetrics().horizontalAdvance(text) + 14;
+}
+
+/// Together no wider than a window of 1280 pixels has room for, with the rare ones, too.
 void RequestTable::setColumnWidths()
 {
-    const auto widthOf = [this](const QString &sample) {
-        return fontMetrics().horizontalAdvance(sample) + 14;
+    setColumnWidth(RowModel::Name, widthOf(QString(23, QLatin1Char('x'))));
+    const auto figureOf = [](int column) {
+        switch (column) {
+        case RowModel::Count:
+        case RowModel::Ok:
+            return QStringLiteral("9,999,999");
+        case RowModel::ErrorShare:
+            return QStringLiteral("< 0.01 %");
+        default:
+            return column > RowModel::Rate ? QStringLiteral("99.9 ms") : QStringLiteral("99,999");
+        }
     };
-    setColumnWidth(RowModel::Name, widthOf(QString(26, QLatin1Char('x'))));
-    for (int column = RowModel::Count; column < RowModel::Trend; ++column)
-        setColumnWidth(column, widthOf(QStringLiteral("9,999,99")));
-    for (const int column : rareColumns)
-        setColumnWidth(column, widthOf(QStringLiteral("Skipped.")));
-    setColumnWidth(RowModel::Trend, 110);
+    for (int column = RowModel::Count; column < RowModel::Trend; ++column) {
+        const QString name = m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        setColumnWidth(column, std::max(widthOf(figureOf(column)), widthOf(name)));
+    }
+    setColumnWidth(RowModel::Trend, 90);
+    setColumnWidth(RowModel::Codes, 48); // at least: it takes what the others leave
+}
+
+/// Where counts have more digits than before, and more than there is room for.
+void RequestTable::makeRoomFor(const Counters &all)
+{
+    const QString figure = countText(all.count());
+    if (figure.size() <= m_countLetters)
+        return; // somebody may have made them narrow
+    m_countLetters = figure.size();
+    for (const int column : {RowModel::Count, RowModel::Ok})
+        setColumnWidth(column, std::max(columnWidth(column), widthOf(figure)));
 }
 
 void RequestTable::setFilter(const QString &text)
@@ -140,6 +169,8 @@ void RequestTable::setSnapshot(std::shared_ptr<const Snapshot> snapshot)
             setColumnHidden(rareColumns[i], !isThere[i]);
         m_isThere[i] = isThere[i];
     }
+    if (snapshot)
+        makeRoomFor(snapshot->totals.counters);
     m_rows->setSnapshot(std::move(snapshot));
 }
 

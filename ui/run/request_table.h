@@ -32,11 +32,14 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    int widthOf(const QString &text) const;
     void setColumnWidths();
+    void makeRoomFor(const Counters &all);
     void setColumnShown(int column, bool shown);
     void showChoice();
 
     bool m_isThere[3] = {};          ///< by rare column
+    qsizetype m_countLetters = 0;    ///< for how long counts there was room made
     ChartChoice *m_choice = nullptr; // Not owned.
     RowModel *m_rows;                // Owned by Qt.
     QSortFilterProxyModel *m_sorted; // Owned by Qt.

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void manyCodes();
     void cellsThatAreDrawn();
     void rareColumnsComeWhenNeeded();
+    void columnsFitASmallWindow();
     void columnsAreChosenInTheHeader();
     void sortsByMenu();
 };
@@ -251,6 +252,32 @@ void TestRequestTable::rareColumnsComeWhenNeeded()
     table.setColumnHidden(RowModel::Retries, true); // chosen by somebody
     table.setSnapshot(run.snapshot(RunState::Stopped, 10));
     QVERIFY(table.isColumnHidden(RowModel::Retries));
+}
+
+/// The rare ones, too, and the figures in them.
+void TestRequestTable::columnsFitASmallWindow()
+{
+    RunWriter run = filled();
+    run.send(1, AnswerCode(), 0, Outcome::Aborted);
+    const auto snapshot = run.snapshot(RunState::Stopped, 100000);
+    for (RowSnapshot *row : {&snapshot->totals, &snapshot->rows[1]})
+        row->counters.executed = 123456789;
+    RequestTable table;
+    table.resize(1280 - 88 - 2 * 16 - 12, 200); // beside places, margins and a scroll bar
+    table.setSnapshot(filled().snapshot(RunState::Running, 10));
+    table.show();
+    for (const auto column : {RowModel::Skipped, RowModel::Aborted})
+        table.setColumnHidden(column, false);
+    QTRY_VERIFY(table.header()->length() <= table.viewport()->width());
+    table.setSnapshot(snapshot);
+    const QModelIndex row = table.model()->index(0, 0, table.model()->index(0, 0));
+    for (int column = RowModel::Count; column < RowModel::Trend; ++column) {
+        if (table.isColumnHidden(column))
+            continue;
+        const QString text = row.siblingAtColumn(column).data().toString();
+        QVERIFY2(table.columnWidth(column) >= table.fontMetrics().horizontalAdvance(text) + 10,
+                 qPrintable(text));
+    }
 }
 
 /// Percentiles beyond the usual ones are a right click away.
