@@ -2996,6 +2996,66 @@
         <source>%1; what comes nearest is sent</source>
         <translation>%1; gesendet wird, was dem am nächsten kommt</translation>
     </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>abgelehnt</translation>
+    </message>
+    <message>
+        <source>unreachable</source>
+        <translation>unerreichbar</translation>
+    </message>
+    <message>
+        <source>reset</source>
+        <translation>zurückgesetzt</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Zeitlimit</translation>
+    </message>
+    <message>
+        <source>connect timeout</source>
+        <translation>Verbindungszeit</translation>
+    </message>
+    <message>
+        <source>TLS</source>
+        <translation>TLS</translation>
+    </message>
+    <message>
+        <source>proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>invalid HTTP</source>
+        <translation>ungültiges HTTP</translation>
+    </message>
+    <message>
+        <source>too large</source>
+        <translation>zu groß</translation>
+    </message>
+    <message>
+        <source>redirects</source>
+        <translation>Weiterleitungen</translation>
+    </message>
+    <message>
+        <source>no socket</source>
+        <translation>kein Socket</translation>
+    </message>
+    <message>
+        <source>%1: %2 (%3)</source>
+        <translation>%1: %2 (%3)</translation>
+    </message>
+    <message>
+        <source>and %1 more: the run&apos;s export has them all</source>
+        <translation>und %1 weitere: Der Export des Laufs enthält alle</translation>
+    </message>
 </context>
 <context>
     <name>loadgrove</name>
@@ -4666,10 +4726,6 @@
         <translation>Antworten nach Code</translation>
     </message>
     <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1: %2 (%3)</translation>
-    </message>
-    <message>
         <source>The chart fills once the run starts</source>
         <translation>Das Diagramm füllt sich, sobald der Lauf beginnt</translation>
     </message>
@@ -5408,6 +5464,33 @@
     <message>
         <source>N&amp;otes</source>
         <translation>N&amp;otizen</translation>
+    </message>
+</context>
+<context>
+    <name>loadgrove::HeaderMenu</name>
+    <message>
+        <source>Columns and sorting</source>
+        <translation>Spalten und Sortierung</translation>
+    </message>
+    <message>
+        <source>Sorting</source>
+        <translation>Sortierung</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by</source>
+        <translation>&amp;Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Unsorted</source>
+        <translation>Unsortiert</translation>
+    </message>
+    <message>
+        <source>Ascending</source>
+        <translation>Aufsteigend</translation>
+    </message>
+    <message>
+        <source>Descending</source>
+        <translation>Absteigend</translation>
     </message>
 </context>
 <context>
@@ -7211,10 +7294,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer.</tran
     <message>
         <source>Rate in each of the last 60 seconds, each row by its own highest</source>
         <translation>Rate in jeder der letzten 60 Sekunden, jede Zeile nach ihrem eigenen Höchstwert</translation>
-    </message>
-    <message>
-        <source>%1: %2 (%3)</source>
-        <translation>%1: %2 (%3)</translation>
     </message>
     <message>
         <source>%1 per second in the last second, %2 to %3 in the last %4</source>
