@@ -65,6 +65,7 @@ private Q_SLOTS:
     void aFailureChoosesItsSamples();
     void aChosenFailureGoesWithItsRun();
     void staysAwayWhileNothingFails();
+    void failuresAreListedFirst();
     void samplesAreSentAgain();
     void whatWasCutIsNotSentAgain();
 
@@ -179,6 +180,46 @@ void TestFailures::staysAwayWhileNothingFails()
     run.send(1, ok, 10, Outcome::Failed);
     panel.setSnapshot(*run.snapshot(RunState::Running, 1));
     QVERIFY(panel.failures().isVisible());
+}
+
+/// More are kept of many requests than can be listed.
+void TestFailures::failuresAreListedFirst()
+{
+    RunWriter run;
+    for (int i = 0; i < 2500; ++i)
+        run.rows->rows.push_back({Row::Kind::Request, "more", 0, 10});
+    auto snapshot = std::make_shared<Snapshot>();
+    snapshot->info.rows = run.rows;
+    snapshot->rows.resize(run.rows->rows.size());
+    for (std::size_t i = 0; i < snapshot->rows.size(); ++i) {
+        auto sample = std::make_shared<Sample>();
+        sample->row = int(i);
+        sample->code = ok;
+        snapshot->rows[i].samples.push_back(sample);
+    }
+    SampleModel model;
+    model.setSnapshot(*snapshot);
+    model.setSnapshot(*snapshot);
+    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
+    const auto fail = [&snapshot](std::size_t from, std::size_t to) {
+        for (std::size_t i = from; i < to; ++i) {
+            auto failed = std::make_shared<Sample>();
+            failed->row = int(i);
+            failed->code = unavailable;
+            failed->error = "expected 200, got 503";
+            snapshot->rows[i].samples.push_back(failed);
+        }
+    };
+    fail(2400, 2500); // later, and of rows that come last: in place of successes
+    const auto read = model.sample(model.index(1999, 0));
+    model.setSnapshot(*snapshot, read);
+    QCOMPARE(model.failedCount(), 100);
+    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
+    QCOMPARE(model.sample(model.index(1899, 0)), read); // but not of what is read
+    fail(0, 2400);
+    model.setSnapshot(*snapshot);
+    QCOMPARE(model.failedCount(), int(SampleModel::maxSamples));
+    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
 }
 
 void TestFailures::samplesAreSentAgain()

@@ -64,7 +64,6 @@ private Q_SLOTS:
     void samplesOfACodeAreAllListed();
     void samplesAreReplacedByEarlierOnes();
     void theSampleThatIsReadStays();
-    void samplesStayBounded();
     void checksInWords();
     void manyChecksAreRewrittenWhereTheyDiffer();
     void buttonFollowsTheRun();
@@ -226,45 +225,6 @@ void TestRunPage::theSampleThatIsReadStays()
     QCOMPARE(panel.samples().rowCount(), 2);
     QCOMPARE(list->model()->index(0, SampleModel::Problem).data().toString(),
              QStringLiteral("expected 201, got 503"));
-}
-
-void TestRunPage::samplesStayBounded()
-{
-    RunWriter run;
-    for (int i = 0; i < 2500; ++i)
-        run.rows->rows.push_back({Row::Kind::Request, "more", 0, 10});
-    auto snapshot = std::make_shared<Snapshot>();
-    snapshot->info.rows = run.rows;
-    snapshot->rows.resize(run.rows->rows.size());
-    for (std::size_t i = 0; i < snapshot->rows.size(); ++i) {
-        auto sample = std::make_shared<Sample>();
-        sample->row = int(i);
-        sample->code = ok;
-        snapshot->rows[i].samples.push_back(sample);
-    }
-    SampleModel model;
-    model.setSnapshot(*snapshot);
-    model.setSnapshot(*snapshot);
-    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
-    const auto fail = [&snapshot](std::size_t from, std::size_t to) {
-        for (std::size_t i = from; i < to; ++i) {
-            auto failed = std::make_shared<Sample>();
-            failed->row = int(i);
-            failed->code = unavailable;
-            failed->error = "expected 200, got 503";
-            snapshot->rows[i].samples.push_back(failed);
-        }
-    };
-    fail(2400, 2500); // later, and of rows that come last: in place of successes
-    const auto read = model.sample(model.index(1999, 0));
-    model.setSnapshot(*snapshot, read);
-    QCOMPARE(model.failedCount(), 100);
-    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
-    QCOMPARE(model.sample(model.index(1899, 0)), read); // but not of what is read
-    fail(0, 2400);
-    model.setSnapshot(*snapshot);
-    QCOMPARE(model.failedCount(), int(SampleModel::maxSamples));
-    QCOMPARE(model.rowCount(), int(SampleModel::maxSamples));
 }
 
 void TestRunPage::checksInWords()
