@@ -384,7 +384,7 @@ void ChartPanel::showCrosshair(std::optional<double> x)
         return;
     }
     m_pointed = x; // where the values are
-    m_crosshair->show(xPosition(*x), m_chart->plotArea(), text);
+    m_crosshair->show(xPosition(*x), m_chart->plotArea(), m_chart->boundingRect(), text);
 }
 
 QString ChartPanel::readOut() const

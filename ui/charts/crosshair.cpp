@@ -23,12 +23,11 @@ Crosshair::Crosshair(QGraphicsItem *chart)
     hide();
 }
 
-void Crosshair::show(double x, const QRectF &plot, const QString &text)
+void Crosshair::show(double x, const QRectF &plot, const QRectF &whole, const QString &text)
 {
-    if (plot != m_plot) {
-        prepareGeometryChange();
-        m_plot = plot;
-    }
+    prepareGeometryChange();
+    m_plot = plot;
+    m_whole = whole;
     m_x = x;
     m_lines = text.split(QLatin1Char('\n'));
     layOut();
@@ -38,6 +37,7 @@ void Crosshair::show(double x, const QRectF &plot, const QString &text)
 
 void Crosshair::setLook(const QFont &font, bool dark)
 {
+    prepareGeometryChange();
     m_font = font;
     m_dark = dark;
     layOut();
@@ -45,13 +45,13 @@ void Crosshair::setLook(const QFont &font, bool dark)
 }
 
 /// On the side of the line that has more room, and where that is too little over the line. What is
-/// wider or higher than the plot is cut: nothing is painted again beyond it.
+/// wider than the plot or higher than the chart is cut.
 void Crosshair::layOut()
 {
     const QFontMetricsF metrics(m_font);
-    const QRectF room = m_plot.adjusted(1, 2, -1, 0);
+    const QRectF room(m_plot.left() + 1, m_whole.top(), m_plot.width() - 2, m_whole.height());
     const auto fit = std::max<qsizetype>(
-        2, qsizetype((m_plot.height() - 2 * padding) / std::max(metrics.height(), 1.0)));
+        2, qsizetype((room.height() - 2 * padding + 2) / std::max(metrics.height(), 1.0)));
     m_shown = m_lines;
     if (m_shown.size() > fit)
         m_shown = m_shown.mid(0, fit - 1) + QStringList(QStringLiteral("…"));
@@ -63,8 +63,10 @@ void Crosshair::layOut()
     width = std::min(width + 2 * padding, room.width());
     const bool right = m_x < m_plot.center().x();
     const double left = right ? m_x + gap : m_x - gap - width;
+    const double height = double(m_shown.size()) * metrics.height() + 2 * padding - 2;
+    const double top = std::min(m_plot.top() + 2, room.bottom() - height);
     m_box = QRectF(std::clamp(left, room.left(), std::max(room.right() - width, room.left())),
-                   room.top(), width, double(m_shown.size()) * metrics.height() + 2 * padding - 2);
+                   std::max(top, room.top()), width, height);
 }
 
 void Crosshair::paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *)

@@ -8,21 +8,21 @@
 
 namespace loadgrove {
 
-/// The upright line of a chart, with a box beside it, always within the plot, that names the values
-/// there.
+/// The upright line of a chart, with a box beside it that names the values there. The box is as
+/// wide as the plot at most, and may be as high as the chart: plots of a small window are low.
 class Crosshair : public QGraphicsItem
 {
 public:
     explicit Crosshair(QGraphicsItem *chart);
 
-    /// In the chart's coordinates; the text's first line says where that is.
-    void show(double x, const QRectF &plot, const QString &text);
+    /// In the chart's coordinates, whole being all of it; the text's first line says where that is.
+    void show(double x, const QRectF &plot, const QRectF &whole, const QString &text);
     void setLook(const QFont &font, bool dark);
     QString text() const { return isVisible() ? m_lines.join(QLatin1Char('\n')) : QString(); }
     double x() const { return m_x; }
     const QRectF &box() const { return m_box; }
 
-    QRectF boundingRect() const override { return m_plot; }
+    QRectF boundingRect() const override { return m_plot | m_box; }
     void paint(QPainter *painter, const QStyleOptionGraphicsItem *, QWidget *) override;
 
 private:
@@ -30,7 +30,7 @@ private:
 
     QStringList m_lines;
     QStringList m_shown; ///< as they fit into the box
-    QRectF m_plot, m_box;
+    QRectF m_plot, m_whole, m_box;
     double m_x = 0;
     QFont m_font;
     bool m_dark = false;

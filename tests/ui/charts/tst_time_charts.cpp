@@ -156,19 +156,22 @@ void TestTimeCharts::theNamedValuesStayInThePlot_data()
     QTest::newRow("many lines") << 60.0 << 10 << 50;
 }
 
-/// Or they would lie over the labels of the axis, or stay behind when the crosshair moves on.
+/// Or they would lie over the labels of the y axis, or stay behind when the crosshair moves on.
 void TestTimeCharts::theNamedValuesStayInThePlot()
 {
     QFETCH(double, x);
     QFETCH(int, letters);
     QFETCH(int, lines);
-    const QRectF plot(40, 10, 200, 120);
+    const QRectF plot(40, 10, 200, 60), whole(0, 0, 250, 120);
     Crosshair crosshair(nullptr);
     crosshair.setLook(QApplication::font(), false);
     const QString line(letters, QLatin1Char('n'));
-    crosshair.show(plot.left() + x, plot, QStringList(lines, line).join(QLatin1Char('\n')));
-    QVERIFY(plot.contains(crosshair.box()));
-    QVERIFY(crosshair.text().startsWith(line)); // in full
+    crosshair.show(plot.left() + x, plot, whole, QStringList(lines, line).join(QLatin1Char('\n')));
+    QVERIFY(whole.contains(crosshair.box()));
+    QVERIFY(crosshair.box().left() >= plot.left() && crosshair.box().right() <= plot.right());
+    const double height = QFontMetricsF(QApplication::font()).height();
+    QVERIFY(crosshair.box().height() >= std::min(lines, 6) * height); // a low plot cuts nothing
+    QVERIFY(crosshair.text().startsWith(line));                       // in full
     QVERIFY(crosshair.boundingRect().contains(crosshair.box()));
 }
 
