@@ -17,7 +17,8 @@ constexpr milliseconds period{250};
 Collector::Collector(RunInfo info, RunControl &control, std::vector<Worker *> workers,
                      std::shared_ptr<RunListener> listener, std::function<void()> finished)
     : m_control(control)
-    , m_warmupEnd(control.start() + toNanoseconds(info.config.warmup))
+    , m_warmupEnd(control.start()
+                  + std::chrono::ceil<std::chrono::seconds>(toNanoseconds(info.config.warmup)))
     , m_workers(std::move(workers))
     , m_finished(std::move(finished))
     , m_listener(std::move(listener))
@@ -61,7 +62,8 @@ void Collector::run()
     m_finished();
 }
 
-/// A period from now, but just at the end of the warm-up: what comes after it is kept apart.
+/// A period from now, but just at the end of the warm-up, a whole second: what comes after it is
+/// kept apart.
 TimePoint Collector::nextCollection() const
 {
     const TimePoint now = Clock::now();
