@@ -29,6 +29,13 @@ Error damaged(const QString &what)
     return {ErrorCode::Syntax, Core::tr("the run file is damaged: %1").arg(what)};
 }
 
+/// To be asked when a query gives no more rows: it may have broken off.
+Result<void> outcomeOf(const QSqlQuery &query)
+{
+    const QSqlError error = query.lastError();
+    return error.isValid() ? damaged(error.text()) : Result<void>();
+}
+
 std::string textOf(const Json &json)
 {
     return json.isString() ? json.string() : std::string();
@@ -143,6 +150,8 @@ Result<void> RunFile::readRows()
             return damaged(Core::tr("a row stands below one that is not there"));
         rows.rows.push_back(std::move(row));
     }
+    if (const Result<void> read = outcomeOf(query); !read)
+        return read;
     query.exec(QStringLiteral("SELECT row, condition FROM assertions ORDER BY id"));
     while (query.next() && rows.assertions.size() < rowLimit) {
         AssertionRow assertion{query.value(0).toInt(), utf8(query.value(1).toString())};
@@ -150,6 +159,8 @@ Result<void> RunFile::readRows()
             return damaged(Core::tr("a check belongs to a row that is not there"));
         rows.assertions.push_back(std::move(assertion));
     }
+    if (const Result<void> read = outcomeOf(query); !read)
+        return read;
     m_info.rows = std::make_shared<const Rows>(std::move(rows));
     return {};
 }
@@ -157,6 +168,8 @@ Result<void> RunFile::readRows()
 Result<void> RunFile::readRest()
 {
     const QVariant end = m_database.value(QStringLiteral("SELECT max(end_ns) FROM seconds"));
+    if (!end.isValid()) // without any second it is null
+        return damaged(Core::tr("its seconds cannot be read"));
     m_length = nanoseconds(end.toLongLong());
     m_tellsFailures =
         m_database
@@ -193,7 +206,7 @@ RunFile::forEachSecond(const Span &span,
         if (const Result<void> used = use(record); !used)
             return used;
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::fill(SecondRecord &record) const
@@ -231,7 +244,7 @@ Result<void> RunFile::readCounters(SecondRecord &record) const
             && !readFailures(query.value(column).toString(), record.stats.rows[row]))
             return damaged(Core::tr("it counts failures of nothing that it knows"));
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::readHistograms(SecondRecord &record) const
@@ -258,7 +271,7 @@ Result<void> RunFile::readHistograms(SecondRecord &record) const
                                    query.value(3).toLongLong());
         *place = std::move(histogram).value();
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::readChecks(SecondRecord &record) const
@@ -275,7 +288,7 @@ Result<void> RunFile::readChecks(SecondRecord &record) const
         record.stats.assertions[assertion] = {query.value(1).toLongLong(),
                                               query.value(2).toLongLong()};
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::readSamples(SecondRecord &record) const
@@ -300,11 +313,11 @@ Result<void> RunFile::readSamples(SecondRecord &record) const
         sample.draw = query.value(4).toDouble();
         record.stats.samples.push_back(std::move(sample));
     }
-    return {};
+    return outcomeOf(query);
 }
 
 /// Those that make sense; the rest of the run does not hang on them.
-std::vector<RunChange> RunFile::readChanges() const
+Result<std::vector<RunChange>> RunFile::readChanges() const
 {
     std::vector<RunChange> changes;
     QSqlQuery query(m_database.handle());
@@ -315,6 +328,8 @@ std::vector<RunChange> RunFile::readChanges() const
         if (kind && at >= 0 && at <= Seconds(m_length).count() + 1 && value >= 0 && value < 1e12)
             changes.push_back({at, *kind, value});
     }
+    if (const Result<void> read = outcomeOf(query); !read)
+        return read.error();
     return changes;
 }
 
@@ -345,10 +360,13 @@ Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
     };
     if (const Result<void> read = forEachSecond(span, replay); !read)
         return read.error();
+    const Result<std::vector<RunChange>> changes = readChanges();
+    if (!changes)
+        return changes.error();
     if (!timeline)
         timeline = std::make_unique<Timeline>(m_info);
     timeline->setMissedSlots(missedSlots);
-    for (const RunChange &change : readChanges()) {
+    for (const RunChange &change : *changes) {
         const nanoseconds at = toNanoseconds(change.at);
         if (at <= end)
             timeline->addChange(change, at < begin.value_or(end));

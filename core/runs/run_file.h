@@ -56,7 +56,7 @@ private:
     Result<void> readHistograms(SecondRecord &record) const;
     Result<void> readChecks(SecondRecord &record) const;
     Result<void> readSamples(SecondRecord &record) const;
-    std::vector<RunChange> readChanges() const;
+    Result<std::vector<RunChange>> readChanges() const;
 
     RunDatabase m_database;
     RunInfo m_info;

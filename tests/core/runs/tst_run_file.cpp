@@ -2,7 +2,6 @@
 // The run file: what was recorded comes back, to the last digit, for the whole and for its parts.
 #include "core/report/json_report.h"
 #include "core/runs/run_file.h"
-#include "core/runs/run_schema.h"
 #include "tests/core/runs/made_up_run.h"
 
 #include <QFile>
@@ -22,12 +21,6 @@ std::unique_ptr<RunFile> opened(const QString &path)
     if (!file)
         qWarning("%s", qPrintable(file.error().message));
     return file ? std::move(file).value() : nullptr;
-}
-
-QString messageOf(const QString &path)
-{
-    const auto file = RunFile::open(path);
-    return file ? QString() : file.error().message;
 }
 
 /// By nearest rank, of raw values; percents with one decimal.
@@ -77,9 +70,6 @@ private Q_SLOTS:
     void theWholeIsTheMergeOfItsParts();
     void anEmptySpan();
     void anExistingFileIsNotTouched();
-    void otherFilesAreRefused_data();
-    void otherFilesAreRefused();
-    void damageIsAnErrorOrARun();
     void anHourIsSmall();
 
 private:
@@ -290,68 +280,6 @@ void RunFileTest::anExistingFileIsNotTouched()
     QVERIFY(!written);
     QCOMPARE(written.error().message, QStringLiteral("the file exists already"));
     QCOMPARE(contentOf(m_path), QByteArray("mine"));
-}
-
-void RunFileTest::otherFilesAreRefused_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QStringList>("statements");
-    QTest::addColumn<QString>("message");
-    const QString ours = QStringLiteral("PRAGMA application_id = %1").arg(runApplicationId);
-    QTest::newRow("text") << QByteArray("hello") << QStringList()
-                          << QStringLiteral("this is no Loadgrove run file");
-    QTest::newRow("nothing") << QByteArray("") << QStringList()
-                             << QStringLiteral("this is no Loadgrove run file");
-    QTest::newRow("another database")
-        << QByteArray() << QStringList{QStringLiteral("CREATE TABLE run (key, value)")}
-        << QStringLiteral("this is no Loadgrove run file");
-    QTest::newRow("a newer version")
-        << QByteArray() << QStringList{ours, QStringLiteral("PRAGMA user_version = 99")}
-        << QStringLiteral(
-               "this run file was made by a newer version of Loadgrove (file version 99, "
-               "this program reads up to 1)");
-    QTest::newRow("without its tables")
-        << QByteArray() << QStringList{ours, QStringLiteral("PRAGMA user_version = 1")}
-        << QStringLiteral("the run file is damaged: it does not say what the run was");
-}
-
-void RunFileTest::otherFilesAreRefused()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(QStringList, statements);
-    if (statements.isEmpty()) {
-        put(m_path, content);
-    } else {
-        RunDatabase database;
-        QVERIFY(database.open(m_path, RunDatabase::Mode::Create));
-        QVERIFY(database.execute(statements));
-    }
-    QTEST(messageOf(m_path), "message");
-    QCOMPARE(messageOf(m_folder->filePath(QStringLiteral("none.lgrun"))),
-             QStringLiteral("there is no such file"));
-}
-
-/// Whatever is done to the bytes, nothing worse than an error comes of it.
-void RunFileTest::damageIsAnErrorOrARun()
-{
-    MadeUpRun run(3);
-    QVERIFY(run.writeTo(m_path));
-    QVERIFY(settle(m_path));
-    const QByteArray good = contentOf(m_path);
-    QVERIFY(good.size() > 10'000);
-    std::mt19937 random(3);
-    int refused = 0;
-    for (int i = 0; i < 300; ++i) {
-        QByteArray bytes = good;
-        for (unsigned flips = 1 + random() % 20; flips > 0; --flips)
-            bytes[qsizetype(random() % unsigned(bytes.size()))] = char(random());
-        if (i % 5 == 0)
-            bytes.truncate(qsizetype(random() % unsigned(bytes.size())));
-        put(m_path, bytes);
-        const auto damaged = RunFile::open(m_path);
-        refused += damaged && damaged.value()->snapshot() ? 0 : 1;
-    }
-    QVERIFY(refused > 50);
 }
 
 void RunFileTest::anHourIsSmall()
