@@ -93,7 +93,8 @@ void Collector::collect(bool last)
     for (const RunChange &change : m_control.takeChanges())
         m_timeline.addChange(change);
     const TimePoint now = m_collected = Clock::now();
-    m_timeline.setPaused(m_control.load()->paused, m_control.pausedFor(now));
+    m_timeline.setPaused(m_control.load()->paused,
+                         std::max(m_control.pausedFor(now), m_timeline.pausedFor()));
     const int before = m_timeline.closedSeconds();
     m_timeline.advance(now - m_control.start(), m_users, last);
     if (!last && m_timeline.closedSeconds() == before)
@@ -115,12 +116,14 @@ void Collector::measureSystem(TimePoint now)
 void Collector::tellSecond(nanoseconds elapsed)
 {
     m_second.end = elapsed;
+    m_second.paused = m_timeline.pausedFor() - m_toldPaused;
     m_second.users = m_users;
     m_second.dropped = m_timeline.dropped() - m_toldDropped;
     m_second.missedSlots = m_timeline.missedSlots() - m_toldMissed;
     tell(m_listener->second(m_second));
     m_toldDropped = m_timeline.dropped();
     m_toldMissed = m_timeline.missedSlots();
+    m_toldPaused = m_timeline.pausedFor();
     ++m_second.number;
     m_second.begin = elapsed;
     m_second.stats.clear();

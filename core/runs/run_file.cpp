@@ -5,11 +5,11 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_reader.h"
 #include "core/runs/failure_text.h"
+#include "core/runs/run_process.h"
 #include "core/runs/run_schema.h"
 #include "core/runs/run_values.h"
 #include "core/runs/sample_record.h"
 #include "core/stats/histogram_codec.h"
-#include "core/stats/timeline.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -34,21 +34,6 @@ Result<void> outcomeOf(const QSqlQuery &query)
 {
     const QSqlError error = query.lastError();
     return error.isValid() ? damaged(error.text()) : Result<void>();
-}
-
-std::string textOf(const Json &json)
-{
-    return json.isString() ? json.string() : std::string();
-}
-
-std::vector<std::string> textsOf(const Json &json)
-{
-    std::vector<std::string> texts;
-    if (!json.isArray())
-        return texts;
-    for (const Json &item : json.items())
-        texts.push_back(textOf(item));
-    return texts;
 }
 
 SystemSample systemOf(const QSqlQuery &second)
@@ -104,6 +89,8 @@ Result<std::unique_ptr<RunFile>> RunFile::open(const QString &path)
         if (const Result<void> read = (file.get()->*step)(); !read)
             return read.error();
     }
+    file->m_interrupted =
+        !file->m_state && !isBeingWritten(path, file->about(QStringLiteral("writer")));
     return file;
 }
 
@@ -171,12 +158,16 @@ Result<void> RunFile::readRest()
     if (!end.isValid()) // without any second it is null
         return damaged(Core::tr("its seconds cannot be read"));
     m_length = nanoseconds(end.toLongLong());
-    m_tellsFailures =
-        m_database
-            .value(QStringLiteral("SELECT count(*) FROM pragma_table_info('counters') "
-                                  "WHERE name = 'failures'"))
-            .toInt()
-        > 0;
+    const auto hasColumn = [this](const char *table, const char *column) {
+        return m_database
+                   .value(QStringLiteral("SELECT count(*) FROM pragma_table_info('%1') "
+                                         "WHERE name = '%2'")
+                              .arg(QLatin1String(table), QLatin1String(column)))
+                   .toInt()
+               > 0;
+    };
+    m_tellsFailures = hasColumn("counters", "failures");
+    m_tellsPauses = hasColumn("seconds", "paused_ns");
     return {};
 }
 
@@ -188,7 +179,8 @@ RunFile::forEachSecond(const Span &span,
     QSqlQuery query(m_database.handle());
     if (!query.exec(QStringLiteral("SELECT second, begin_ns, end_ns, users, dropped, missed_slots, "
                                    "worker_cpu, process_cpu, descriptor_limit, descriptors_free, "
-                                   "ports, ports_free FROM seconds ORDER BY second")))
+                                   "ports, ports_free, %1 FROM seconds ORDER BY second")
+                        .arg(m_tellsPauses ? QStringLiteral("paused_ns") : QStringLiteral("0"))))
         return damaged(query.lastError().text());
     while (query.next()) {
         record.number = query.value(0).toInt();
@@ -198,6 +190,8 @@ RunFile::forEachSecond(const Span &span,
         record.dropped = query.value(4).toLongLong();
         record.missedSlots = query.value(5).toLongLong();
         record.system = systemOf(query);
+        record.paused = std::clamp(nanoseconds(query.value(12).toLongLong()), nanoseconds(0),
+                                   std::max(record.end - record.begin, nanoseconds(0)));
         if (!isIn(span, record.begin, record.end))
             continue;
         record.stats.clear();
@@ -331,55 +325,6 @@ Result<std::vector<RunChange>> RunFile::readChanges() const
     if (const Result<void> read = outcomeOf(query); !read)
         return read.error();
     return changes;
-}
-
-Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
-                                                          const std::stop_token &stop) const
-{
-    std::optional<nanoseconds> begin;
-    nanoseconds end{0};
-    int users = 0;
-    std::int64_t dropped = 0, missedSlots = 0;
-    std::unique_ptr<Timeline> timeline;
-    const auto replay = [&](const SecondRecord &record) -> Result<void> {
-        if (stop.stop_requested())
-            return Error{ErrorCode::Io, Core::tr("reading was given up")};
-        if (!begin) {
-            begin = record.begin;
-            timeline = std::make_unique<Timeline>(m_info, record.begin);
-        }
-        timeline->add(record.stats);
-        const bool last = record.end == m_length && m_state;
-        timeline->setDropped(dropped += record.dropped);
-        timeline->advance(record.end, record.users, last);
-        timeline->addSystem(record.system);
-        end = record.end;
-        users = record.users;
-        missedSlots += record.missedSlots;
-        return {};
-    };
-    if (const Result<void> read = forEachSecond(span, replay); !read)
-        return read.error();
-    const Result<std::vector<RunChange>> changes = readChanges();
-    if (!changes)
-        return changes.error();
-    if (!timeline)
-        timeline = std::make_unique<Timeline>(m_info);
-    timeline->setMissedSlots(missedSlots);
-    for (const RunChange &change : *changes) {
-        const nanoseconds at = toNanoseconds(change.at);
-        if (at <= end)
-            timeline->addChange(change, at < begin.value_or(end));
-    }
-    const Json paused = about(QStringLiteral("paused_s"));
-    if (paused.isNumber() && span.begin <= nanoseconds(0) && span.end >= m_length)
-        timeline->setPaused(
-            false, toNanoseconds(std::clamp(paused.number(), 0.0, Seconds(m_length).count())));
-    for (const std::string &notice : textsOf(about(QStringLiteral("notices"))))
-        timeline->addNotice(notice);
-    timeline->setFailure(textOf(about(QStringLiteral("failure"))));
-    return timeline->snapshot(m_state.value_or(RunState::Running), end - begin.value_or(end),
-                              users);
 }
 
 } // namespace loadgrove

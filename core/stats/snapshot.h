@@ -125,7 +125,10 @@ struct Snapshot
     RunState state = RunState::Idle;
     nanoseconds elapsed{0};
     bool paused = false;
-    nanoseconds pausedFor{0};                ///< in all; not part of the planned time
+    nanoseconds pausedFor{0}; ///< of elapsed; not part of the planned time
+    /// Of a span of a run: its begin since the run's start; elapsed is its length. None: the whole.
+    std::optional<nanoseconds> spanBegin;
+    bool interrupted = false;                ///< has no end: killed, or could not write on
     int users = 0;                           ///< running now
     std::vector<RowSnapshot> rows;           ///< as info.rows->rows
     std::vector<AssertionCounts> assertions; ///< as info.rows->assertions
@@ -144,6 +147,9 @@ struct Snapshot
     /// The same run from its warm-up's end on, which is what thresholds judge: rows, assertions,
     /// totals and elapsed (0 until then). Null without a warm-up.
     std::shared_ptr<const Snapshot> afterWarmup;
+
+    /// What rates are per: a pause is no time in which nothing came.
+    Seconds activeFor() const { return elapsed - pausedFor; }
 };
 
 } // namespace loadgrove

@@ -84,8 +84,10 @@ void Timeline::advance(nanoseconds elapsed, int users, bool last)
     const int over = int(elapsed / 1s);
     const bool closes = m_nextSecond < over;
     if (m_afterWarmup && !m_warmupClosed && closes
-        && elapsed >= toNanoseconds(m_info.config.warmup))
+        && elapsed >= toNanoseconds(m_info.config.warmup)) {
         m_warmupClosed = elapsed;
+        m_pausedInWarmup = m_pausedFor;
+    }
     while (m_nextSecond < over) {
         const nanoseconds end = std::chrono::seconds(m_nextSecond + 1);
         closeSecond(m_nextSecond + 1 == over ? elapsed : end, users);
@@ -301,6 +303,8 @@ void Timeline::setPaused(bool paused, nanoseconds pausedFor)
 {
     m_paused = paused;
     m_pausedFor = pausedFor;
+    if (m_warmupClosed)
+        m_afterWarmup->setPaused(paused, pausedFor - m_pausedInWarmup);
 }
 
 void Timeline::setMissedSlots(std::int64_t slots)

@@ -34,12 +34,13 @@ public:
     void setFailure(std::string failure);
     std::int64_t dropped() const { return m_dropped; }
     std::int64_t missedSlots() const { return m_missedSlots; }
+    nanoseconds pausedFor() const { return m_pausedFor; }
     void setDropped(std::int64_t dropped);   ///< so far
     void setMissedSlots(std::int64_t slots); ///< so far
     /// before: it was made before the span of a run that this is.
     void addChange(const RunChange &change, bool before = false);
     void addSystem(const SystemSample &second);         ///< after each closed second
-    void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all
+    void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all; before advance()
 
 private:
     HealthFigures healthFigures(const Snapshot &snapshot) const;
@@ -71,7 +72,7 @@ private:
     std::vector<RunChange> m_changes, m_changesBefore;
     HealthTally m_health;
     bool m_paused = false;
-    nanoseconds m_pausedFor{0};
+    nanoseconds m_pausedFor{0}, m_pausedInWarmup{0};
     SampleStore m_samples;
     std::unique_ptr<Timeline> m_afterWarmup;   ///< null without a warm-up
     std::optional<nanoseconds> m_warmupClosed; ///< when that began, since the run's start

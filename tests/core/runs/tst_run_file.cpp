@@ -2,7 +2,8 @@
 // The run file: what was recorded comes back, to the last digit, for the whole and for its parts.
 #include "core/report/json_report.h"
 #include "core/runs/run_file.h"
-#include "tests/core/runs/made_up_run.h"
+#include "core/stats/threshold_check.h"
+#include "tests/core/runs/kept_runs.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -66,6 +67,11 @@ private Q_SLOTS:
     void secretsStayOut_data();
     void secretsStayOut();
     void aKilledWriterLosesNothingThatItTold();
+    void aKilledRunIsTold();
+    void spansSayWhatTheyAreOf();
+    void spansHaveTheirPauses();
+    void aWarmupIsTheSameOneLater_data();
+    void aWarmupIsTheSameOneLater();
     void spansAreTheirRawValues();
     void theWholeIsTheMergeOfItsParts();
     void anEmptySpan();
@@ -91,6 +97,7 @@ void RunFileTest::theWholeIsWhatTheRunSaid()
           RunChange{8, RunChange::Kind::Resume, 0}})
         run.timeline->addChange(change);
     run.timeline->setPaused(false, 1s);
+    run.records[7]->paused = 1s;
     const Result<void> written = run.writeTo(m_path);
     QVERIFY2(written, written ? "" : qPrintable(written.error().message));
     const auto file = opened(m_path);
@@ -203,6 +210,84 @@ void RunFileTest::aKilledWriterLosesNothingThatItTold()
     QVERIFY(snapshot);
     QCOMPARE((*snapshot)->state, RunState::Running);
     QCOMPARE((*snapshot)->rows[RequestA].counters.count(), 600);
+}
+
+/// Not as one that goes on, and never as one that passed.
+void RunFileTest::aKilledRunIsTold()
+{
+    MadeUpRun run(5);
+    QVERIFY(run.writeTo(m_path, false));
+    QVERIFY(setWriter(m_path, goneProcess()));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    QVERIFY(file->isInterrupted());
+    const auto snapshot = file->snapshot();
+    QVERIFY(snapshot);
+    QVERIFY((*snapshot)->interrupted);
+    QCOMPARE((*snapshot)->state, RunState::Stopped);
+    QVERIFY(checkThresholds(**snapshot).front().passed);
+    QVERIFY(!hasPassed(**snapshot));
+}
+
+void RunFileTest::spansSayWhatTheyAreOf()
+{
+    MadeUpRun run(12);
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    QVERIFY(!file->isInterrupted());
+    const auto beginOf = [&](const RunFile::Span &span) {
+        return (*file->snapshot(span))->spanBegin;
+    };
+    QVERIFY(!beginOf({}));
+    QVERIFY(!beginOf({0s, 20s}));
+    QVERIFY(beginOf({3s, 8s}) == 3s + 1ms); // where its first second begins
+    QVERIFY(beginOf({0s, 8s}) == 0s);
+    QVERIFY(beginOf({100s, 200s}) == 100s);
+}
+
+void RunFileTest::spansHaveTheirPauses()
+{
+    MadeUpRun run(12);
+    run.info.thresholds = {"rps > 100"};
+    for (const int second : {2, 5, 6})
+        run.records[std::size_t(second)]->paused = 500ms;
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    const auto whole = file->snapshot(), part = file->snapshot({4s, 8s});
+    QVERIFY(whole && part);
+    QCOMPARE((*whole)->pausedFor, nanoseconds(1500ms));
+    QCOMPARE((*part)->pausedFor, nanoseconds(1s));
+    QCOMPARE(checkThresholds(**part).front().value.value(),
+             double((*part)->totals.counters.count()) / 3);
+}
+
+void RunFileTest::aWarmupIsTheSameOneLater_data()
+{
+    QTest::addColumn<double>("warmup");
+    for (const double warmup : {0.0, 1.0, 3.0, 2.5, 20.0})
+        QTest::addRow("%g s", warmup) << warmup;
+}
+
+/// What is judged of a run when it ends is what is judged of its file.
+void RunFileTest::aWarmupIsTheSameOneLater()
+{
+    QFETCH(double, warmup);
+    RunInfo info = twoRequests(true);
+    info.config.warmup = warmup;
+    MadeUpRun run(8, info);
+    QVERIFY(run.writeTo(m_path));
+    const auto snapshot = opened(m_path)->snapshot();
+    QVERIFY(snapshot);
+    const auto made = run.end()->afterWarmup, kept = (*snapshot)->afterWarmup;
+    QCOMPARE(bool(made), warmup > 0);
+    QCOMPARE(bool(kept), bool(made));
+    if (!kept)
+        return;
+    QCOMPARE(kept->elapsed, made->elapsed);
+    QVERIFY(kept->totals.counters == made->totals.counters);
+    QVERIFY(kept->totals.latency == made->totals.latency);
 }
 
 /// "checks spans against an independent calculation on raw samples (error <= 0.1 % of the value,

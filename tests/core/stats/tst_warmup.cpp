@@ -29,6 +29,7 @@ private Q_SLOTS:
     void onlyWhatCameAfterIsJudged();
     void itEndsWhenTheCollectorSaysSo();
     void itEndsWithASecond();
+    void pausesWithinItAreNotOfTheRest();
     void spansOfARun_data();
     void spansOfARun();
     void runsMayEndWithinIt();
@@ -119,6 +120,21 @@ void TestWarmup::itEndsWithASecond()
     const auto rest = judged(3250ms);
     QCOMPARE(rest->elapsed, nanoseconds(250ms));
     QCOMPARE(rest->totals.counters.count(), 1);
+}
+
+void TestWarmup::pausesWithinItAreNotOfTheRest()
+{
+    Recording recording(withWarmup(2));
+    recording.timeline.setPaused(true, 500ms);
+    recording.timeline.advance(2s, 1);
+    QCOMPARE(recording.timeline.snapshot(RunState::Running, 2s, 1)->afterWarmup->pausedFor,
+             nanoseconds(0));
+    recording.timeline.setPaused(false, 1200ms);
+    recording.timeline.advance(4s, 1);
+    const auto snapshot = recording.timeline.snapshot(RunState::Running, 4s, 1);
+    QCOMPARE(snapshot->pausedFor, nanoseconds(1200ms));
+    QCOMPARE(snapshot->afterWarmup->pausedFor, nanoseconds(700ms));
+    QCOMPARE(snapshot->afterWarmup->activeFor().count(), 1.3);
 }
 
 void TestWarmup::spansOfARun_data()
