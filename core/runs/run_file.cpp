@@ -158,6 +158,12 @@ Result<void> RunFile::readRest()
     if (!end.isValid()) // without any second it is null
         return damaged(Core::tr("its seconds cannot be read"));
     m_length = nanoseconds(end.toLongLong());
+    if (m_info.config.warmup > 0) {
+        const QVariant begin = m_database.value(
+            QStringLiteral("SELECT min(begin_ns) FROM seconds WHERE begin_ns >= %1")
+                .arg(toNanoseconds(m_info.config.warmup).count()));
+        m_warmupEnd = begin.isNull() ? m_length : nanoseconds(begin.toLongLong());
+    }
     const auto hasColumn = [this](const char *table, const char *column) {
         return m_database
                    .value(QStringLiteral("SELECT count(*) FROM pragma_table_info('%1') "

@@ -39,6 +39,8 @@ public:
     Json about(const QString &key) const;
     /// When the last second that is there ended.
     nanoseconds length() const { return m_length; }
+    /// Where the first second begins that thresholds judge; the end where the warm-up took it all.
+    nanoseconds warmupEnd() const { return m_warmupEnd; }
 
     /// The figures of the seconds that lie in the span: a second belongs to it when at least half
     /// of it does. Fails when something in the file cannot be read.
@@ -67,7 +69,7 @@ private:
     RunInfo m_info;
     std::optional<RunState> m_state;
     bool m_interrupted = false;
-    nanoseconds m_length{0};
+    nanoseconds m_length{0}, m_warmupEnd{0};
     bool m_tellsFailures = false; ///< by code, as files from before that do not
     bool m_tellsPauses = false;   ///< of each second, likewise
 };
