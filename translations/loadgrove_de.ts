@@ -1777,10 +1777,6 @@
         <translation>Empfangen %1</translation>
     </message>
     <message>
-        <source>%1 after %2, %3</source>
-        <translation>%1 nach %2, %3</translation>
-    </message>
-    <message>
         <source>avg %1</source>
         <translation>Mittel %1</translation>
     </message>
@@ -2825,10 +2821,6 @@
         <translation>nur in %1: %2</translation>
     </message>
     <message>
-        <source>Only a span of the runs is compared: %1 from the start of each</source>
-        <translation>Verglichen wird nur ein Abschnitt der Läufe: %1 vom Beginn eines jeden</translation>
-    </message>
-    <message>
         <source>%1 ended before the span did</source>
         <translation>%1 endete vor dem Abschnitt</translation>
     </message>
@@ -3055,6 +3047,42 @@
     <message>
         <source>and %1 more: the run&apos;s export has them all</source>
         <translation>und %1 weitere: Der Export des Laufs enthält alle</translation>
+    </message>
+    <message>
+        <source>only a span of the runs is compared: %1 to %2 from the start of each</source>
+        <translation>nur ein Abschnitt der Läufe wird verglichen: %1 bis %2 vom Beginn eines jeden</translation>
+    </message>
+    <message>
+        <source>only a span of the runs is compared: from %1 after the start of each</source>
+        <translation>nur ein Abschnitt der Läufe wird verglichen: ab %1 nach dem Beginn eines jeden</translation>
+    </message>
+    <message>
+        <source>without the warm-up of %1, its first %2</source>
+        <translation>ohne die Aufwärmzeit von %1, seine ersten %2</translation>
+    </message>
+    <message>
+        <source>This run did not come to its end: its program was ended, or could not write on.</source>
+        <translation>Dieser Lauf kam nicht zu seinem Ende: Sein Programm wurde beendet oder konnte nicht weiterschreiben.</translation>
+    </message>
+    <message>
+        <source>interrupted</source>
+        <translation>unterbrochen</translation>
+    </message>
+    <message>
+        <source>%1, only %2 to %3 of it</source>
+        <translation>%1, davon nur %2 bis %3</translation>
+    </message>
+    <message>
+        <source>did not come to its end</source>
+        <translation>kam nicht zu seinem Ende</translation>
+    </message>
+    <message>
+        <source>its seconds cannot be read</source>
+        <translation>ihre Sekunden lassen sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>%1 runs are held against %2: a difference is called one only where it stands out among all of theirs. Two of them alone may show more.</source>
+        <translation>%1 Läufe werden mit %2 verglichen: Ein Unterschied gilt nur dort als einer, wo er unter all ihren Unterschieden hervorsticht. Zwei von ihnen allein können mehr zeigen.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,9 @@ void addLoadOptions(QCommandLineParser &parser)
     option("arrival-rate", Core::tr("Iterations started per second, whether or not answers come."),
            "N");
     option("graceful-stop", Core::tr("Seconds that iterations under way have at the end."), "S");
-    option("warmup", Core::tr("Seconds at the start that thresholds leave out."), "S");
+    option("warmup",
+           Core::tr("Seconds at the start that thresholds leave out; part of one counts as one."),
+           "S");
     option("stop-on-failure", Core::tr("The first failed iteration ends the run."));
 }
 

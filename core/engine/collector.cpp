@@ -17,7 +17,8 @@ constexpr milliseconds period{250};
 Collector::Collector(RunInfo info, RunControl &control, std::vector<Worker *> workers,
                      std::shared_ptr<RunListener> listener, std::function<void()> finished)
     : m_control(control)
-    , m_warmupEnd(control.start() + toNanoseconds(info.config.warmup))
+    , m_warmupEnd(control.start()
+                  + std::chrono::ceil<std::chrono::seconds>(toNanoseconds(info.config.warmup)))
     , m_workers(std::move(workers))
     , m_finished(std::move(finished))
     , m_listener(std::move(listener))
@@ -61,7 +62,8 @@ void Collector::run()
     m_finished();
 }
 
-/// A period from now, but just at the end of the warm-up: what comes after it is kept apart.
+/// A period from now, but just at the end of the warm-up, a whole second: what comes after it is
+/// kept apart.
 TimePoint Collector::nextCollection() const
 {
     const TimePoint now = Clock::now();
@@ -91,7 +93,8 @@ void Collector::collect(bool last)
     for (const RunChange &change : m_control.takeChanges())
         m_timeline.addChange(change);
     const TimePoint now = m_collected = Clock::now();
-    m_timeline.setPaused(m_control.load()->paused, m_control.pausedFor(now));
+    m_timeline.setPaused(m_control.load()->paused,
+                         std::max(m_control.pausedFor(now), m_timeline.pausedFor()));
     const int before = m_timeline.closedSeconds();
     m_timeline.advance(now - m_control.start(), m_users, last);
     if (!last && m_timeline.closedSeconds() == before)
@@ -113,12 +116,14 @@ void Collector::measureSystem(TimePoint now)
 void Collector::tellSecond(nanoseconds elapsed)
 {
     m_second.end = elapsed;
+    m_second.paused = m_timeline.pausedFor() - m_toldPaused;
     m_second.users = m_users;
     m_second.dropped = m_timeline.dropped() - m_toldDropped;
     m_second.missedSlots = m_timeline.missedSlots() - m_toldMissed;
     tell(m_listener->second(m_second));
     m_toldDropped = m_timeline.dropped();
     m_toldMissed = m_timeline.missedSlots();
+    m_toldPaused = m_timeline.pausedFor();
     ++m_second.number;
     m_second.begin = elapsed;
     m_second.stats.clear();

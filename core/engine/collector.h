@@ -59,6 +59,7 @@ private:
     SystemMeter m_meter;
     SecondRecord m_second; ///< what the listener is told next; filled only where there is one
     std::int64_t m_toldDropped = 0, m_toldMissed = 0;
+    nanoseconds m_toldPaused{0};
     std::unique_ptr<Interval> m_spare;
     TimePoint m_collected; ///< when the workers were last asked; this thread only
     int m_users = 0;       ///< active when the workers were last asked; this thread only

@@ -18,6 +18,17 @@ Json fileJson(const ComparedFile &file)
     json.set("state", file.state ? Json(stateText(*file.state)) : Json());
     json.set("health", verdictText(file.health.verdict));
     json.set("compared_s", Seconds(file.length).count());
+    if (file.warmup > nanoseconds(0))
+        json.set("warmup_s", Seconds(file.warmup).count());
+    return json;
+}
+
+/// An open end is null.
+Json spanJson(const RunFile::Span &span)
+{
+    Json json = Json::object();
+    json.set("from_s", Seconds(span.begin).count());
+    json.set("to_s", span.end == nanoseconds::max() ? Json() : Json(Seconds(span.end).count()));
     return json;
 }
 
@@ -91,13 +102,15 @@ std::string comparisonJson(const FileComparison &files)
     json.set("passed", comparison.passed());
     json.set("base", fileJson(files.base));
     json.set("new", fileJson(files.now));
+    if (files.span)
+        json.set("span", spanJson(*files.span));
     json.set("totals", figuresJson(comparison.totals));
     Json rows = Json::array(), rules = Json::array(), caveats = Json::array();
     for (const ComparedRow &row : comparison.rows)
         rows.append(rowJson(row));
     for (const RuleResult &result : comparison.rules)
         rules.append(ruleJson(result));
-    for (const QString &caveat : files.caveats)
+    for (const QString &caveat : comparedScope(files) + files.caveats)
         caveats.append(caveat);
     json.set("rows", std::move(rows));
     json.set("only_in_base", textsJson(comparison.onlyInBase));

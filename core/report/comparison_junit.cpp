@@ -38,7 +38,7 @@ TestSuite figureSuite(const FileComparison &files)
 {
     TestSuite suite{"comparison", {}};
     std::string output = figuresOf(files.comparison.totals);
-    for (const QString &caveat : files.caveats)
+    for (const QString &caveat : comparedScope(files) + files.caveats)
         output += "caveat: " + utf8(caveat) + '\n';
     suite.properties = {{"base", utf8(files.base.name)}, {"new", utf8(files.now.name)}};
     suite.cases.push_back({"comparison", "all requests", 0, false, {}, output});

@@ -86,6 +86,29 @@ double unseenSize(const ComparedFigure &figure)
 
 } // namespace
 
+QStringList comparedScope(const FileComparison &files)
+{
+    const auto shown = [](nanoseconds time) { return durationFigure(Seconds(time).count()); };
+    const RunFile::Span span = files.span.value_or(RunFile::Span());
+    const bool ends = span.end != nanoseconds::max();
+    QStringList lines;
+    if (files.span)
+        lines += ends ? Core::tr("only a span of the runs is compared: %1 to %2 from the start of "
+                                 "each")
+                            .arg(shown(span.begin), shown(span.end))
+                      : Core::tr("only a span of the runs is compared: from %1 after the start of "
+                                 "each")
+                            .arg(shown(span.begin));
+    for (const ComparedFile *file : {&files.base, &files.now}) {
+        if (ends && file->runLength < span.end)
+            lines += Core::tr("%1 ended before the span did").arg(file->name);
+        if (span.begin < file->warmup)
+            lines += Core::tr("without the warm-up of %1, its first %2")
+                         .arg(file->name, shown(file->warmup));
+    }
+    return lines;
+}
+
 std::string measureKey(const Measure &measure)
 {
     const std::string prefix = measure.responseTime ? "response." : "";

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/runs/comparison.h"
+#include "core/runs/compare_files.h"
 
 namespace loadgrove {
 
 // What a comparison says in words, translated.
 
+/// Which seconds of the runs are compared, in sentences; none where all are.
+QStringList comparedScope(const FileComparison &files);
 /// As rules name it: "response.p99.9", "error_rate".
 std::string measureKey(const Measure &measure);
 /// A value of it, without the unit of latencies (ms).

@@ -152,7 +152,7 @@ QString comparisonText(const FileComparison &files)
     text += section(Core::tr("Scenarios and requests: what changed"), rowsText(comparison.rows));
     text += section(Core::tr("Rules"), rulesText(comparison.rules));
     const QStringList caveats =
-        onlyIn(comparison) + files.caveats
+        comparedScope(files) + onlyIn(comparison) + files.caveats
         + QStringList(Core::tr("what is shown is a difference between these two runs; whether it "
                                "comes from what was changed, or from the day, only more runs can "
                                "tell"));

@@ -82,7 +82,7 @@ std::string summaryLine(const Snapshot &snapshot, const RowSnapshot &row, const 
           counters.skipped, counters.unsent})
         line.number(count);
     line.raw(judged > 0 ? plainNumber(double(counters.failed) / double(judged), 6) : std::string());
-    line.raw(ratePerSecond(counters.count(), Seconds(snapshot.elapsed).count()));
+    line.raw(ratePerSecond(counters.count(), snapshot.activeFor().count()));
     addLatency(line, &row.latency);
     addLatency(line, row.response ? &*row.response : nullptr);
     line.number(counters.redirects);

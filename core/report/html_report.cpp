@@ -68,17 +68,17 @@ std::string titleHtml(const Snapshot &snapshot, const std::vector<ThresholdResul
 {
     const bool ok = passed(snapshot, thresholds);
     const QString verdict = verdictText(snapshot, thresholds);
-    std::string html = "<header>\n<p class=\"kicker\">" + markup(Core::tr("Load test report"))
-                       + "</p>\n<h1>" + markup(runName(snapshot)) + "</h1>\n<p class=\"facts\">"
-                       + startedText(snapshot.info.started) + "<span>"
-                       + markup(loadSummary(snapshot.info.config)) + "</span><span>"
-                       + markup(Core::tr("%1 after %2")
-                                    .arg(stateLabel(snapshot.state),
-                                         durationFigure(Seconds(snapshot.elapsed).count())))
-                       + "</span></p>\n<p class=\"verdict " + (ok ? "passed" : "failed") + '"'
-                       + htmlAttribute("data-passed", ok ? "true" : "false")
-                       + "><span aria-hidden=\"true\">" + (ok ? "\u2713" : "\u2717") + "</span> "
-                       + markup(verdict) + "</p>\n";
+    std::string html =
+        "<header>\n<p class=\"kicker\">" + markup(Core::tr("Load test report")) + "</p>\n<h1>"
+        + markup(runName(snapshot)) + "</h1>\n<p class=\"facts\">"
+        + startedText(snapshot.info.started) + "<span>" + markup(loadSummary(snapshot.info.config))
+        + "</span><span>" + markup(extentText(snapshot)) + "</span></p>\n<p class=\"verdict "
+        + (ok ? "passed" : "failed") + '"' + htmlAttribute("data-passed", ok ? "true" : "false")
+        + "><span aria-hidden=\"true\">" + (ok ? "\u2713" : "\u2717") + "</span> " + markup(verdict)
+        + "</p>\n";
+    if (snapshot.interrupted)
+        html += htmlParagraph("failure", Core::tr("This run did not come to its end: its program "
+                                                  "was ended, or could not write on."));
     if (!snapshot.failure.empty())
         html += htmlParagraph("failure", qs(snapshot.failure));
     return html + "</header>\n\n";
@@ -110,7 +110,7 @@ std::string tilesHtml(const Snapshot &snapshot)
 {
     const RowSnapshot &totals = snapshot.totals;
     const Counters &counters = totals.counters;
-    const double seconds = Seconds(snapshot.elapsed).count();
+    const double seconds = snapshot.activeFor().count();
     const double rate = seconds > 0 ? double(counters.count()) / seconds : 0;
     const std::int64_t judged = counters.executed + counters.failed;
     const double errors = judged > 0 ? double(counters.failed) / double(judged) : 0;

@@ -97,7 +97,7 @@ void addErrorRate(HtmlTable &table, const Counters &counters)
 std::string countsTable(const Snapshot &snapshot)
 {
     const std::vector<CountColumn> counts = countColumns(snapshot);
-    const double seconds = Seconds(snapshot.elapsed).count();
+    const double seconds = snapshot.activeFor().count();
     HtmlTable table;
     table.setSortable();
     table.setCaption(Core::tr("Counts and service time in milliseconds (of scenarios: duration of "

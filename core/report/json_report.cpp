@@ -202,7 +202,7 @@ namespace {
 Json totalsJson(const Snapshot &snapshot)
 {
     const RowSnapshot &totals = snapshot.totals;
-    const double seconds = Seconds(snapshot.elapsed).count();
+    const double seconds = snapshot.activeFor().count();
     Json json = Json::object();
     setCounts(json, totals.counters);
     json.set("dropped", snapshot.dropped);
@@ -275,6 +275,14 @@ Json textsJson(const std::vector<std::string> &texts)
     return Json::Array(texts.begin(), texts.end());
 }
 
+Json spanJson(const Snapshot &snapshot)
+{
+    Json json = Json::object();
+    json.set("from_s", rounded(Seconds(*snapshot.spanBegin).count()));
+    json.set("to_s", rounded(Seconds(*snapshot.spanBegin + snapshot.elapsed).count()));
+    return json;
+}
+
 Json startedJson(const QDateTime &started)
 {
     return started.isValid() ? Json(started.toUTC().toString(Qt::ISODateWithMs)) : Json();
@@ -290,10 +298,14 @@ Json resultJson(const Snapshot &snapshot)
     json.set("document", snapshot.info.document);
     json.set("state", stateText(snapshot.state));
     json.set("passed", passed(snapshot, thresholds));
+    if (snapshot.interrupted)
+        json.set("interrupted", true);
     if (!snapshot.failure.empty())
         json.set("failure", snapshot.failure);
     json.set("started", startedJson(snapshot.info.started));
     json.set("duration_s", rounded(Seconds(snapshot.elapsed).count()));
+    if (snapshot.spanBegin)
+        json.set("span", spanJson(snapshot));
     json.set("config", configJson(snapshot.info.config));
     json.set("seed", snapshot.info.seed);
     json.set("health", healthJson(snapshot.health));

@@ -142,11 +142,19 @@ TestSuite runSuite(const Snapshot &snapshot, const std::vector<ThresholdResult> 
     test.output = figuresOf(snapshot.totals);
     for (const std::string &notice : snapshot.notices)
         test.output += "notice: " + notice + '\n';
-    return {"run",
-            {std::move(test)},
-            {{"document", snapshot.info.document},
-             {"seed", std::to_string(snapshot.info.seed)},
-             {"state", stateText(snapshot.state)}}};
+    TestSuite suite{"run",
+                    {std::move(test)},
+                    {{"document", snapshot.info.document},
+                     {"seed", std::to_string(snapshot.info.seed)},
+                     {"state", stateText(snapshot.state)}}};
+    if (snapshot.interrupted)
+        suite.properties.emplace_back("interrupted", "true");
+    if (snapshot.spanBegin) {
+        const nanoseconds begin = *snapshot.spanBegin, end = begin + snapshot.elapsed;
+        suite.properties.emplace_back("from_s", plainNumber(Seconds(begin).count(), 3));
+        suite.properties.emplace_back("to_s", plainNumber(Seconds(end).count(), 3));
+    }
+    return suite;
 }
 
 } // namespace

@@ -34,6 +34,18 @@ QString stateLabel(RunState state)
     return {};
 }
 
+QString extentText(const Snapshot &snapshot)
+{
+    const QString state =
+        snapshot.interrupted ? Core::tr("interrupted") : stateLabel(snapshot.state);
+    const double length = Seconds(snapshot.elapsed).count();
+    if (!snapshot.spanBegin)
+        return Core::tr("%1 after %2").arg(state, durationFigure(length));
+    const double begin = Seconds(*snapshot.spanBegin).count();
+    return Core::tr("%1, only %2 to %3 of it")
+        .arg(state, durationFigure(begin), durationFigure(begin + length));
+}
+
 QString runName(const Snapshot &snapshot)
 {
     return snapshot.info.document.empty() ? Core::tr("Run") : qs(snapshot.info.document);
@@ -47,6 +59,8 @@ QString verdictText(const Snapshot &snapshot, const std::vector<ThresholdResult>
                                       [](const ThresholdResult &result) { return !result.passed; });
     if (missed > 0)
         return Core::tr("thresholds failed: %1 of %2").arg(missed).arg(thresholds.size());
+    if (snapshot.interrupted)
+        return Core::tr("did not come to its end");
     const auto broken = std::count_if(snapshot.baseline.begin(), snapshot.baseline.end(),
                                       [](const BaselineRule &rule) { return !rule.passed; });
     if (broken > 0)

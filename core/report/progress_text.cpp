@@ -47,7 +47,7 @@ Progress byCount(const Snapshot &snapshot, double elapsed)
 /// Whichever ends the run first.
 Progress progressOf(const Snapshot &snapshot)
 {
-    const double elapsed = Seconds(snapshot.elapsed - snapshot.pausedFor).count();
+    const double elapsed = snapshot.activeFor().count();
     const Progress duration = byDuration(snapshot.info.config, elapsed);
     const Progress count = byCount(snapshot, elapsed);
     return count.done > duration.done ? count : duration;
@@ -85,7 +85,7 @@ QString progressText(const Snapshot &snapshot)
     const int percent = finished ? 100 : std::clamp(int(progress.done * 100), 0, 100);
 
     // The last full second; before there is one, all that there is.
-    const double seconds = Seconds(snapshot.elapsed).count();
+    const double seconds = snapshot.activeFor().count();
     double rate = seconds > 0 ? double(snapshot.totals.counters.count()) / seconds : 0;
     double p95 = snapshot.totals.latency.p95;
     if (!snapshot.timeline.empty()) {

@@ -35,9 +35,7 @@ QString section(const QString &heading, const QString &body)
 QString titleLine(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
 {
     const QString rest =
-        Core::tr("%1 after %2, %3")
-            .arg(stateLabel(snapshot.state), durationFigure(Seconds(snapshot.elapsed).count()),
-                 verdictText(snapshot, thresholds));
+        extentText(snapshot) + QLatin1String(", ") + verdictText(snapshot, thresholds);
     return cutInTheMiddle(runName(snapshot), width - int(rest.size()) - 2) + QLatin1String(": ")
            + rest + QLatin1Char('\n');
 }
@@ -108,7 +106,7 @@ QString healthText(const Health &health)
 QString totalsText(const Snapshot &snapshot)
 {
     const RowSnapshot &totals = snapshot.totals;
-    const double seconds = Seconds(snapshot.elapsed).count();
+    const double seconds = snapshot.activeFor().count();
     QStringList requests = {figure(totals.counters.count())};
     if (seconds > 0)
         requests +=
@@ -223,11 +221,12 @@ QString thresholdsText(const std::vector<ThresholdResult> &results)
     return text;
 }
 
-QString thresholdsHeading(const LoadConfig &config)
+QString thresholdsHeading(const Snapshot &snapshot)
 {
-    return config.warmup > 0
-               ? Core::tr("Thresholds (without the first %1)").arg(durationFigure(config.warmup))
-               : Core::tr("Thresholds");
+    if (!snapshot.afterWarmup)
+        return Core::tr("Thresholds");
+    const Seconds warmup = snapshot.elapsed - snapshot.afterWarmup->elapsed;
+    return Core::tr("Thresholds (without the first %1)").arg(durationFigure(warmup.count()));
 }
 
 QString noticesText(const Snapshot &snapshot)
@@ -250,7 +249,7 @@ QString summaryText(const Snapshot &snapshot)
     text += section(Core::tr("Scenarios and requests (latencies in ms)"), rowsText(snapshot));
     text += section(Core::tr("Answers"), codesText(snapshot));
     text += section(Core::tr("Failed assertions"), failedAssertionsText(snapshot));
-    text += section(thresholdsHeading(snapshot.info.config), thresholdsText(thresholds));
+    text += section(thresholdsHeading(snapshot), thresholdsText(thresholds));
     text += section(Core::tr("Notices"), noticesText(snapshot));
     return text;
 }

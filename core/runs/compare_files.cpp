@@ -10,19 +10,22 @@ namespace loadgrove {
 
 namespace {
 
-/// The file's seconds that count. One that is still being written does not grow meanwhile.
-ComparedRun runOf(const RunFile &file, RunFile::Span span, const std::stop_token &stop)
+ComparedRun runOf(const RunFile &file, const FileComparisonOptions &options)
 {
-    span.end = std::min(span.end, file.length());
-    const nanoseconds warmup = toNanoseconds(file.info().config.warmup);
-    return {file.info(), [&file, span, warmup, stop](const SecondUse &use) {
+    const RunFile::Span span = comparedSpan(file, options.span);
+    return {file.info(), [&file, span, stop = options.stop](const SecondUse &use) {
                 return file.forEachSecond(
-                    span, [&use, warmup, &stop](const SecondRecord &record) -> Result<void> {
+                    span, [&use, &stop](const SecondRecord &record) -> Result<void> {
                         if (stop.stop_requested())
                             return Error{ErrorCode::Io, Core::tr("reading was given up")};
-                        return record.begin >= warmup ? use(record) : Result<void>();
+                        return use(record);
                     });
             }};
+}
+
+bool isWhole(const RunFile::Span &span)
+{
+    return span.begin <= nanoseconds(0) && span.end == nanoseconds::max();
 }
 
 QString shown(const Json *value)
@@ -98,40 +101,76 @@ QStringList caveatsOf(const RunFile &base, const RunFile &now)
     return caveats;
 }
 
-Result<ComparedFile> describe(const RunFile &file, const QString &name,
-                              const FileComparisonOptions &options)
+Result<ComparedFile> describe(const FileToCompare &run, const FileComparisonOptions &options)
 {
-    const Result<std::shared_ptr<const Snapshot>> snapshot =
-        file.snapshot(options.span, options.stop);
-    if (!snapshot)
-        return snapshot.error();
-    return ComparedFile{name,         file.info().document,     file.info().started,
-                        file.state(), snapshot.value()->health, {}};
+    std::shared_ptr<const Snapshot> snapshot = run.snapshot;
+    if (!snapshot) {
+        const auto read = run.file.snapshot(comparedSpan(run.file, options.span), options.stop);
+        if (!read)
+            return read.error();
+        snapshot = *read;
+    }
+    ComparedFile file;
+    file.name = run.name;
+    file.document = run.file.info().document;
+    file.started = run.file.info().started;
+    file.state = run.file.state();
+    file.health = snapshot->health;
+    file.runLength = run.file.length();
+    file.warmup = run.file.warmupEnd();
+    return file;
 }
 
 } // namespace
+
+RunFile::Span comparedSpan(const RunFile &file, const RunFile::Span &span)
+{
+    // One that is still being written does not grow meanwhile.
+    return {std::max(span.begin, file.warmupEnd()), std::min(span.end, file.length())};
+}
+
+Result<std::vector<FileComparison>> compareFiles(const FileToCompare &base,
+                                                 const std::vector<FileToCompare> &others,
+                                                 const FileComparisonOptions &options)
+{
+    const Result<ComparedFile> baseFile = describe(base, options);
+    if (!baseFile)
+        return baseFile.error();
+    std::vector<FileComparison> results;
+    std::vector<ComparedRun> runs;
+    for (const FileToCompare &now : others) {
+        Result<ComparedFile> nowFile = describe(now, options);
+        if (!nowFile)
+            return nowFile.error();
+        results.push_back({*baseFile, std::move(nowFile).value(), {}, {}, {}});
+        runs.push_back(runOf(now.file, options));
+    }
+    Result<std::vector<Comparison>> compared =
+        compareRuns(runOf(base.file, options), runs, options.rules, options.strict);
+    if (!compared)
+        return compared.error();
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        FileComparison &result = results[i];
+        result.comparison = std::move(compared.value()[i]);
+        result.base.length = result.comparison.baseLength;
+        result.now.length = result.comparison.nowLength;
+        if (!isWhole(options.span))
+            result.span = options.span;
+        result.caveats =
+            caveatsOf(result.base) + caveatsOf(result.now) + caveatsOf(base.file, others[i].file);
+    }
+    return results;
+}
 
 Result<FileComparison> compareFiles(const RunFile &base, const QString &baseName,
                                     const RunFile &now, const QString &nowName,
                                     const FileComparisonOptions &options)
 {
-    Result<ComparedFile> baseFile = describe(base, baseName, options);
-    Result<ComparedFile> nowFile = describe(now, nowName, options);
-    Result<Comparison> comparison =
-        compareRuns(runOf(base, options.span, options.stop), runOf(now, options.span, options.stop),
-                    options.rules, options.strict);
-    for (const Result<ComparedFile> *file : {&baseFile, &nowFile}) {
-        if (!*file)
-            return file->error();
-    }
-    if (!comparison)
-        return comparison.error();
-    FileComparison result{
-        std::move(baseFile).value(), std::move(nowFile).value(), std::move(comparison).value(), {}};
-    result.base.length = result.comparison.baseLength;
-    result.now.length = result.comparison.nowLength;
-    result.caveats = caveatsOf(result.base) + caveatsOf(result.now) + caveatsOf(base, now);
-    return result;
+    auto compared =
+        compareFiles({base, baseName}, std::vector<FileToCompare>{{now, nowName}}, options);
+    if (!compared)
+        return compared.error();
+    return std::move(compared.value().front());
 }
 
 } // namespace loadgrove

@@ -14,14 +14,17 @@ struct ComparedFile
     QDateTime started;
     std::optional<RunState> state; ///< nothing: it did not come to its end
     Health health;
-    nanoseconds length{0}; ///< of the seconds that count
+    nanoseconds length{0};    ///< of the seconds that count
+    nanoseconds runLength{0}; ///< of the whole run
+    nanoseconds warmup{0};    ///< at its start: does not count
 };
 
 struct FileComparison
 {
     ComparedFile base, now;
     Comparison comparison;
-    QStringList caveats; ///< what else to mind; translated
+    std::optional<RunFile::Span> span; ///< of each run, from its start; none: all of it
+    QStringList caveats;               ///< what else to mind; translated
 };
 
 struct FileComparisonOptions
@@ -32,7 +35,23 @@ struct FileComparisonOptions
     std::stop_token stop = {}; ///< gives up, with an error
 };
 
-/// Compares two runs that were kept. The names are what they are called.
+/// The seconds of a run that count: those of the span without the run's warm-up.
+RunFile::Span comparedSpan(const RunFile &file, const RunFile::Span &span);
+
+/// A run that was kept, and what it is called.
+struct FileToCompare
+{
+    const RunFile &file; // Not owned.
+    QString name;
+    std::shared_ptr<const Snapshot> snapshot =
+        nullptr; ///< of its seconds that count; null: is read
+};
+
+/// Compares other runs with one; how sure they are, see compareRuns().
+Result<std::vector<FileComparison>> compareFiles(const FileToCompare &base,
+                                                 const std::vector<FileToCompare> &others,
+                                                 const FileComparisonOptions &options);
+/// The same for one other.
 Result<FileComparison> compareFiles(const RunFile &base, const QString &baseName,
                                     const RunFile &now, const QString &nowName,
                                     const FileComparisonOptions &options);

@@ -2,6 +2,7 @@
 #include "core/runs/comparison.h"
 
 #include <algorithm>
+#include <deque>
 
 namespace loadgrove {
 
@@ -97,6 +98,56 @@ std::vector<std::string> pathsOf(const Rows &rows, const std::vector<int> &which
     return paths;
 }
 
+/// One of the runs against the base: says what must be measured of both, judges when it was.
+/// Stays where it is.
+class Against
+{
+public:
+    Against(const ComparedRun &base, RunSeries &baseSeries, const ComparedRun &now,
+            const std::vector<ChangeRule> &rules)
+        : m_pairs(*base.info.rows, *now.info.rows)
+        , m_seconds(now.seconds)
+        , m_series(now.info.rows)
+    {
+        const Rows &baseRows = m_pairs.base(), &nowRows = m_pairs.now();
+        const auto measures = measuresOf(baseRows.hasSchedule && nowRows.hasSchedule);
+        m_comparison.onlyInBase = pathsOf(baseRows, m_pairs.onlyInBase());
+        m_comparison.onlyInNow = pathsOf(nowRows, m_pairs.onlyInNow());
+        m_comparison.totals = rowOf(nowRows, -1, measures);
+        draftRow(m_comparison.totals, {-1, -1}, baseSeries, m_series, m_totals);
+        m_comparison.rows.reserve(m_pairs.pairs().size()); // drafts refer to them
+        for (const RowPairs::Pair &pair : m_pairs.pairs()) {
+            m_comparison.rows.push_back(rowOf(nowRows, pair.second, measures));
+            draftRow(m_comparison.rows.back(), pair, baseSeries, m_series, m_rows);
+        }
+        for (const ChangeRule &rule : rules)
+            m_checks.emplace_back(rule, m_pairs, baseSeries, m_series);
+    }
+
+    Result<void> measure() { return m_series.measure(m_seconds); }
+
+    /// Once the base is measured too. share: of the error.
+    Comparison judge(nanoseconds baseLength, double share, bool strict) &&
+    {
+        judgeAll(m_totals, share * totalsError);
+        judgeAll(m_rows, share * rowsError);
+        for (const RuleCheck &check : m_checks)
+            m_comparison.rules.push_back(
+                check.judge(share * rulesError / double(m_checks.size()), strict));
+        m_comparison.baseLength = baseLength;
+        m_comparison.nowLength = m_series.length();
+        return std::move(m_comparison);
+    }
+
+private:
+    const RowPairs m_pairs;
+    const SecondSource m_seconds;
+    RunSeries m_series;
+    Comparison m_comparison;
+    std::vector<Draft> m_totals, m_rows;
+    std::vector<RuleCheck> m_checks;
+};
+
 } // namespace
 
 const char *conclusionText(Conclusion conclusion)
@@ -122,40 +173,34 @@ bool Comparison::passed() const
                        [](const RuleResult &result) { return result.passed; });
 }
 
+Result<std::vector<Comparison>> compareRuns(const ComparedRun &base,
+                                            const std::vector<ComparedRun> &others,
+                                            const std::vector<ChangeRule> &rules, bool strict)
+{
+    RunSeries baseSeries(base.info.rows);
+    std::deque<Against> pairs;
+    for (const ComparedRun &now : others)
+        pairs.emplace_back(base, baseSeries, now, rules);
+    if (const Result<void> measured = baseSeries.measure(base.seconds); !measured)
+        return measured.error();
+    std::vector<Comparison> comparisons;
+    for (Against &pair : pairs) {
+        if (const Result<void> measured = pair.measure(); !measured)
+            return measured.error();
+        comparisons.push_back(
+            std::move(pair).judge(baseSeries.length(), 1 / double(pairs.size()), strict));
+    }
+    return comparisons;
+}
+
 Result<Comparison> compareRuns(const ComparedRun &base, const ComparedRun &now,
                                const std::vector<ChangeRule> &rules, bool strict)
 {
-    const Rows &baseRows = *base.info.rows, &nowRows = *now.info.rows;
-    const RowPairs pairs(baseRows, nowRows);
-    RunSeries baseSeries(base.info.rows), nowSeries(now.info.rows);
-    const std::vector<Measure> measures = measuresOf(baseRows.hasSchedule && nowRows.hasSchedule);
-    Comparison comparison;
-    comparison.onlyInBase = pathsOf(baseRows, pairs.onlyInBase());
-    comparison.onlyInNow = pathsOf(nowRows, pairs.onlyInNow());
-
-    std::vector<Draft> totals, rows;
-    comparison.totals = rowOf(nowRows, -1, measures);
-    draftRow(comparison.totals, {-1, -1}, baseSeries, nowSeries, totals);
-    comparison.rows.reserve(pairs.pairs().size()); // drafts refer to them
-    for (const RowPairs::Pair &pair : pairs.pairs()) {
-        comparison.rows.push_back(rowOf(nowRows, pair.second, measures));
-        draftRow(comparison.rows.back(), pair, baseSeries, nowSeries, rows);
-    }
-    std::vector<RuleCheck> checks;
-    for (const ChangeRule &rule : rules)
-        checks.emplace_back(rule, pairs, baseSeries, nowSeries);
-
-    if (const Result<void> measured = baseSeries.measure(base.seconds); !measured)
-        return measured.error();
-    if (const Result<void> measured = nowSeries.measure(now.seconds); !measured)
-        return measured.error();
-    judgeAll(totals, totalsError);
-    judgeAll(rows, rowsError);
-    for (const RuleCheck &check : checks)
-        comparison.rules.push_back(check.judge(rulesError / double(checks.size()), strict));
-    comparison.baseLength = baseSeries.length();
-    comparison.nowLength = nowSeries.length();
-    return comparison;
+    Result<std::vector<Comparison>> compared =
+        compareRuns(base, std::vector<ComparedRun>{now}, rules, strict);
+    if (!compared)
+        return compared.error();
+    return std::move(compared.value().front());
 }
 
 } // namespace loadgrove

@@ -57,13 +57,18 @@ struct Comparison
     bool passed() const; ///< no rule is broken
 };
 
-/// The probability that a comparison of two runs that are alike calls any of its figures higher or
-/// lower; shared out among those that are judged (Bonferroni), first between the whole and its
-/// rows.
+/// The probability that runs that are alike are compared and any figure of any of them is called
+/// higher or lower; shared out among those that are judged (Bonferroni): among the runs that are
+/// held against the base, then between the whole and its rows.
 inline constexpr double totalsError = 0.03, rowsError = 0.02;
 
-/// Compares the seconds of two runs. Rows are the same where their paths are. Deterministic.
-/// strict: a rule that is not shown to hold is broken.
+/// Compares the seconds of other runs with those of one, which are gone over once. Rows are the
+/// same where their paths are. Deterministic. strict: a rule that is not shown to hold is broken.
+Result<std::vector<Comparison>> compareRuns(const ComparedRun &base,
+                                            const std::vector<ComparedRun> &others,
+                                            const std::vector<ChangeRule> &rules = {},
+                                            bool strict = false);
+/// The same for one other.
 Result<Comparison> compareRuns(const ComparedRun &base, const ComparedRun &now,
                                const std::vector<ChangeRule> &rules = {}, bool strict = false);
 

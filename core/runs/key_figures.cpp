@@ -13,16 +13,14 @@ double KeyFigures::errorRate() const
 
 double KeyFigures::rps() const
 {
-    return duration > 0 ? double(count) / duration : 0;
+    return duration > paused ? double(count) / (duration - paused) : 0;
 }
 
 Json KeyFigures::toJson() const
 {
-    return Json::Object{{"count", Json(count)},
-                        {"executed", Json(executed)},
-                        {"fail", Json(failed)},
-                        {"p95", Json(p95)},
-                        {"duration_s", Json(duration)}};
+    return Json::Object{{"count", Json(count)},         {"executed", Json(executed)},
+                        {"fail", Json(failed)},         {"p95", Json(p95)},
+                        {"duration_s", Json(duration)}, {"paused_s", Json(paused)}};
 }
 
 std::optional<KeyFigures> KeyFigures::of(const Json &json)
@@ -43,6 +41,8 @@ std::optional<KeyFigures> KeyFigures::of(const Json &json)
             return std::nullopt;
         *value = number->number();
     }
+    if (const Json *paused = json.find("paused_s"); paused && paused->isNumber())
+        figures.paused = paused->number();
     return figures;
 }
 
@@ -54,6 +54,7 @@ void KeyFiguresTally::add(const SecondRecord &record)
             m_requests.add(record.stats.rows[i]);
     }
     m_end = record.end;
+    m_paused += record.paused;
 }
 
 KeyFigures KeyFiguresTally::figures() const
@@ -65,6 +66,7 @@ KeyFigures KeyFiguresTally::figures() const
     figures.failed = counters.failed;
     figures.p95 = LatencySummary::of(m_requests.service()).p95;
     figures.duration = Seconds(m_end).count();
+    figures.paused = Seconds(m_paused).count();
     return figures;
 }
 

@@ -16,9 +16,10 @@ struct KeyFigures
     std::int64_t count = 0, executed = 0, failed = 0;
     double p95 = 0;      ///< service time; Unit: milliseconds
     double duration = 0; ///< Unit: seconds
+    double paused = 0;   ///< of them; 0 in files that do not tell
 
     double errorRate() const; ///< of those that succeeded or failed; 0 when there was none
-    double rps() const;
+    double rps() const;       ///< over the time that was not paused
 
     Json toJson() const;
     /// Nothing where something is missing or of another kind.
@@ -40,7 +41,7 @@ public:
 private:
     std::shared_ptr<const Rows> m_rows;
     RowStats m_requests;
-    nanoseconds m_end{0};
+    nanoseconds m_end{0}, m_paused{0};
 };
 
 } // namespace loadgrove

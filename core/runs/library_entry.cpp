@@ -6,24 +6,18 @@
 #include "core/runs/run_process.h"
 #include "core/runs/run_values.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QVariant>
 
-#include <algorithm>
 #include <map>
 
 namespace loadgrove {
 
 namespace {
 
-using namespace std::chrono_literals;
 using Values = std::map<std::string, Json>;
-
-/// How long after its last second a run on another machine counts as being written.
-constexpr auto patience = 60s;
 
 /// What an entry needs of the table "run", in one query: the document may be large.
 Result<Values> readValues(const RunDatabase &database)
@@ -64,28 +58,12 @@ RunEntry::State stateOfEnded(RunState state)
     }
 }
 
-/// When something was last written to it. What readers leave beside it does not count.
-QDateTime lastChange(const QString &file)
-{
-    const QFileInfo own(file), log(file + QLatin1String("-wal"));
-    return log.size() > 0 ? std::max(own.lastModified(), log.lastModified()) : own.lastModified();
-}
-
 RunEntry::State stateOfEntry(const Values &values, const QString &file)
 {
     if (const auto ended = stateOf(utf8(textOf(values, "state"))))
         return stateOfEnded(*ended);
     const auto writer = values.find("writer");
-    switch (stateOfProcess(writer == values.end() ? Json() : writer->second)) {
-    case ProcessState::Alive:
-        return RunEntry::State::Writing;
-    case ProcessState::Gone:
-        return RunEntry::State::Interrupted;
-    case ProcessState::Elsewhere:
-        break;
-    }
-    const auto limit = milliseconds(patience).count();
-    return lastChange(file).msecsTo(QDateTime::currentDateTime()) < limit
+    return isBeingWritten(file, writer == values.end() ? Json() : writer->second)
                ? RunEntry::State::Writing
                : RunEntry::State::Interrupted;
 }

@@ -5,11 +5,11 @@
 #include "core/base/translate.h"
 #include "core/format/scenario_reader.h"
 #include "core/runs/failure_text.h"
+#include "core/runs/run_process.h"
 #include "core/runs/run_schema.h"
 #include "core/runs/run_values.h"
 #include "core/runs/sample_record.h"
 #include "core/stats/histogram_codec.h"
-#include "core/stats/timeline.h"
 
 #include <QSqlError>
 #include <QSqlQuery>
@@ -29,19 +29,11 @@ Error damaged(const QString &what)
     return {ErrorCode::Syntax, Core::tr("the run file is damaged: %1").arg(what)};
 }
 
-std::string textOf(const Json &json)
+/// To be asked when a query gives no more rows: it may have broken off.
+Result<void> outcomeOf(const QSqlQuery &query)
 {
-    return json.isString() ? json.string() : std::string();
-}
-
-std::vector<std::string> textsOf(const Json &json)
-{
-    std::vector<std::string> texts;
-    if (!json.isArray())
-        return texts;
-    for (const Json &item : json.items())
-        texts.push_back(textOf(item));
-    return texts;
+    const QSqlError error = query.lastError();
+    return error.isValid() ? damaged(error.text()) : Result<void>();
 }
 
 SystemSample systemOf(const QSqlQuery &second)
@@ -97,6 +89,8 @@ Result<std::unique_ptr<RunFile>> RunFile::open(const QString &path)
         if (const Result<void> read = (file.get()->*step)(); !read)
             return read.error();
     }
+    file->m_interrupted =
+        !file->m_state && !isBeingWritten(path, file->about(QStringLiteral("writer")));
     return file;
 }
 
@@ -143,6 +137,8 @@ Result<void> RunFile::readRows()
             return damaged(Core::tr("a row stands below one that is not there"));
         rows.rows.push_back(std::move(row));
     }
+    if (const Result<void> read = outcomeOf(query); !read)
+        return read;
     query.exec(QStringLiteral("SELECT row, condition FROM assertions ORDER BY id"));
     while (query.next() && rows.assertions.size() < rowLimit) {
         AssertionRow assertion{query.value(0).toInt(), utf8(query.value(1).toString())};
@@ -150,6 +146,8 @@ Result<void> RunFile::readRows()
             return damaged(Core::tr("a check belongs to a row that is not there"));
         rows.assertions.push_back(std::move(assertion));
     }
+    if (const Result<void> read = outcomeOf(query); !read)
+        return read;
     m_info.rows = std::make_shared<const Rows>(std::move(rows));
     return {};
 }
@@ -157,13 +155,25 @@ Result<void> RunFile::readRows()
 Result<void> RunFile::readRest()
 {
     const QVariant end = m_database.value(QStringLiteral("SELECT max(end_ns) FROM seconds"));
+    if (!end.isValid()) // without any second it is null
+        return damaged(Core::tr("its seconds cannot be read"));
     m_length = nanoseconds(end.toLongLong());
-    m_tellsFailures =
-        m_database
-            .value(QStringLiteral("SELECT count(*) FROM pragma_table_info('counters') "
-                                  "WHERE name = 'failures'"))
-            .toInt()
-        > 0;
+    if (m_info.config.warmup > 0) {
+        const QVariant begin = m_database.value(
+            QStringLiteral("SELECT min(begin_ns) FROM seconds WHERE begin_ns >= %1")
+                .arg(toNanoseconds(m_info.config.warmup).count()));
+        m_warmupEnd = begin.isNull() ? m_length : nanoseconds(begin.toLongLong());
+    }
+    const auto hasColumn = [this](const char *table, const char *column) {
+        return m_database
+                   .value(QStringLiteral("SELECT count(*) FROM pragma_table_info('%1') "
+                                         "WHERE name = '%2'")
+                              .arg(QLatin1String(table), QLatin1String(column)))
+                   .toInt()
+               > 0;
+    };
+    m_tellsFailures = hasColumn("counters", "failures");
+    m_tellsPauses = hasColumn("seconds", "paused_ns");
     return {};
 }
 
@@ -175,7 +185,8 @@ RunFile::forEachSecond(const Span &span,
     QSqlQuery query(m_database.handle());
     if (!query.exec(QStringLiteral("SELECT second, begin_ns, end_ns, users, dropped, missed_slots, "
                                    "worker_cpu, process_cpu, descriptor_limit, descriptors_free, "
-                                   "ports, ports_free FROM seconds ORDER BY second")))
+                                   "ports, ports_free, %1 FROM seconds ORDER BY second")
+                        .arg(m_tellsPauses ? QStringLiteral("paused_ns") : QStringLiteral("0"))))
         return damaged(query.lastError().text());
     while (query.next()) {
         record.number = query.value(0).toInt();
@@ -185,6 +196,8 @@ RunFile::forEachSecond(const Span &span,
         record.dropped = query.value(4).toLongLong();
         record.missedSlots = query.value(5).toLongLong();
         record.system = systemOf(query);
+        record.paused = std::clamp(nanoseconds(query.value(12).toLongLong()), nanoseconds(0),
+                                   std::max(record.end - record.begin, nanoseconds(0)));
         if (!isIn(span, record.begin, record.end))
             continue;
         record.stats.clear();
@@ -193,7 +206,7 @@ RunFile::forEachSecond(const Span &span,
         if (const Result<void> used = use(record); !used)
             return used;
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::fill(SecondRecord &record) const
@@ -231,7 +244,7 @@ Result<void> RunFile::readCounters(SecondRecord &record) const
             && !readFailures(query.value(column).toString(), record.stats.rows[row]))
             return damaged(Core::tr("it counts failures of nothing that it knows"));
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::readHistograms(SecondRecord &record) const
@@ -258,7 +271,7 @@ Result<void> RunFile::readHistograms(SecondRecord &record) const
                                    query.value(3).toLongLong());
         *place = std::move(histogram).value();
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::readChecks(SecondRecord &record) const
@@ -275,7 +288,7 @@ Result<void> RunFile::readChecks(SecondRecord &record) const
         record.stats.assertions[assertion] = {query.value(1).toLongLong(),
                                               query.value(2).toLongLong()};
     }
-    return {};
+    return outcomeOf(query);
 }
 
 Result<void> RunFile::readSamples(SecondRecord &record) const
@@ -300,11 +313,11 @@ Result<void> RunFile::readSamples(SecondRecord &record) const
         sample.draw = query.value(4).toDouble();
         record.stats.samples.push_back(std::move(sample));
     }
-    return {};
+    return outcomeOf(query);
 }
 
 /// Those that make sense; the rest of the run does not hang on them.
-std::vector<RunChange> RunFile::readChanges() const
+Result<std::vector<RunChange>> RunFile::readChanges() const
 {
     std::vector<RunChange> changes;
     QSqlQuery query(m_database.handle());
@@ -315,53 +328,9 @@ std::vector<RunChange> RunFile::readChanges() const
         if (kind && at >= 0 && at <= Seconds(m_length).count() + 1 && value >= 0 && value < 1e12)
             changes.push_back({at, *kind, value});
     }
-    return changes;
-}
-
-Result<std::shared_ptr<const Snapshot>> RunFile::snapshot(const Span &span,
-                                                          const std::stop_token &stop) const
-{
-    std::optional<nanoseconds> begin;
-    nanoseconds end{0};
-    int users = 0;
-    std::int64_t dropped = 0, missedSlots = 0;
-    std::unique_ptr<Timeline> timeline;
-    const auto replay = [&](const SecondRecord &record) -> Result<void> {
-        if (stop.stop_requested())
-            return Error{ErrorCode::Io, Core::tr("reading was given up")};
-        if (!begin) {
-            begin = record.begin;
-            timeline = std::make_unique<Timeline>(m_info, record.begin);
-        }
-        timeline->add(record.stats);
-        const bool last = record.end == m_length && m_state;
-        timeline->setDropped(dropped += record.dropped);
-        timeline->advance(record.end, record.users, last);
-        timeline->addSystem(record.system);
-        end = record.end;
-        users = record.users;
-        missedSlots += record.missedSlots;
-        return {};
-    };
-    if (const Result<void> read = forEachSecond(span, replay); !read)
+    if (const Result<void> read = outcomeOf(query); !read)
         return read.error();
-    if (!timeline)
-        timeline = std::make_unique<Timeline>(m_info);
-    timeline->setMissedSlots(missedSlots);
-    for (const RunChange &change : readChanges()) {
-        const nanoseconds at = toNanoseconds(change.at);
-        if (at <= end)
-            timeline->addChange(change, at < begin.value_or(end));
-    }
-    const Json paused = about(QStringLiteral("paused_s"));
-    if (paused.isNumber() && span.begin <= nanoseconds(0) && span.end >= m_length)
-        timeline->setPaused(
-            false, toNanoseconds(std::clamp(paused.number(), 0.0, Seconds(m_length).count())));
-    for (const std::string &notice : textsOf(about(QStringLiteral("notices"))))
-        timeline->addNotice(notice);
-    timeline->setFailure(textOf(about(QStringLiteral("failure"))));
-    return timeline->snapshot(m_state.value_or(RunState::Running), end - begin.value_or(end),
-                              users);
+    return changes;
 }
 
 } // namespace loadgrove

@@ -12,6 +12,8 @@
 
 namespace loadgrove {
 
+class Timeline;
+
 /// A run file (*.lgrun), opened for reading; also one that is still being written, or whose writer
 /// was killed. Every figure comes from the per-second records, replayed through the same Timeline
 /// that made the live figures: the same numbers, for the whole run as for any span of it.
@@ -31,10 +33,14 @@ public:
     const RunInfo &info() const { return m_info; }
     /// Nothing where the run did not come to its end: it goes on, or its process was killed.
     std::optional<RunState> state() const { return m_state; }
+    /// It did not come to its end, and nobody writes it any longer.
+    bool isInterrupted() const { return m_interrupted; }
     /// A value of the table "run"; null when it is not there.
     Json about(const QString &key) const;
     /// When the last second that is there ended.
     nanoseconds length() const { return m_length; }
+    /// Where the first second begins that thresholds judge; the end where the warm-up took it all.
+    nanoseconds warmupEnd() const { return m_warmupEnd; }
 
     /// The figures of the seconds that lie in the span: a second belongs to it when at least half
     /// of it does. Fails when something in the file cannot be read.
@@ -56,13 +62,16 @@ private:
     Result<void> readHistograms(SecondRecord &record) const;
     Result<void> readChecks(SecondRecord &record) const;
     Result<void> readSamples(SecondRecord &record) const;
-    std::vector<RunChange> readChanges() const;
+    Result<std::vector<RunChange>> readChanges() const;
+    void tellRest(Timeline &timeline, bool isWhole) const;
 
     RunDatabase m_database;
     RunInfo m_info;
     std::optional<RunState> m_state;
-    nanoseconds m_length{0};
+    bool m_interrupted = false;
+    nanoseconds m_length{0}, m_warmupEnd{0};
     bool m_tellsFailures = false; ///< by code, as files from before that do not
+    bool m_tellsPauses = false;   ///< of each second, likewise
 };
 
 } // namespace loadgrove

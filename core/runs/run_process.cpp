@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runs/run_process.h"
 
+#include "core/base/clock.h"
+
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QSysInfo>
+
+#include <algorithm>
 
 #ifdef Q_OS_UNIX
 #include <cerrno>
@@ -13,6 +19,19 @@
 namespace loadgrove {
 
 namespace {
+
+using namespace std::chrono_literals;
+
+/// How long after its last second a run counts as being written: a second is written each second,
+/// also while it is paused.
+constexpr auto patience = 60s;
+
+/// When something was last written to it. What readers leave beside it does not count.
+QDateTime lastChange(const QString &file)
+{
+    const QFileInfo own(file), log(file + QLatin1String("-wal"));
+    return log.size() > 0 ? std::max(own.lastModified(), log.lastModified()) : own.lastModified();
+}
 
 /// When the process began, as the kernel counts: tells it from a later one of the same number.
 /// 0 where that cannot be known.
@@ -59,6 +78,13 @@ ProcessState stateOfProcess(const Json &process)
     const bool same =
         isThere(pid->integer()) && began && *began == Json(beginningOf(pid->integer()));
     return same ? ProcessState::Alive : ProcessState::Gone;
+}
+
+bool isBeingWritten(const QString &file, const Json &process)
+{
+    return stateOfProcess(process) != ProcessState::Gone
+           && lastChange(file).msecsTo(QDateTime::currentDateTime())
+                  < milliseconds(patience).count();
 }
 
 } // namespace loadgrove

@@ -17,4 +17,8 @@ enum class ProcessState
 /// Whether the process that a file names still runs.
 ProcessState stateOfProcess(const Json &process);
 
+/// Whether that process still writes the run file, as far as can be told: it is there, or on
+/// another machine, and has written lately. One that could not write on (a full disk) does not.
+bool isBeingWritten(const QString &file, const Json &process);
+
 } // namespace loadgrove

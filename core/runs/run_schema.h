@@ -41,7 +41,7 @@ inline QStringList runSchema()
                        "users INTEGER NOT NULL, dropped INTEGER NOT NULL, "
                        "missed_slots INTEGER NOT NULL, worker_cpu REAL, process_cpu REAL, "
                        "descriptor_limit INTEGER, descriptors_free INTEGER, ports INTEGER, "
-                       "ports_free INTEGER)"),
+                       "ports_free INTEGER, paused_ns INTEGER)"),
         // failures: what of fail - unsent each code brought, "503:7 refused:1"; of a lone code the
         // number is left out. Scenarios have none.
         QStringLiteral("CREATE TABLE counters (second INTEGER, row INTEGER, executed INTEGER, "

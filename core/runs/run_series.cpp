@@ -22,6 +22,12 @@ constexpr double fewestBeyond = 10;
 /// a third failed would be no worse than one without a failure.
 constexpr double mostAlikeCounts = 0.5;
 
+/// A pause is no time in which nothing came.
+nanoseconds lengthOf(const SecondRecord &record)
+{
+    return record.end - record.begin - record.paused;
+}
+
 /// Adds the latencies of some rows in one second.
 void addLatencies(const std::vector<int> &rows, const SecondRecord &record,
                   Histogram RowStats::Latencies::*which, Histogram &target)
@@ -203,7 +209,7 @@ Result<void> RunSeries::measure(const SecondSource &seconds)
     const auto each = [this](const SecondRecord &record) -> Result<void> {
         for (Subject &subject : m_subjects)
             addSecond(subject, record);
-        m_length += record.end - record.begin;
+        m_length += lengthOf(record);
         return {};
     };
     if (const Result<void> read = seconds(total); !read)
@@ -242,7 +248,7 @@ void RunSeries::findPercentiles(Subject &subject)
 
 void RunSeries::addSecond(Subject &subject, const SecondRecord &record)
 {
-    const nanoseconds length = record.end - record.begin;
+    const nanoseconds length = lengthOf(record);
     m_service.clear();
     m_response.clear();
     addLatencies(subject.rows.own, record, &RowStats::Latencies::service, m_service);

@@ -68,7 +68,7 @@ public:
     /// was not called yet. Stays where it is.
     const MeasureSeries &want(int row, const Measure &measure);
     Result<void> measure(const SecondSource &seconds);
-    nanoseconds length() const { return m_length; }
+    nanoseconds length() const { return m_length; } ///< without pauses
 
 private:
     /// A row with what is wanted of it.

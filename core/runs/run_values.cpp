@@ -81,6 +81,21 @@ Result<void> setRunValue(RunDatabase &database, const QString &key, const Json &
     return {};
 }
 
+std::string textOf(const Json &json)
+{
+    return json.isString() ? json.string() : std::string();
+}
+
+std::vector<std::string> textsOf(const Json &json)
+{
+    std::vector<std::string> texts;
+    if (!json.isArray())
+        return texts;
+    for (const Json &item : json.items())
+        texts.push_back(textOf(item));
+    return texts;
+}
+
 Result<QString> checkedLabel(const QString &label)
 {
     const QString text = label.trimmed();

@@ -14,6 +14,9 @@ Json runValue(const RunDatabase &database, const QString &key);
 /// An empty text or null takes the value away.
 Result<void> setRunValue(RunDatabase &database, const QString &key, const Json &value);
 
+std::string textOf(const Json &json);               ///< "" where it is none
+std::vector<std::string> textsOf(const Json &json); ///< none where it is no list
+
 // What people say of a run stands in its file, so that it goes with a copy.
 
 /// One line of at most 200 characters; blanks around it are dropped, "" takes it away.

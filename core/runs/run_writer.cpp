@@ -132,7 +132,7 @@ Result<void> RunWriter::begin()
             query->prepare(QLatin1String(text));
             return query;
         };
-        m_second = prepared("INSERT INTO seconds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        m_second = prepared("INSERT INTO seconds VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         m_counters =
             prepared("INSERT INTO counters VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
         m_histogram = prepared("INSERT INTO histograms VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
@@ -160,6 +160,7 @@ Result<void> RunWriter::append(const SecondRecord &record)
          {record.system.room.descriptorLimit, record.system.room.descriptorsFree,
           record.system.room.ports, record.system.room.portsFree})
         m_second->addBindValue(value ? QVariant(qint64(*value)) : QVariant());
+    m_second->addBindValue(qint64(record.paused.count()));
     run(*m_second);
     writeHistogram(record.number, -1, {}, int(LatencyKind::Lateness), record.stats.lateness);
     writeHistogram(record.number, -1, {}, int(LatencyKind::LoopDelay), record.stats.loopDelay);

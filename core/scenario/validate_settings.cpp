@@ -134,7 +134,7 @@ void Validator::load(const LoadConfig &load)
     if (load.count)
         number(loadField("load_count"), double(*load.count), 1, 1e15);
     const std::optional<double> planned = plannedDuration(load);
-    if (planned && load.warmup >= *planned && load.warmup > 0)
+    if (planned && std::ceil(load.warmup) >= *planned && load.warmup > 0) // whole seconds
         warning(loadField("load_warmup"),
                 QCoreApplication::translate("loadgrove", "the warm-up leaves nothing to judge"));
     if (load.rampupInterval && !load.rampupDuration)

@@ -17,10 +17,11 @@ struct Snapshot;
 /// every figure of any span is worked out anew.
 struct SecondRecord
 {
-    int number = 0;       ///< from 0, in order
-    nanoseconds begin{0}; ///< since the run's start; where the one before ended
-    nanoseconds end{0};   ///< about a second later; the last is shorter
-    int users = 0;        ///< running at its end
+    int number = 0;        ///< from 0, in order
+    nanoseconds begin{0};  ///< since the run's start; where the one before ended
+    nanoseconds end{0};    ///< about a second later; the last is shorter
+    nanoseconds paused{0}; ///< of it
+    int users = 0;         ///< running at its end
     std::int64_t dropped = 0;
     std::int64_t missedSlots = 0;
     SystemSample system;

@@ -8,6 +8,24 @@
 
 namespace loadgrove {
 
+namespace {
+
+/// The failed sends that got no answer.
+std::int64_t unanswered(const RowStats &row)
+{
+    std::int64_t count = 0;
+    for (const auto &[code, times] : row.failures)
+        count += code.isHttp() || code == AnswerCode() ? 0 : times;
+    if (!row.failures.empty() || row.counters.failed == 0)
+        return count;
+    // Kept before failures were told by code: those that were tried again were no failures.
+    for (const auto &[code, latencies] : row.codes)
+        count += code.isHttp() ? 0 : latencies.service.count();
+    return std::max<std::int64_t>(count - row.counters.retries, 0);
+}
+
+} // namespace
+
 void SecondTally::add(const Interval &interval, const Rows &rows)
 {
     std::vector<std::int64_t> failedChecks(interval.rows.size(), 0);
@@ -15,13 +33,15 @@ void SecondTally::add(const Interval &interval, const Rows &rows)
         failedChecks[std::size_t(rows.assertions[i].row)] += interval.assertions[i].failed;
         m_failedChecks += interval.assertions[i].failed;
     }
+    m_wrongAnswers.resize(interval.rows.size());
     for (std::size_t i = 0; i < interval.rows.size(); ++i) {
         const RowStats &row = interval.rows[i];
         if (row.isEmpty())
             continue;
         if (rows.rows[i].kind == Row::Kind::Request) {
             m_requests.add(row);
-            addFailures(row, failedChecks[i]);
+            m_wrongAnswers[i] += row.counters.failed - row.counters.unsent - unanswered(row);
+            m_wrongAnswers[i] -= failedChecks[i];
         }
         if (rows.rows[i].parent < 0) {
             m_iterations += row.counters.count() - row.counters.retries;
@@ -32,17 +52,6 @@ void SecondTally::add(const Interval &interval, const Rows &rows)
     m_loopDelay.add(interval.loopDelay);
 }
 
-/// What of a row's failures is neither a missing value, nor a transport error, nor a failed check.
-void SecondTally::addFailures(const RowStats &row, std::int64_t failedChecks)
-{
-    std::int64_t noAnswer = 0;
-    for (const auto &[code, latencies] : row.codes)
-        noAnswer += code.isHttp() ? 0 : latencies.service.count();
-    noAnswer = std::max<std::int64_t>(noAnswer - row.counters.retries, 0); // these were no failures
-    m_wrongAnswers += std::max<std::int64_t>(
-        row.counters.failed - row.counters.unsent - noAnswer - failedChecks, 0);
-}
-
 void SecondTally::add(const SecondTally &rest)
 {
     m_requests.add(rest.m_requests);
@@ -50,7 +59,9 @@ void SecondTally::add(const SecondTally &rest)
     m_loopDelay.add(rest.m_loopDelay);
     m_iterations += rest.m_iterations;
     m_skipped += rest.m_skipped;
-    m_wrongAnswers += rest.m_wrongAnswers;
+    m_wrongAnswers.resize(std::max(m_wrongAnswers.size(), rest.m_wrongAnswers.size()));
+    for (std::size_t i = 0; i < rest.m_wrongAnswers.size(); ++i)
+        m_wrongAnswers[i] += rest.m_wrongAnswers[i];
     m_failedChecks += rest.m_failedChecks;
 }
 
@@ -59,7 +70,8 @@ void SecondTally::clear()
     m_requests.clear();
     m_lateness.clear();
     m_loopDelay.clear();
-    m_iterations = m_skipped = m_wrongAnswers = m_failedChecks = 0;
+    m_iterations = m_skipped = m_failedChecks = 0;
+    std::fill(m_wrongAnswers.begin(), m_wrongAnswers.end(), 0);
 }
 
 SecondLatencies SecondTally::latencies(Histogram RowStats::Latencies::*which) const
@@ -82,7 +94,8 @@ SecondPoint SecondTally::point() const
     point.iterations = m_iterations;
     point.unsent = m_requests.counters.unsent;
     point.failedChecks = m_failedChecks;
-    point.wrongAnswers = m_wrongAnswers;
+    for (const std::int64_t wrong : m_wrongAnswers)
+        point.wrongAnswers += std::max<std::int64_t>(wrong, 0);
     return point;
 }
 

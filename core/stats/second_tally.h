@@ -23,13 +23,14 @@ public:
                bool poolIsSet) const;
 
 private:
-    void addFailures(const RowStats &row, std::int64_t failedChecks);
     SecondLatencies latencies(Histogram RowStats::Latencies::*which) const;
 
     RowStats m_requests;
     Histogram m_lateness, m_loopDelay;
     std::int64_t m_iterations = 0, m_skipped = 0; ///< of top-level scenarios
-    std::int64_t m_wrongAnswers = 0, m_failedChecks = 0;
+    std::int64_t m_failedChecks = 0;
+    std::vector<std::int64_t>
+        m_wrongAnswers;         ///< by row; negative where sends failed several checks
     mutable Histogram m_merged; ///< scratch
 };
 

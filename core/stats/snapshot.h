@@ -8,6 +8,7 @@
 #include "core/stats/run_change.h"
 #include "core/stats/sample.h"
 #include "core/stats/second_list.h"
+#include "core/stats/second_point.h"
 
 #include <QDateTime>
 #include <QString>
@@ -71,32 +72,6 @@ struct RowSnapshot
     std::vector<std::shared_ptr<const Sample>> samples;
 };
 
-/// The latencies of a second, in milliseconds; 0 where nothing was measured.
-struct SecondLatencies
-{
-    double p50 = 0, p75 = 0, p90 = 0, p95 = 0, p99 = 0, p999 = 0, maximum = 0;
-    static SecondLatencies of(const Histogram &histogram);
-};
-
-/// One second of the run, all requests together, with its service times. Points follow each other
-/// without gaps; counts and lengths sum up to those of the run.
-struct SecondPoint : SecondLatencies
-{
-    int second = 0;    ///< since the start; the point covers [second, second + 1)
-    double length = 1; ///< seconds that it really covers: divide by it to get a rate
-    std::int64_t count = 0, failed = 0;
-    SecondLatencies response; ///< without a schedule: nothing measured
-    int users = 0;            ///< running at its end
-    std::map<AnswerCode, std::int64_t> codes;
-    std::int64_t iterations = 0; ///< of top-level scenarios that ended
-    // Errors that are in no code; transport errors are in codes.
-    std::int64_t unsent = 0;         ///< a value was missing
-    std::int64_t failedChecks = 0;   ///< assertions
-    std::int64_t wrongAnswers = 0;   ///< failed, but for none of these reasons
-    Verdict health = Verdict::Green; ///< how well this second's load was generated
-    std::string healthKey;           ///< HealthReason::key of the worst; "" where green
-};
-
 /// What a run was started with.
 struct RunInfo
 {
@@ -125,7 +100,10 @@ struct Snapshot
     RunState state = RunState::Idle;
     nanoseconds elapsed{0};
     bool paused = false;
-    nanoseconds pausedFor{0};                ///< in all; not part of the planned time
+    nanoseconds pausedFor{0}; ///< of elapsed; not part of the planned time
+    /// Of a span of a run: its begin since the run's start; elapsed is its length. None: the whole.
+    std::optional<nanoseconds> spanBegin;
+    bool interrupted = false;                ///< has no end: killed, or could not write on
     int users = 0;                           ///< running now
     std::vector<RowSnapshot> rows;           ///< as info.rows->rows
     std::vector<AssertionCounts> assertions; ///< as info.rows->assertions
@@ -144,6 +122,9 @@ struct Snapshot
     /// The same run from its warm-up's end on, which is what thresholds judge: rows, assertions,
     /// totals and elapsed (0 until then). Null without a warm-up.
     std::shared_ptr<const Snapshot> afterWarmup;
+
+    /// What rates are per: a pause is no time in which nothing came.
+    Seconds activeFor() const { return elapsed - pausedFor; }
 };
 
 } // namespace loadgrove

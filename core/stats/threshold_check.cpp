@@ -28,7 +28,7 @@ View viewOf(const Snapshot &snapshot, int row)
     View view{row < 0 ? snapshot.totals : snapshot.rows[std::size_t(row)],
               {},
               {},
-              Seconds(snapshot.elapsed).count()};
+              snapshot.activeFor().count()};
     if (row < 0)
         view.requests = {&snapshot.totals};
     for (int request : row < 0 ? std::vector<int>() : measured.requests)
@@ -165,7 +165,7 @@ bool passed(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresh
 
 bool passedByItself(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds)
 {
-    if (snapshot.state == RunState::Failed || !snapshot.failure.empty())
+    if (snapshot.state == RunState::Failed || snapshot.interrupted || !snapshot.failure.empty())
         return false;
     if (!thresholds.empty())
         return std::all_of(thresholds.begin(), thresholds.end(),

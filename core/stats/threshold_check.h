@@ -21,7 +21,8 @@ std::vector<ThresholdResult> checkThresholds(const Snapshot &snapshot);
 ThresholdResult checkThreshold(const Threshold &threshold, const Snapshot &snapshot);
 
 /// Did the run pass: its thresholds, or, where none is set, no failed iteration. A run that could
-/// not go on, was ended by its first failure, or breaks a rule about its baseline, did not.
+/// not go on, was ended by its first failure or without a word, or breaks a rule about its
+/// baseline, did not.
 bool passed(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds);
 /// The same, whatever its baseline.
 bool passedByItself(const Snapshot &snapshot, const std::vector<ThresholdResult> &thresholds);

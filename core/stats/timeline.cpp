@@ -41,6 +41,7 @@ bool isOver(RunState state)
 Timeline::Timeline(RunInfo info, nanoseconds begin)
     : m_info(std::move(info))
     , m_percents(percentsOf(m_info.thresholds))
+    , m_begin(begin)
     , m_total(m_info.rows->rows.size(), m_info.rows->assertions.size())
     , m_secondCounts(m_info.rows->rows.size())
     , m_samples(m_info.rows->rows.size())
@@ -49,7 +50,7 @@ Timeline::Timeline(RunInfo info, nanoseconds begin)
 {
     m_closedUntil = begin;
     m_nextSecond = int(begin / 1s);
-    if (m_info.config.warmup > 0) {
+    if (begin < toNanoseconds(m_info.config.warmup)) {
         RunInfo rest = m_info;
         rest.config.warmup = 0;
         m_afterWarmup = std::make_unique<Timeline>(std::move(rest));
@@ -80,9 +81,13 @@ void Timeline::add(const Interval &interval)
 
 void Timeline::advance(nanoseconds elapsed, int users, bool last)
 {
-    if (m_afterWarmup && !m_warmupClosed && elapsed >= toNanoseconds(m_info.config.warmup))
-        m_warmupClosed = elapsed;
     const int over = int(elapsed / 1s);
+    const bool closes = m_nextSecond < over;
+    if (m_afterWarmup && !m_warmupClosed && closes
+        && elapsed >= toNanoseconds(m_info.config.warmup)) {
+        m_warmupClosed = elapsed;
+        m_pausedInWarmup = m_pausedFor;
+    }
     while (m_nextSecond < over) {
         const nanoseconds end = std::chrono::seconds(m_nextSecond + 1);
         closeSecond(m_nextSecond + 1 == over ? elapsed : end, users);
@@ -229,8 +234,8 @@ std::shared_ptr<const Snapshot> Timeline::snapshot(RunState state, nanoseconds e
     snapshot->failure = m_failure;
     snapshot->health = judgeHealth(healthFigures(*snapshot));
     if (m_afterWarmup) {
-        snapshot->afterWarmup = m_afterWarmup->snapshot(
-            state, m_warmupClosed ? elapsed - *m_warmupClosed : nanoseconds(0), users);
+        const nanoseconds warmup = m_warmupClosed ? *m_warmupClosed - m_begin : elapsed;
+        snapshot->afterWarmup = m_afterWarmup->snapshot(state, elapsed - warmup, users);
     }
     return snapshot;
 }
@@ -298,6 +303,8 @@ void Timeline::setPaused(bool paused, nanoseconds pausedFor)
 {
     m_paused = paused;
     m_pausedFor = pausedFor;
+    if (m_warmupClosed)
+        m_afterWarmup->setPaused(paused, pausedFor - m_pausedInWarmup);
 }
 
 void Timeline::setMissedSlots(std::int64_t slots)

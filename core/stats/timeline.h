@@ -12,7 +12,8 @@ namespace loadgrove {
 class Timeline
 {
 public:
-    /// begin: of a span of a run, since its start; the figures are then of what is added.
+    /// begin: of a span of a run, since its start; the figures are then of what is added. One that
+    /// begins after the warm-up has none.
     explicit Timeline(RunInfo info, nanoseconds begin = nanoseconds(0));
 
     /// What was recorded since the last call, merged into totals and the current second.
@@ -20,8 +21,9 @@ public:
     /// Closes the current second when its end has passed; the last one (at the end of the run) with
     /// its real length. What was added since the last closed second counts to the current one, also
     /// when the call is late: the point's length says up to when. Where whole seconds were missed,
-    /// points without counts stand for them. The first call at or after the end of the warm-up ends
-    /// that: only what is added later is judged by thresholds.
+    /// points without counts stand for them. The second that is the first to end at or after the
+    /// end of the warm-up ends that: only what is added later is judged by thresholds. So it is
+    /// whole seconds, and the same ones when the run is worked out anew from its seconds.
     void advance(nanoseconds elapsed, int users, bool last = false);
     int closedSeconds() const { return int(m_points.size()); }
     /// Everything so far. States of rows follow from the run's state and their counts. Costs what
@@ -32,12 +34,13 @@ public:
     void setFailure(std::string failure);
     std::int64_t dropped() const { return m_dropped; }
     std::int64_t missedSlots() const { return m_missedSlots; }
+    nanoseconds pausedFor() const { return m_pausedFor; }
     void setDropped(std::int64_t dropped);   ///< so far
     void setMissedSlots(std::int64_t slots); ///< so far
     /// before: it was made before the span of a run that this is.
     void addChange(const RunChange &change, bool before = false);
     void addSystem(const SystemSample &second);         ///< after each closed second
-    void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all
+    void setPaused(bool paused, nanoseconds pausedFor); ///< now; in all; before advance()
 
 private:
     HealthFigures healthFigures(const Snapshot &snapshot) const;
@@ -52,6 +55,7 @@ private:
 
     RunInfo m_info;
     std::vector<double> m_percents; ///< beyond the usual ones, ascending
+    const nanoseconds m_begin;
     Interval m_total;
     RowStats m_requests;                      ///< all requests together
     SecondTally m_second;                     ///< since the last closed second
@@ -68,10 +72,10 @@ private:
     std::vector<RunChange> m_changes, m_changesBefore;
     HealthTally m_health;
     bool m_paused = false;
-    nanoseconds m_pausedFor{0};
+    nanoseconds m_pausedFor{0}, m_pausedInWarmup{0};
     SampleStore m_samples;
     std::unique_ptr<Timeline> m_afterWarmup;   ///< null without a warm-up
-    std::optional<nanoseconds> m_warmupClosed; ///< when that began; nothing: not yet
+    std::optional<nanoseconds> m_warmupClosed; ///< when that began, since the run's start
 
     // What snapshots are made of; a row is worked out again only when something was added to it.
     mutable std::vector<RowSnapshot> m_rows;

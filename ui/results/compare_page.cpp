@@ -198,8 +198,8 @@ void ComparePage::clear()
 void ComparePage::read()
 {
     m_background.replace(
-        [files = m_files, span = m_span](const std::stop_token &stop) {
-            return compareKeptRuns(files, span, stop);
+        [files = m_files, span = m_span, known = m_comparison](const std::stop_token &stop) {
+            return compareKeptRuns(files, span, stop, known.get());
         },
         [this](const Result<RunComparison> &read) { take(read); });
 }

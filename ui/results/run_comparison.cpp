@@ -19,31 +19,24 @@ QStringList onlyIn(const std::vector<std::string> &paths, const QString &run)
     return lines;
 }
 
-Result<RunComparison::Run> readRun(const QString &file, int number,
-                                   const std::optional<RunFile::Span> &span,
-                                   const std::stop_token &stop)
+/// The whole run, of which an earlier comparison may know.
+Result<RunFigures> readWhole(const QString &file, const RunFileMark &mark,
+                             const RunComparison *known, const std::stop_token &stop)
 {
-    const Result<RunFigures> whole = readRunFigures(file, std::nullopt, stop);
-    if (!whole)
-        return whole.error();
-    const Result<RunFigures> compared = span ? readRunFigures(file, span, stop) : whole;
-    if (!compared)
-        return compared.error();
-    return RunComparison::Run{QString(QChar('A' + number)), whole->entry, whole->snapshot,
-                              compared->snapshot};
+    for (const RunComparison::Run &run : known ? known->runs : std::vector<RunComparison::Run>()) {
+        if (run.entry.file == file && run.mark == mark)
+            return RunFigures{run.entry, std::nullopt, run.whole, {}};
+    }
+    return readRunFigures(file, std::nullopt, stop);
 }
 
-/// What of them is compared.
-QStringList spanCaveats(const RunComparison &comparison)
+/// What of them is compared; each line once.
+QStringList scopeOf(const std::vector<FileComparison> &comparisons)
 {
-    if (!comparison.span)
-        return {};
-    QStringList lines{Core::tr("Only a span of the runs is compared: %1 from the start of each")
-                          .arg(spanText(*comparison.span))};
-    for (const RunComparison::Run &run : comparison.runs) {
-        if (run.whole->elapsed < comparison.span->end)
-            lines += Core::tr("%1 ended before the span did").arg(run.letter);
-    }
+    QStringList lines;
+    for (const FileComparison &files : comparisons)
+        lines += comparedScope(files);
+    lines.removeDuplicates();
     return lines;
 }
 
@@ -51,7 +44,12 @@ QStringList spanCaveats(const RunComparison &comparison)
 
 QStringList RunComparison::caveats() const
 {
-    QStringList lines = spanCaveats(*this);
+    QStringList lines = scopeOf(againstBase);
+    if (againstBase.size() > 1)
+        lines += Core::tr("%1 runs are held against %2: a difference is called one only where it "
+                          "stands out among all of theirs. Two of them alone may show more.")
+                     .arg(againstBase.size())
+                     .arg(runs.front().letter);
     for (std::size_t i = 0; i < againstBase.size(); ++i) {
         const FileComparison &files = againstBase[i];
         QStringList here = onlyIn(files.comparison.onlyInBase, runs.front().letter)
@@ -73,34 +71,48 @@ QStringList RunComparison::caveats() const
 
 Result<RunComparison> compareKeptRuns(const QStringList &files,
                                       const std::optional<RunFile::Span> &span,
-                                      const std::stop_token &stop)
+                                      const std::stop_token &stop, const RunComparison *known)
 {
-    const auto at = [](const QString &file, const Error &error) {
-        return Error{error.code, Core::tr("%1: %2").arg(file, error.message)};
-    };
     RunComparison comparison;
     comparison.span = span;
-    for (const QString &file : files) {
-        Result<RunComparison::Run> run = readRun(file, int(comparison.runs.size()), span, stop);
-        if (!run)
-            return at(file, run.error());
-        comparison.runs.push_back(std::move(run).value());
-    }
     FileComparisonOptions options;
     options.span = span.value_or(RunFile::Span());
     options.stop = stop;
-    for (qsizetype i = 1; i < files.size(); ++i) {
-        const Result<std::unique_ptr<RunFile>> base = RunFile::open(files.front());
-        const Result<std::unique_ptr<RunFile>> now = RunFile::open(files[i]);
-        if (!base || !now)
-            return !base ? at(files.front(), base.error()) : at(files[i], now.error());
-        Result<FileComparison> compared =
-            compareFiles(**base, comparison.runs.front().letter, **now,
-                         comparison.runs[std::size_t(i)].letter, options);
-        if (!compared)
-            return at(files[i], compared.error());
-        comparison.againstBase.push_back(std::move(compared).value());
+    std::vector<std::unique_ptr<RunFile>> opened;
+    std::vector<FileToCompare> compared;
+    for (const QString &file : files) {
+        const auto at = [&file](const Error &error) {
+            return Error{error.code, Core::tr("%1: %2").arg(file, error.message)};
+        };
+        const RunFileMark mark = markOf(file);
+        const Result<RunFigures> whole = readWhole(file, mark, known, stop);
+        if (!whole)
+            return at(whole.error());
+        Result<std::unique_ptr<RunFile>> run = RunFile::open(file);
+        if (!run)
+            return at(run.error());
+        opened.push_back(std::move(run).value());
+        const RunFile &now = *opened.back();
+        std::shared_ptr<const Snapshot> counted = whole->snapshot;
+        if (span || now.warmupEnd() > nanoseconds(0)) {
+            const auto read = now.snapshot(comparedSpan(now, options.span), stop);
+            if (!read)
+                return at(read.error());
+            counted = *read;
+        }
+        const QString letter(QChar('A' + int(comparison.runs.size())));
+        comparison.runs.push_back({letter, whole->entry, whole->snapshot, counted, mark});
+        compared.push_back({now, letter, counted});
     }
+    if (compared.empty())
+        return comparison;
+    Result<std::vector<FileComparison>> against =
+        compareFiles(compared.front(),
+                     std::vector<FileToCompare>(compared.begin() + 1, compared.end()), options);
+    if (!against)
+        return Error{against.error().code, Core::tr("%1: %2").arg(files.join(QLatin1String(", ")),
+                                                                  against.error().message)};
+    comparison.againstBase = std::move(against).value();
     return comparison;
 }
 

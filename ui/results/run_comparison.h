@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/runs/compare_files.h"
-#include "core/runs/library_entry.h"
+#include "ui/results/kept_run.h"
 
 #include <QStringList>
 
@@ -16,7 +16,8 @@ struct RunComparison
         QString letter; ///< "A" is the base
         RunEntry entry;
         std::shared_ptr<const Snapshot> whole;    ///< what its charts over time are drawn from
-        std::shared_ptr<const Snapshot> snapshot; ///< of what is compared: the same without a span
+        std::shared_ptr<const Snapshot> snapshot; ///< of the seconds that are compared
+        RunFileMark mark;                         ///< of the file, when it was read
     };
     std::optional<RunFile::Span> span;       ///< of each run, from its start; none: all of it
     std::vector<Run> runs;                   ///< the base first
@@ -28,11 +29,13 @@ struct RunComparison
 /// More runs than this cannot be told apart in one chart.
 inline constexpr int mostComparedRuns = 6;
 
-/// Reads and compares them, or a span of each; the first is the base. The message of an error names
-/// the file.
+/// Reads and compares them, or a span of each; the first is the base. Warm-ups do not count. The
+/// message of an error names the file. known: an earlier comparison, may be null; what it has of
+/// files that have not changed since is not read again.
 Result<RunComparison> compareKeptRuns(const QStringList &files,
                                       const std::optional<RunFile::Span> &span = {},
-                                      const std::stop_token &stop = {});
+                                      const std::stop_token &stop = {},
+                                      const RunComparison *known = nullptr);
 
 /// Is a conclusion good news? Of rates the higher is, of latencies and errors the lower.
 enum class Meaning

@@ -110,7 +110,7 @@ RunProgress progressOf(const Snapshot &snapshot)
         return progress;
     if (snapshot.state == RunState::Finished)
         return {1.0, 0.0};
-    const double elapsed = Seconds(snapshot.elapsed - snapshot.pausedFor).count();
+    const double elapsed = snapshot.activeFor().count();
     if (const std::optional<double> planned = plannedDuration(snapshot.info.config)) {
         progress.done = *planned > 0 ? std::min(elapsed / *planned, 1.0) : 1.0;
         progress.remaining = std::max(*planned - elapsed, 0.0);
@@ -162,7 +162,7 @@ double errorShare(const Counters &counters)
 
 double averageRate(const Snapshot &snapshot, const Counters &counters)
 {
-    const double elapsed = secondsOf(snapshot);
+    const double elapsed = snapshot.activeFor().count();
     return elapsed > 0 ? double(counters.count()) / elapsed : 0;
 }
 

@@ -21,12 +21,25 @@ namespace {
 const char *const oneGet = R"([{"name": "get", "path": "/"}])";
 const char *const twoGets = R"([{"name": "a", "path": "/a"}, {"name": "b", "path": "/b"}])";
 
+/// Adds up how long the seconds of a run were paused.
+struct Pauses : RunListener
+{
+    Result<void> started(const RunInfo &) override { return {}; }
+    Result<void> second(const SecondRecord &record) override
+    {
+        sum += record.paused;
+        return {};
+    }
+    Result<void> ended(const Snapshot &) override { return {}; }
+    nanoseconds sum{0}; ///< to be read once the run has ended
+};
+
 /// A run that a test holds in its hands.
 struct LiveRun
 {
     LiveRun(const RecordingServer &server, const char *steps, const char *load)
         : text(documentOf(server, steps, std::string(R"("load_test_config": {)") + load + "}"))
-        , run(planOf(text), {configOf(text), 2})
+        , run(planOf(text), {configOf(text), 2, false, pauses})
         , finished(&run, &Run::finished)
     {
     }
@@ -38,6 +51,7 @@ struct LiveRun
         return QTest::qWaitFor([&] { return run.snapshot()->elapsed > then; }, 10'000);
     }
     const std::string text;
+    const std::shared_ptr<Pauses> pauses = std::make_shared<Pauses>();
     Run run;
     QSignalSpy finished;
 };
@@ -124,6 +138,7 @@ void EngineControlTest::nothingIsSentInAPause()
     QCOMPARE(kindsOf(*snapshot), (std::vector<Kind>{Kind::Pause, Kind::Resume}));
     QVERIFY(!snapshot->paused);
     QVERIFY(snapshot->pausedFor >= 1200ms);
+    QCOMPARE(live.pauses->sum, snapshot->pausedFor); // as it is kept, second by second
     QCOMPARE(std::llround((snapshot->changes[1].at - snapshot->changes[0].at) * 1e6),
              std::llround(Seconds(snapshot->pausedFor).count() * 1e6));
     QVERIFY(ended(*snapshot));

@@ -192,21 +192,21 @@ void EngineLoadTest::instantIterationsDoNotSpin()
 }
 
 /// "load_warmup (s, left out of thresholds)": the whole run is in the tables, what came after the
-/// warm-up is judged, and that is less.
+/// warm-up is judged, and that is less. Part of a second counts as a whole one.
 void EngineLoadTest::warmup()
 {
     RecordingServer server;
     QVERIFY(server.start());
     const auto snapshot = runDocument(
         documentOf(server, R"([{"name": "a"}, {"type": "wait", "seconds": 0.001}])",
-                   load(R"("load_duration": 0.6, "load_num_threads": 3, "load_warmup": 0.3)")));
+                   load(R"("load_duration": 1.4, "load_num_threads": 3, "load_warmup": 0.3)")));
     QVERIFY(snapshot);
     QVERIFY(snapshot->afterWarmup);
     const Snapshot &judged = *snapshot->afterWarmup;
     QVERIFY(judged.totals.counters.count() > 0);
     QVERIFY(judged.totals.counters.count() < snapshot->totals.counters.count());
     QVERIFY(judged.elapsed > nanoseconds(0));
-    QVERIFY(judged.elapsed <= snapshot->elapsed - std::chrono::milliseconds(300));
+    QVERIFY(judged.elapsed <= snapshot->elapsed - std::chrono::seconds(1));
     QCOMPARE(imbalance(*snapshot, server.requestCount()), QString());
 }
 

@@ -101,6 +101,7 @@ private Q_SLOTS:
     void responseTimeIsApart();
     void sectionsComeWithTheirContent();
     void verdictIsInWords();
+    void whatItIsOfIsInWords();
     void healthIsInWords();
     void chartsCanBeReadAloud();
     void samplesAreBounded();
@@ -242,6 +243,21 @@ void TestExportHtml::verdictIsInWords()
     QVERIFY(page.contains("thresholds failed: 1 of 2"));
     QVERIFY(page.contains("<td>\u2713 met</td>"));
     QVERIFY(page.contains("<td>\u2717 missed</td>"));
+}
+
+void TestExportHtml::whatItIsOfIsInWords()
+{
+    QVERIFY(pageOf(handMade()).contains("<span>finished after 30.5 s</span>"));
+    Snapshot snapshot = handMade();
+    snapshot.spanBegin = std::chrono::seconds(20);
+    QVERIFY(pageOf(snapshot).contains("<span>finished, only 20 s to 50.5 s of it</span>"));
+    snapshot.info.thresholds = {"p95 < 200ms"};
+    snapshot.interrupted = true;
+    snapshot.spanBegin = std::nullopt;
+    const QByteArray page = pageOf(snapshot);
+    QVERIFY(page.contains("<span>interrupted after 30.5 s</span>"));
+    QVERIFY(page.contains("\u2717</span> did not come to its end</p>"));
+    QVERIFY(page.contains("<p class=\"failure\">This run did not come to its end: "));
 }
 
 /// Each chart has a title, a description, and its numbers in a table.

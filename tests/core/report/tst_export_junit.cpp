@@ -47,6 +47,7 @@ private Q_SLOTS:
     void thresholdsDecide();
     void ignoredFailures();
     void headAndFigures();
+    void whatItIsOf();
     void anyNameIsValid();
     void nothingRan();
     void markupStaysText_data();
@@ -126,6 +127,21 @@ void TestExportJUnit::headAndFigures()
     QVERIFY(xml.contains("classname=\"requests.order flow\" name=\"products_POST\" "
                          "time=\"0.001235\""));
     QVERIFY(xml.contains("\nlatency.p99: 9.9 ms\n"));
+}
+
+void TestExportJUnit::whatItIsOf()
+{
+    Snapshot snapshot = handMade();
+    snapshot.info.thresholds = {"p95 < 200ms"};
+    snapshot.interrupted = true;
+    snapshot.spanBegin = std::chrono::seconds(20);
+    const QByteArray xml = xmlOf(snapshot);
+    QCOMPARE(complaints(xml), QByteArray());
+    QCOMPARE(junitOutcomes(xml).front(),
+             QStringLiteral("run / Order a new product: did not come to its end"));
+    QVERIFY(xml.contains("<property name=\"interrupted\" value=\"true\"/>"));
+    QVERIFY(xml.contains("<property name=\"from_s\" value=\"20\"/>"));
+    QVERIFY(xml.contains("<property name=\"to_s\" value=\"50.5\"/>"));
 }
 
 void TestExportJUnit::anyNameIsValid()

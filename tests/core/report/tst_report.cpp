@@ -53,6 +53,7 @@ class TestReport : public QObject
 
 private Q_SLOTS:
     void resultKeys();
+    void whatItIsOf();
     void rowsOfTheResult();
     void booksBalance();
     void thresholds();
@@ -84,6 +85,25 @@ void TestReport::resultKeys()
     QCOMPARE(valueAt(result, "totals/bytes_sent"), Json(4'000'000));
     QCOMPARE(valueAt(result, "totals/bytes_received"), Json(25'500'000));
     QVERIFY(Json::parse(result.write(2)).ok());
+}
+
+/// Keys that are there where there is something to say.
+void TestReport::whatItIsOf()
+{
+    Snapshot snapshot = handMade();
+    snapshot.rows[Flow].counters.failed = 0;
+    snapshot.spanBegin = std::chrono::milliseconds(20'001);
+    snapshot.pausedFor = std::chrono::milliseconds(500);
+    QCOMPARE(valueAt(resultJson(snapshot), "passed"), Json(true));
+    QCOMPARE(valueAt(resultJson(snapshot), "span").write(),
+             std::string(R"({"from_s":20.001,"to_s":50.501})"));
+    QCOMPARE(valueAt(resultJson(snapshot), "totals/rps").write(), std::string("406.833"));
+    snapshot.spanBegin = std::nullopt;
+    snapshot.interrupted = true;
+    const Json result = resultJson(snapshot);
+    QVERIFY(!result.find("span"));
+    QCOMPARE(valueAt(result, "interrupted"), Json(true));
+    QCOMPARE(valueAt(result, "passed"), Json(false));
 }
 
 void TestReport::rowsOfTheResult()

@@ -160,6 +160,7 @@ void TestTextReport::summaryTellsTheWarmup()
     snapshot.info.config.warmup = 5;
     snapshot.info.thresholds = {"count > 10"};
     Snapshot rest = snapshot;
+    rest.elapsed -= std::chrono::seconds(5);
     rest.totals.counters = {};
     rest.totals.counters.executed = 7;
     snapshot.afterWarmup = std::make_shared<const Snapshot>(rest);

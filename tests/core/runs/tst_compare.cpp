@@ -78,6 +78,7 @@ private Q_SLOTS:
     void identicalAreNotFlagged();
     void tenPercentAreFound_data();
     void tenPercentAreFound();
+    void severalShareTheError();
     void moreFailuresAreFound();
     void rulesAreRight();
     void strictDemandsProof();
@@ -176,6 +177,40 @@ void TestCompare::tenPercentAreFound()
     });
     QVERIFY2(found >= 0.95 * pairs / 2, qPrintable(QString::number(found)));
     QVERIFY2(honest >= 0.95 * pairs / 2, qPrintable(QString::number(honest)));
+}
+
+/// Of five runs that are held against one and are like it, in fewer than 5 % of all cases any is
+/// called different: each by itself would be in as many.
+void TestCompare::severalShareTheError()
+{
+    Shape shape;
+    shape.seconds = 20;
+    shape.perSecond = 40;
+    shape.swing = 0.05;
+    constexpr int families = 60;
+    int flagged = 0;
+    for (std::uint64_t family = 0; family < families; ++family) {
+        std::vector<std::unique_ptr<SimulatedRun>> runs;
+        std::vector<ComparedRun> others;
+        for (std::uint64_t i = 0; i < 6; ++i) {
+            runs.push_back(std::make_unique<SimulatedRun>(shape, 6 * family + i));
+            if (i > 0)
+                others.push_back(runs.back()->compared());
+        }
+        const auto several = compareRuns(runs.front()->compared(), others);
+        QVERIFY(several);
+        QCOMPARE(several->size(), others.size());
+        flagged += std::any_of(several->begin(), several->end(),
+                               [](const Comparison &c) { return isFlagged(c); });
+        const Comparison alone = compared(*runs[0], *runs[3]);
+        const ComparedFigure &one = figureOf(alone.totals, Measure::Metric::Rps);
+        const ComparedFigure &among = figureOf((*several)[2].totals, Measure::Metric::Rps);
+        QCOMPARE(*among.base, *one.base); // the same measurements ...
+        QCOMPARE(*among.now, *one.now);
+        QVERIFY(among.relative->low < one.relative->low); // ... of which less is said
+        QVERIFY(among.relative->high > one.relative->high);
+    }
+    QVERIFY2(flagged < 0.05 * families, qPrintable(QString::number(flagged)));
 }
 
 void TestCompare::moreFailuresAreFound()

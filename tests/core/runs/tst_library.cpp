@@ -100,8 +100,10 @@ void TestLibrary::howARunStands_data()
     const QString there = here + QLatin1String("-2");
     const std::int64_t own = QCoreApplication::applicationPid();
     QTest::newRow("its process lives") << thisProcess() << 0 << RunEntry::State::Writing;
-    QTest::newRow("its process lives and writes nothing")
-        << thisProcess() << 7200 << RunEntry::State::Writing;
+    QTest::newRow("its process lives and wrote a while ago") // a disk may be slow
+        << thisProcess() << 20 << RunEntry::State::Writing;
+    QTest::newRow("its process lives and could not write on")
+        << thisProcess() << 7200 << RunEntry::State::Interrupted;
     QTest::newRow("no process of that number")
         << goneProcess() << 0 << RunEntry::State::Interrupted;
     QTest::newRow("another process of that number")

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A run file keeps what failed with which code.
+// A run file keeps what failed with which code; and files from before some columns were kept.
 #include "core/runs/failure_text.h"
 #include "core/runs/run_file.h"
 #include "tests/core/runs/made_up_run.h"
@@ -21,6 +21,7 @@ private Q_SLOTS:
     void refusesWhatIsNone_data();
     void refusesWhatIsNone();
     void filesFromBeforeTellNone();
+    void filesFromBeforeTellPausesOfTheWhole();
 };
 
 void RunFailuresTest::failuresComeBack()
@@ -113,6 +114,24 @@ void RunFailuresTest::filesFromBeforeTellNone()
     const RowSnapshot &row = (*whole)->rows[RequestA];
     QVERIFY(row.failures.empty());
     QCOMPARE(row.counters.failed, run.end()->rows[RequestA].counters.failed);
+}
+
+void RunFailuresTest::filesFromBeforeTellPausesOfTheWhole()
+{
+    MadeUpRun run(4);
+    run.timeline->setPaused(false, 2s);
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(QStringLiteral("run.lgrun"));
+    QVERIFY(run.writeTo(path));
+    {
+        RunDatabase database;
+        QVERIFY(database.open(path, RunDatabase::Mode::Write));
+        QVERIFY(database.execute({QStringLiteral("ALTER TABLE seconds DROP COLUMN paused_ns")}));
+    }
+    const auto file = RunFile::open(path);
+    QVERIFY(file);
+    QCOMPARE((*(*file)->snapshot())->pausedFor, nanoseconds(2s));
+    QCOMPARE((*(*file)->snapshot({1s, 3s}))->pausedFor, nanoseconds(0));
 }
 
 QTEST_GUILESS_MAIN(RunFailuresTest)

@@ -2,8 +2,8 @@
 // The run file: what was recorded comes back, to the last digit, for the whole and for its parts.
 #include "core/report/json_report.h"
 #include "core/runs/run_file.h"
-#include "core/runs/run_schema.h"
-#include "tests/core/runs/made_up_run.h"
+#include "core/stats/threshold_check.h"
+#include "tests/core/runs/kept_runs.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -22,12 +22,6 @@ std::unique_ptr<RunFile> opened(const QString &path)
     if (!file)
         qWarning("%s", qPrintable(file.error().message));
     return file ? std::move(file).value() : nullptr;
-}
-
-QString messageOf(const QString &path)
-{
-    const auto file = RunFile::open(path);
-    return file ? QString() : file.error().message;
 }
 
 /// By nearest rank, of raw values; percents with one decimal.
@@ -73,13 +67,15 @@ private Q_SLOTS:
     void secretsStayOut_data();
     void secretsStayOut();
     void aKilledWriterLosesNothingThatItTold();
+    void aKilledRunIsTold();
+    void spansSayWhatTheyAreOf();
+    void spansHaveTheirPauses();
+    void aWarmupIsTheSameOneLater_data();
+    void aWarmupIsTheSameOneLater();
     void spansAreTheirRawValues();
     void theWholeIsTheMergeOfItsParts();
     void anEmptySpan();
     void anExistingFileIsNotTouched();
-    void otherFilesAreRefused_data();
-    void otherFilesAreRefused();
-    void damageIsAnErrorOrARun();
     void anHourIsSmall();
 
 private:
@@ -101,6 +97,7 @@ void RunFileTest::theWholeIsWhatTheRunSaid()
           RunChange{8, RunChange::Kind::Resume, 0}})
         run.timeline->addChange(change);
     run.timeline->setPaused(false, 1s);
+    run.records[7]->paused = 1s;
     const Result<void> written = run.writeTo(m_path);
     QVERIFY2(written, written ? "" : qPrintable(written.error().message));
     const auto file = opened(m_path);
@@ -215,6 +212,84 @@ void RunFileTest::aKilledWriterLosesNothingThatItTold()
     QCOMPARE((*snapshot)->rows[RequestA].counters.count(), 600);
 }
 
+/// Not as one that goes on, and never as one that passed.
+void RunFileTest::aKilledRunIsTold()
+{
+    MadeUpRun run(5);
+    QVERIFY(run.writeTo(m_path, false));
+    QVERIFY(setWriter(m_path, goneProcess()));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    QVERIFY(file->isInterrupted());
+    const auto snapshot = file->snapshot();
+    QVERIFY(snapshot);
+    QVERIFY((*snapshot)->interrupted);
+    QCOMPARE((*snapshot)->state, RunState::Stopped);
+    QVERIFY(checkThresholds(**snapshot).front().passed);
+    QVERIFY(!hasPassed(**snapshot));
+}
+
+void RunFileTest::spansSayWhatTheyAreOf()
+{
+    MadeUpRun run(12);
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    QVERIFY(!file->isInterrupted());
+    const auto beginOf = [&](const RunFile::Span &span) {
+        return (*file->snapshot(span))->spanBegin;
+    };
+    QVERIFY(!beginOf({}));
+    QVERIFY(!beginOf({0s, 20s}));
+    QVERIFY(beginOf({3s, 8s}) == 3s + 1ms); // where its first second begins
+    QVERIFY(beginOf({0s, 8s}) == 0s);
+    QVERIFY(beginOf({100s, 200s}) == 100s);
+}
+
+void RunFileTest::spansHaveTheirPauses()
+{
+    MadeUpRun run(12);
+    run.info.thresholds = {"rps > 100"};
+    for (const int second : {2, 5, 6})
+        run.records[std::size_t(second)]->paused = 500ms;
+    QVERIFY(run.writeTo(m_path));
+    const auto file = opened(m_path);
+    QVERIFY(file);
+    const auto whole = file->snapshot(), part = file->snapshot({4s, 8s});
+    QVERIFY(whole && part);
+    QCOMPARE((*whole)->pausedFor, nanoseconds(1500ms));
+    QCOMPARE((*part)->pausedFor, nanoseconds(1s));
+    QCOMPARE(checkThresholds(**part).front().value.value(),
+             double((*part)->totals.counters.count()) / 3);
+}
+
+void RunFileTest::aWarmupIsTheSameOneLater_data()
+{
+    QTest::addColumn<double>("warmup");
+    for (const double warmup : {0.0, 1.0, 3.0, 2.5, 20.0})
+        QTest::addRow("%g s", warmup) << warmup;
+}
+
+/// What is judged of a run when it ends is what is judged of its file.
+void RunFileTest::aWarmupIsTheSameOneLater()
+{
+    QFETCH(double, warmup);
+    RunInfo info = twoRequests(true);
+    info.config.warmup = warmup;
+    MadeUpRun run(8, info);
+    QVERIFY(run.writeTo(m_path));
+    const auto snapshot = opened(m_path)->snapshot();
+    QVERIFY(snapshot);
+    const auto made = run.end()->afterWarmup, kept = (*snapshot)->afterWarmup;
+    QCOMPARE(bool(made), warmup > 0);
+    QCOMPARE(bool(kept), bool(made));
+    if (!kept)
+        return;
+    QCOMPARE(kept->elapsed, made->elapsed);
+    QVERIFY(kept->totals.counters == made->totals.counters);
+    QVERIFY(kept->totals.latency == made->totals.latency);
+}
+
 /// "checks spans against an independent calculation on raw samples (error <= 0.1 % of the value,
 /// counts exact)".
 void RunFileTest::spansAreTheirRawValues()
@@ -290,68 +365,6 @@ void RunFileTest::anExistingFileIsNotTouched()
     QVERIFY(!written);
     QCOMPARE(written.error().message, QStringLiteral("the file exists already"));
     QCOMPARE(contentOf(m_path), QByteArray("mine"));
-}
-
-void RunFileTest::otherFilesAreRefused_data()
-{
-    QTest::addColumn<QByteArray>("content");
-    QTest::addColumn<QStringList>("statements");
-    QTest::addColumn<QString>("message");
-    const QString ours = QStringLiteral("PRAGMA application_id = %1").arg(runApplicationId);
-    QTest::newRow("text") << QByteArray("hello") << QStringList()
-                          << QStringLiteral("this is no Loadgrove run file");
-    QTest::newRow("nothing") << QByteArray("") << QStringList()
-                             << QStringLiteral("this is no Loadgrove run file");
-    QTest::newRow("another database")
-        << QByteArray() << QStringList{QStringLiteral("CREATE TABLE run (key, value)")}
-        << QStringLiteral("this is no Loadgrove run file");
-    QTest::newRow("a newer version")
-        << QByteArray() << QStringList{ours, QStringLiteral("PRAGMA user_version = 99")}
-        << QStringLiteral(
-               "this run file was made by a newer version of Loadgrove (file version 99, "
-               "this program reads up to 1)");
-    QTest::newRow("without its tables")
-        << QByteArray() << QStringList{ours, QStringLiteral("PRAGMA user_version = 1")}
-        << QStringLiteral("the run file is damaged: it does not say what the run was");
-}
-
-void RunFileTest::otherFilesAreRefused()
-{
-    QFETCH(QByteArray, content);
-    QFETCH(QStringList, statements);
-    if (statements.isEmpty()) {
-        put(m_path, content);
-    } else {
-        RunDatabase database;
-        QVERIFY(database.open(m_path, RunDatabase::Mode::Create));
-        QVERIFY(database.execute(statements));
-    }
-    QTEST(messageOf(m_path), "message");
-    QCOMPARE(messageOf(m_folder->filePath(QStringLiteral("none.lgrun"))),
-             QStringLiteral("there is no such file"));
-}
-
-/// Whatever is done to the bytes, nothing worse than an error comes of it.
-void RunFileTest::damageIsAnErrorOrARun()
-{
-    MadeUpRun run(3);
-    QVERIFY(run.writeTo(m_path));
-    QVERIFY(settle(m_path));
-    const QByteArray good = contentOf(m_path);
-    QVERIFY(good.size() > 10'000);
-    std::mt19937 random(3);
-    int refused = 0;
-    for (int i = 0; i < 300; ++i) {
-        QByteArray bytes = good;
-        for (unsigned flips = 1 + random() % 20; flips > 0; --flips)
-            bytes[qsizetype(random() % unsigned(bytes.size()))] = char(random());
-        if (i % 5 == 0)
-            bytes.truncate(qsizetype(random() % unsigned(bytes.size())));
-        put(m_path, bytes);
-        const auto damaged = RunFile::open(m_path);
-        refused += damaged && damaged.value()->snapshot() ? 0 : 1;
-    }
-    QVERIFY(refused > 50);
 }
 
 void RunFileTest::anHourIsSmall()

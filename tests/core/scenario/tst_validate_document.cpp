@@ -66,6 +66,9 @@ void TestValidateDocument::settings_data()
                 R"j("load_test_config": {"load_stages": [{"duration": 2, "target": 1},
                     {"duration": 3, "target": 1}], "load_warmup": 5})j",
                 {"W  | load_test_config.load_warmup | the warm-up leaves nothing"});
+    settingsRow("part of a second counts as one",
+                R"j("load_test_config": {"load_duration": 2, "load_warmup": 1.5})j",
+                {"W  | load_test_config.load_warmup | the warm-up leaves nothing"});
     settingsRow("a warm-up", R"j("load_test_config": {"load_duration": 2, "load_warmup": 1})j", {});
     settingsRow("HTTP/2", R"j("http": {"version": "2"})j", {});
     settingsRow("a data file", R"j("data": [{"name": "users", "file": "users.csv"}])j", {});

@@ -67,6 +67,7 @@ private Q_SLOTS:
     void pathFindsARow();
     void worstOfSeveralRowsCounts();
     void warmupIsLeftOut();
+    void pausesAreNoTimeOfRates();
     void runsThatEndWithinTheirWarmup();
     void passRule();
 };
@@ -237,6 +238,16 @@ void TestThresholdCheck::warmupIsLeftOut()
     QCOMPARE(value(about(Metric::Checks)), Measured(0.5));
 }
 
+void TestThresholdCheck::pausesAreNoTimeOfRates()
+{
+    Snapshot snapshot = handMade();
+    snapshot.elapsed = std::chrono::seconds(60);
+    snapshot.pausedFor = std::chrono::seconds(50);
+    snapshot.totals.counters = {};
+    snapshot.totals.counters.executed = 600;
+    QCOMPARE(checkThreshold(about(Metric::Rps), snapshot).value, Measured(60.0));
+}
+
 /// Then nothing was measured, not even that there were no requests.
 void TestThresholdCheck::runsThatEndWithinTheirWarmup()
 {
@@ -266,6 +277,10 @@ void TestThresholdCheck::passRule()
     snapshot.rows[Flow].counters.failed = 0;
     QVERIFY(passed(snapshot, {})); // aborted ones and failed sends that no iteration minded
     QVERIFY(!passed(snapshot, {bad}));
+    snapshot.interrupted = true; // what it would have come to, nobody knows
+    QVERIFY(!passed(snapshot, {good}));
+    snapshot.interrupted = false;
+    QVERIFY(passed(snapshot, {good}));
     snapshot.state = RunState::Failed;
     QVERIFY(!passed(snapshot, {good}));
 }

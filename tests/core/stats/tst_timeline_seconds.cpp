@@ -15,6 +15,8 @@ private Q_SLOTS:
     void secondsAreClosedAtTheirEnd();
     void lateCallKeepsSumsExact();
     void errorsOfASecondByKind();
+    void retriesAreNoErrors_data();
+    void retriesAreNoErrors();
     void aSecondIsJudgedByItself();
     void lastPointHasItsLength();
     void tinyRestJoinsTheLastPoint();
@@ -94,6 +96,44 @@ void TestTimelineSeconds::errorsOfASecondByKind()
     QCOMPARE(point.failedChecks, 1);
     QCOMPARE(point.wrongAnswers, 2);
     QCOMPARE(point.iterations, 1);
+}
+
+void TestTimelineSeconds::retriesAreNoErrors_data()
+{
+    QTest::addColumn<int>("intervals"); // that the second is added in
+    QTest::newRow("as it is kept") << 1;
+    QTest::newRow("as it comes in") << 4;
+}
+
+/// A request that polls (404, tried again) and runs into timeouts: these are the errors, once. A
+/// send that fails two checks in one interval takes nothing from another's.
+void TestTimelineSeconds::retriesAreNoErrors()
+{
+    QFETCH(int, intervals);
+    Recording recording;
+    SendRecord late = send(RequestA, 0, 1ms, Outcome::Failed);
+    late.code = AnswerCode::transport(TransportError::Timeout);
+    for (int i = 0; i < 4; ++i) {
+        for (int polls = 0; polls < 12; ++polls)
+            recording.shard.record(send(RequestA, 404, 1ms, Outcome::Retried));
+        if (i == 1) {
+            recording.shard.record(send(RequestA, 200, 1ms, Outcome::Failed));
+            recording.shard.recordAssertion(0, false);
+            recording.shard.recordAssertion(0, false);
+        } else {
+            recording.shard.record(late);
+            recording.shard.record(send(RequestA, 500, 1ms, Outcome::Failed));
+        }
+        if (i % (4 / intervals) == 4 / intervals - 1)
+            recording.collect();
+    }
+    recording.timeline.advance(1s, 1);
+    const auto snapshot = recording.snapshot();
+    const SecondPoint &point = *snapshot->timeline[0];
+    QCOMPARE(point.failed, 7);
+    QCOMPARE(point.codes.at(late.code), 3);
+    QCOMPARE(point.failedChecks, 2);
+    QCOMPARE(point.wrongAnswers, 2); // of three, as the second check seems to explain one of them
 }
 
 void TestTimelineSeconds::aSecondIsJudgedByItself()

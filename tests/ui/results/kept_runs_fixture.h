@@ -13,10 +13,13 @@ namespace loadgrove {
 class KeptRunsFixture : public KeptRuns
 {
 public:
-    /// Keeps a run whose requests take `slower` times as long; its file.
-    QString keepRun(const char *document, int minute, int seconds = 4, double slower = 1)
+    /// Keeps a run whose requests take `slower` times as long; its file. warmup: in seconds.
+    QString keepRun(const char *document, int minute, int seconds = 4, double slower = 1,
+                    double warmup = 0)
     {
-        MadeUpRun run(seconds, twoRequests(true), 200, slower);
+        RunInfo info = twoRequests(true);
+        info.config.warmup = warmup;
+        MadeUpRun run(seconds, info, 200, slower);
         run.info.document = document;
         run.info.started = run.info.started.addSecs(60 * minute);
         RunKeeper keeper(library, QLatin1String("/home/ada/") + QLatin1String(document), {});

@@ -290,6 +290,7 @@ void TestComparePage::comparesSeveral()
     QCOMPARE(cell("All requests", "Requests per second", 4).data().toString(),
              measureValue(rate.measure, rate.now));
     QCOMPARE(m_page->latencyChart().seriesCount(), 3);
+    QVERIFY(m_page->caveats().front().startsWith(QStringLiteral("2 runs are held against A: ")));
 }
 
 void TestComparePage::whatCannotBeReadIsTold()

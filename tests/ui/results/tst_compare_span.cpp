@@ -38,6 +38,8 @@ private Q_SLOTS:
 
     void aDragComparesASpan();
     void aRunMayEndBeforeTheSpan();
+    void aWarmupIsInNoNumber();
+    void wholeRunsAreReadOnce();
     void chartsShareMomentAndStretch();
     void distributionsSideBySide();
     void writesWhatTheCommandWrites();
@@ -150,7 +152,7 @@ void TestCompareSpan::aDragComparesASpan()
     QCOMPARE(m_page->latencyChart().marks()[1].from, 10.0);
     QCOMPARE(child<QLabel>("comparedSpan").text(),
              QStringLiteral("Only 10.0 s to 30.0 s of each run"));
-    QVERIFY(m_page->caveats().front().contains(QStringLiteral("10.0 s to 30.0 s")));
+    QVERIFY(m_page->caveats().front().contains(QStringLiteral("10 s to 30 s")));
     QTest::mouseClick(&child<QPushButton>("wholeRuns"), Qt::LeftButton);
     QTRY_VERIFY(!m_page->comparison()->span);
     checkTable(expected({}));
@@ -170,6 +172,37 @@ void TestCompareSpan::aRunMayEndBeforeTheSpan()
                 || figure.conclusion == Conclusion::TooLittle);
     m_page->compare(m_page->files()); // anew: the whole runs
     QTRY_VERIFY(m_page->comparison() && !m_page->comparison()->span);
+}
+
+/// Table, distributions and run lines are of the same seconds.
+void TestCompareSpan::aWarmupIsInNoNumber()
+{
+    compare({m_runs->keepRun("orders", 0, 12, 1, 3), m_runs->keepRun("orders", 5, 12, 2)});
+    checkTable(expected({}));
+    const RunComparison &comparison = *m_page->comparison();
+    const auto lengthOf = [&](int run) {
+        return comparison.runs[std::size_t(run)].snapshot->elapsed;
+    };
+    QCOMPARE(lengthOf(0), comparison.againstBase[0].base.length);
+    QCOMPARE(lengthOf(1), comparison.againstBase[0].now.length);
+    QVERIFY(lengthOf(0) < lengthOf(1));
+    QVERIFY(comparison.runs[0].whole->elapsed == lengthOf(1)); // what is drawn over time
+    QVERIFY2(m_page->caveats().front().startsWith(QStringLiteral("without the warm-up of A")),
+             qPrintable(m_page->caveats().front()));
+}
+
+void TestCompareSpan::wholeRunsAreReadOnce()
+{
+    const QStringList files{m_runs->keepRun("orders", 0, 8), m_runs->keepRun("orders", 5, 8, 2)};
+    const auto first = compareKeptRuns(files);
+    QVERIFY(first);
+    QVERIFY(setRunLabel(files[1], QStringLiteral("slower"))); // says something else since
+    const auto second = compareKeptRuns(files, RunFile::Span{2s, 6s}, {}, &*first);
+    QVERIFY(second);
+    QVERIFY(second->runs[0].whole == first->runs[0].whole);
+    QVERIFY(second->runs[1].whole != first->runs[1].whole);
+    QCOMPARE(second->runs[1].entry.label, QStringLiteral("slower"));
+    QVERIFY(second->runs[0].snapshot != first->runs[0].snapshot);
 }
 
 void TestCompareSpan::chartsShareMomentAndStretch()

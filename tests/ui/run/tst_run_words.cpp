@@ -43,6 +43,7 @@ private Q_SLOTS:
     void knowsProgress();
     void summarisesTheEnd_data();
     void summarisesTheEnd();
+    void aPauseIsNoTimeOfTheAverage();
 };
 
 void TestRunWords::writesNumbers_data()
@@ -129,6 +130,13 @@ void TestRunWords::summarisesTheEnd()
     QFETCH(QString, word);
     QCOMPARE(summaryLine(*fourIterations().snapshot(state, 30)),
              word + QStringLiteral(": 1,244 requests in 30.0 s, 0.56 % failed"));
+}
+
+void TestRunWords::aPauseIsNoTimeOfTheAverage()
+{
+    Snapshot snapshot = *fourIterations().snapshot(RunState::Finished, 60);
+    snapshot.pausedFor = std::chrono::seconds(50);
+    QCOMPARE(averageRate(snapshot, snapshot.totals.counters), 124.4);
 }
 
 QTEST_GUILESS_MAIN(TestRunWords)
