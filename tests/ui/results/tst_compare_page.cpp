@@ -246,9 +246,8 @@ void TestComparePage::rowsOfOnePathStayApart()
             kind, name, path, depth, {ComparedFigure{measure, value, value, {}, {}, {}}}};
     };
     auto comparison = std::make_shared<RunComparison>();
-    comparison->runs = {{QStringLiteral("A"), {}, {}, {}},
-                        {QStringLiteral("B"), {}, {}, {}},
-                        {QStringLiteral("C"), {}, {}, {}}};
+    for (const char *letter : {"A", "B", "C"})
+        comparison->runs.emplace_back().letter = QLatin1String(letter);
     FileComparison both;
     both.comparison.rows = {row(Row::Kind::Scenario, "shop", "shop", 0, 1),
                             row(Row::Kind::Request, "GET /a", "shop/GET /a", 1, 2),
