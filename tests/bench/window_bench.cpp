@@ -28,7 +28,7 @@ namespace {
 using namespace loadgrove;
 using namespace std::chrono_literals;
 
-/// Asks for a call every 20 ms and notes how much later than that each comes; more often would cost
+/// Asks for a call every 50 ms and notes how much later than that each comes; more often would cost
 /// what is measured here.
 class LoopDelay
 {
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    static constexpr std::chrono::milliseconds interval{20};
+    static constexpr std::chrono::milliseconds interval{50};
 
     QTimer m_timer;
     QElapsedTimer m_since;

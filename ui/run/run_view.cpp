@@ -239,6 +239,12 @@ void RunView::showFigures()
         m_window->pointAt({});
     }
     m_tiles->setSnapshot(snapshot);
+    const auto second = snapshot.timeline.empty() ? nullptr : snapshot.timeline.back();
+    if (isLive(snapshot.state) && snapshot.state == m_shownState && second
+        && second == m_shownSecond)
+        return; // the rest comes with each second: it is most of what the window costs
+    m_shownSecond = second;
+    m_shownState = snapshot.state;
     for (TimeChart *chart : timeCharts())
         chart->setSnapshot(snapshot);
     m_histogram->setSnapshot(snapshot);

@@ -99,8 +99,10 @@ private:
     RequestTable *m_table;
     SamplesPanel *m_samples;
     ChecksPanel *m_checks;
-    std::shared_ptr<const Snapshot> m_newest; ///< not yet shown while the view is held
-    std::shared_ptr<const Rows> m_rows;       ///< of the run that is shown
+    std::shared_ptr<const Snapshot> m_newest;         ///< not yet shown while the view is held
+    std::shared_ptr<const Rows> m_rows;               ///< of the run that is shown
+    std::shared_ptr<const SecondPoint> m_shownSecond; ///< the newest in charts and tables
+    RunState m_shownState = RunState::Idle;
     std::optional<TimeWindow::Stretch> m_span;
     double m_heldAt = 0; ///< Unit: seconds since the run's start
     std::vector<ThresholdResult> m_thresholds;

@@ -3,7 +3,11 @@
 // the same as if they saw all of it at once.
 #include "tests/ui/charts/charts_fixture.h"
 #include "ui/charts/down_sample.h"
+#include "ui/run/request_table.h"
+#include "ui/run/row_model.h"
+#include "ui/run/run_tiles.h"
 #include "ui/run/run_trends.h"
+#include "ui/widgets/stat_tile.h"
 
 #include <cmath>
 #include <limits>
@@ -69,6 +73,7 @@ private Q_SLOTS:
     void aChangeOfThePlanIsSeen();
     void trendsAreOfEverySecond();
     void trendsLookAtNewSecondsOnly();
+    void theRestComesWithEachSecond();
 };
 
 void TestChartCosts::extremesAreThoseOfEveryPlace()
@@ -239,6 +244,41 @@ void TestChartCosts::trendsLookAtNewSecondsOnly()
     QVERIFY(trends.take(hollow));
     QCOMPARE(trends.stretches().back().count, whole.stretches().back().count);
     QCOMPARE(trends.stretches().size(), whole.stretches().size());
+}
+
+/// Charts and tables cost more than the tiles, which are shown with every snapshot.
+void TestChartCosts::theRestComesWithEachSecond()
+{
+    RunWriter run;
+    RunView view;
+    const auto show = [&](RunState state) {
+        run.send(1, ok, 10);
+        view.setSnapshot(run.snapshot(state, 1.5));
+    };
+    const auto shown = [&] {
+        const RowModel &rows = view.table().rows();
+        const QModelIndex request = rows.index(0, RowModel::Count, rows.index(0, 0));
+        return QStringLiteral("%1 in the tile, %2 in the table")
+            .arg(view.tiles().tile(RunTiles::Requests).value(), request.data().toString());
+    };
+    show(RunState::Running); // nothing to wait for yet
+    QCOMPARE(shown(), QStringLiteral("1 in the tile, 1 in the table"));
+    writeSecond(run, 0);
+    show(RunState::Running);
+    QCOMPARE(shown(), QStringLiteral("2 in the tile, 2 in the table"));
+    show(RunState::Running);
+    QCOMPARE(shown(), QStringLiteral("3 in the tile, 2 in the table"));
+    show(RunState::Stopping);
+    QCOMPARE(shown(), QStringLiteral("4 in the tile, 4 in the table"));
+    show(RunState::Stopping);
+    QCOMPARE(shown(), QStringLiteral("5 in the tile, 4 in the table"));
+    writeSecond(run, 1);
+    show(RunState::Stopping);
+    QCOMPARE(shown(), QStringLiteral("6 in the tile, 6 in the table"));
+    show(RunState::Finished); // all of it, once more
+    QCOMPARE(shown(), QStringLiteral("7 in the tile, 7 in the table"));
+    show(RunState::Finished);
+    QCOMPARE(shown(), QStringLiteral("8 in the tile, 8 in the table"));
 }
 
 QTEST_MAIN(TestChartCosts)
