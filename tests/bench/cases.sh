@@ -228,6 +228,48 @@ case_window() {
   note window 64 "ms, p99 of the window's loop" "$(median_of < "$work/delays")" 50 100
 }
 
+# Both run at once on the client's core, and are stopped in turn for a second each: where a machine
+# varies from one second to the next, that meets both alike. One round times one second are a pair.
+# In place of the extremes: the ratio less and more two standard errors.
+case_turns() {
+  local pairs=$((rounds * duration)) pair order client before
+  export QT_QPA_PLATFORM=offscreen
+  find_window
+  window_document turns 64 $((2 * pairs + 600))
+  TMPDIR=$work taskset -c "$client_cpu" "$window" "$work/turns.loadgrove.json" > "$work/out" 2>&1 &
+  turns_pids=($!)
+  taskset -c "$client_cpu" "$cli" run "$work/turns.loadgrove.json" --quiet \
+    --keep --library "$work/runs" > "$work/headless.out" 2>&1 &
+  turns_pids+=($!)
+  disown -a # nobody need be told of their end
+  sleep 5 # both are under way
+  kill -STOP "${turns_pids[@]}" || fail "a run has ended early: $(tail -5 "$work/out" "$work/headless.out")"
+  for pair in $(seq "$pairs"); do
+    order="0 1"
+    [ $((pair % 2)) -eq 1 ] || order="1 0"
+    for client in $order; do
+      before=$(requests_read)
+      kill -CONT "${turns_pids[$client]}"
+      sleep 1
+      kill -STOP "${turns_pids[$client]}"
+      echo $(($(requests_read) - before - 1)) >> "$work/turns.$client"
+    done
+  done
+  stop_turns
+  note turns 64 "rate, headless / window" "$(paste "$work/turns.1" "$work/turns.0" | ratio_of_sums)" 1.03 1.1
+}
+
+stop_turns() {
+  [ ${#turns_pids[@]} -eq 0 ] || kill -KILL "${turns_pids[@]}" 2>/dev/null || true
+  turns_pids=()
+}
+
+ratio_of_sums() { # pairs on stdin: the ratio of their sums, less and more two standard errors
+  awk '{ a += $1; b += $2; r[NR] = $1 / $2; m += $1 / $2 }
+    END { for (i in r) v += (r[i] - m / NR) ^ 2
+          e = 2 * sqrt(v / NR / NR); printf "%.3f %.3f %.3f\n", a / b, a / b - e, a / b + e }'
+}
+
 case_growth() {
   local seconds=120
   [ -z "$long" ] || seconds=1800

@@ -59,6 +59,7 @@ work=
 nginx_pid=
 client_pid=
 clean_up() {
+  stop_turns
   [ -z "$client_pid" ] || kill "$client_pid" 2>/dev/null || true
   [ -z "$nginx_pid" ] || { kill "$nginx_pid" && wait "$nginx_pid"; } 2>/dev/null || true
   [ -z "$work" ] || rm -rf "$work"
