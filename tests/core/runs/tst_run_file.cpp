@@ -4,6 +4,7 @@
 #include "core/runs/run_file.h"
 #include "core/stats/threshold_check.h"
 #include "tests/core/runs/kept_runs.h"
+#include "tests/core/runs/run_bytes.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -30,27 +31,6 @@ std::int64_t truth(std::vector<std::int64_t> values, double percent)
     std::sort(values.begin(), values.end());
     const std::size_t rank = (std::size_t(std::lround(percent * 10)) * values.size() + 999) / 1000;
     return values[std::max<std::size_t>(rank, 1) - 1];
-}
-
-/// Brings the journal into the file itself.
-bool settle(const QString &path)
-{
-    RunDatabase database;
-    return database.open(path, RunDatabase::Mode::Write)
-           && database.value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).isValid();
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(bytes);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 } // namespace

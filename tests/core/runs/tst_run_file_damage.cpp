@@ -3,6 +3,7 @@
 #include "core/runs/run_file.h"
 #include "core/runs/run_schema.h"
 #include "tests/core/runs/made_up_run.h"
+#include "tests/core/runs/run_bytes.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -21,27 +22,6 @@ QString messageOf(const QString &path)
         return file.error().message;
     const auto snapshot = file.value()->snapshot();
     return snapshot ? QString() : snapshot.error().message;
-}
-
-/// Brings the journal into the file itself.
-bool settle(const QString &path)
-{
-    RunDatabase database;
-    return database.open(path, RunDatabase::Mode::Write)
-           && database.value(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)")).isValid();
-}
-
-void put(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    QVERIFY(file.open(QIODevice::WriteOnly | QIODevice::Truncate));
-    file.write(bytes);
-}
-
-QByteArray contentOf(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 /// Where the newest rows of a table are: a page of its own, once they are too many for one.
