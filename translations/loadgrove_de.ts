@@ -5851,10 +5851,6 @@
         <source>%1 to %2</source>
         <translation>%1 bis %2</translation>
     </message>
-    <message>
-        <source>This run did not come to its end: its program was ended, or could not write on.</source>
-        <translation>Dieser Lauf kam nicht zu seinem Ende: Sein Programm wurde beendet oder konnte nicht weiterschreiben.</translation>
-    </message>
 </context>
 <context>
     <name>loadgrove::KeptRunPage</name>

@@ -77,8 +77,7 @@ std::string titleHtml(const Snapshot &snapshot, const std::vector<ThresholdResul
         + "><span aria-hidden=\"true\">" + (ok ? "\u2713" : "\u2717") + "</span> " + markup(verdict)
         + "</p>\n";
     if (snapshot.interrupted)
-        html += htmlParagraph("failure", Core::tr("This run did not come to its end: its program "
-                                                  "was ended, or could not write on."));
+        html += htmlParagraph("failure", interruptedText());
     if (!snapshot.failure.empty())
         html += htmlParagraph("failure", qs(snapshot.failure));
     return html + "</header>\n\n";

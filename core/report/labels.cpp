@@ -46,6 +46,12 @@ QString extentText(const Snapshot &snapshot)
         .arg(state, durationFigure(begin), durationFigure(begin + length));
 }
 
+QString interruptedText()
+{
+    return Core::tr("This run did not come to its end: its program was ended, or could not write "
+                    "on.");
+}
+
 QString runName(const Snapshot &snapshot)
 {
     return snapshot.info.document.empty() ? Core::tr("Run") : qs(snapshot.info.document);

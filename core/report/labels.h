@@ -12,6 +12,8 @@ namespace loadgrove {
 QString stateLabel(RunState state);
 /// "finished after 30 s"; of a span of a run "finished, only 10 s to 20 s of it".
 QString extentText(const Snapshot &snapshot);
+/// What is told of a run that is interrupted: a sentence.
+QString interruptedText();
 /// The document's name, or "Run".
 QString runName(const Snapshot &snapshot);
 /// Passed, or what it was that did not.

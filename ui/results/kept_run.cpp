@@ -2,6 +2,7 @@
 #include "ui/results/kept_run.h"
 
 #include "core/base/text.h"
+#include "core/report/labels.h"
 #include "ui/widgets/number_text.h"
 
 #include <QFileInfo>
@@ -47,16 +48,14 @@ Result<RunFigures> readRunFigures(const QString &file, const std::optional<RunFi
     if (!read)
         return read.error();
     figures.snapshot = *read;
-    const bool isInterrupted = figures.entry.state == RunEntry::State::Interrupted;
-    // Or it would seem to go on, which no span does either.
-    if (isInterrupted || (span && (*read)->state == RunState::Running)) {
-        auto ended = std::make_shared<Snapshot>(**read);
-        ended->state = isInterrupted ? RunState::Stopped : RunState::Finished;
-        if (isInterrupted)
-            ended->notices.insert(ended->notices.begin(),
-                                  utf8(KeptRun::tr("This run did not come to its end: its program "
-                                                   "was ended, or could not write on.")));
-        figures.snapshot = std::move(ended);
+    const bool goesOn = (*read)->state == RunState::Running;
+    if ((*read)->interrupted || (span && goesOn)) {
+        auto told = std::make_shared<Snapshot>(**read);
+        if (goesOn)
+            told->state = RunState::Finished; // no span goes on
+        if (told->interrupted)
+            told->notices.insert(told->notices.begin(), utf8(interruptedText()));
+        figures.snapshot = std::move(told);
     }
     figures.thresholds = checkThresholds(*figures.snapshot);
     return figures;
