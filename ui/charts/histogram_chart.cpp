@@ -55,8 +55,9 @@ void HistogramChart::setHistogram(const Histogram &histogram)
     Latencies latencies = {};
     if (!histogram.isEmpty()) {
         bins = binsOf(histogram);
+        const SecondLatencies all = SecondLatencies::of(histogram);
         for (const Percentile which : allPercentiles)
-            latencies[std::size_t(which)] = double(histogram.percentile(percentOf(which))) / 1000;
+            latencies[std::size_t(which)] = loadgrove::latencyOf(all, which);
     }
     if (bins == m_bins && latencies == m_latencies)
         return; // drawing costs more than counting
